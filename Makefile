@@ -1,0 +1,47 @@
+# What people type. `make site` builds the site, `make test` proves it, `make serve` is live editing.
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PYTHON ?= python3
+
+.PHONY: site test serve check bench lock clean
+
+site: $(VENV)/site.ok ## set up, check and build the site in both languages
+	$(PY) scripts/build_site.py
+
+serve: $(VENV)/site.ok ## live editing: a saved YAML file is on the page in seconds
+	$(PY) -m mkdocs serve --open
+
+check: $(VENV)/site.ok ## the checks alone
+	$(PY) scripts/check.py
+
+test: $(VENV)/tests.ok ## everything: style, types, tests in a real browser, checks, strict build
+	scripts/install_browser
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/mypy scripts
+	$(PY) scripts/check.py
+	$(PY) scripts/build_site.py
+	$(PY) -m pytest -n 2 --dist loadfile
+
+bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
+	$(PY) scripts/bench.py
+
+lock: $(VENV)/tests.ok ## resolve the dependencies of pyproject.toml anew
+	$(PY) scripts/lock.py
+
+clean: ## remove what can be made again
+	rm -rf $(VENV) site
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed, this is %d.%d" % sys.version_info[:2])'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.ok: scripts/requirements/site.txt | $(VENV)/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
+
+$(VENV)/tests.ok: scripts/requirements/tests.txt $(VENV)/site.ok
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
