@@ -1,0 +1,13 @@
+"""The package that mkdocs-macros loads: it names the macros of the pages and does nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Give the pages their macros; called once per language by mkdocs-macros."""
+    from .to_site.pages import PAGES, page_html
+
+    for name in PAGES:
+        env.macro(lambda *arguments, name=name: page_html(name, env.page.url, env.conf["extra"], arguments), name)

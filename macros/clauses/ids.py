@@ -1,0 +1,32 @@
+"""Keys and numbers: what a permanent key looks like, and what a printed number says about the place of a clause."""
+
+from __future__ import annotations
+
+import re
+
+KEY = re.compile(r"[a-z][a-z0-9-]{0,37}")
+"a permanent key; 38 characters, so that it fits into a Word bookmark with its prefix"
+
+NUMBER = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3})*")
+"a printed number of a standard: 4, 4.2.2, A, A.1"
+
+COMPANION_NUMBER = re.compile(r"([一二三四五六七八九十]+)(?:（([一二三四五六七八九十]+)）(\d+)?)?|附件(\d*)")
+"a number of drafting notes, put together from its levels: 二, 二（三）, 二（三）1; 附件1"
+
+
+def number_parts(number: str) -> tuple[str, ...]:
+    """The levels of a printed number: `4.2.2` → 4, 2, 2; `二（三）1` → 二, 三, 1; an empty number has none."""
+    if NUMBER.fullmatch(number):
+        return tuple(number.split("."))
+    match = COMPANION_NUMBER.fullmatch(number)
+    if match:
+        return tuple(part for part in match.groups() if part)
+    return (number,) if number else ()
+
+
+def parent_number(number: str) -> str:
+    """The number of the clause that this one belongs to: `4.2.2` → `4.2`; empty for a chapter."""
+    if NUMBER.fullmatch(number):
+        return number.rpartition(".")[0]
+    parts = number_parts(number)
+    return {3: number.rstrip("0123456789"), 2: parts[0]}.get(len(parts), "")

@@ -1,0 +1,99 @@
+"""References in running text, found by a grammar: to clauses, annexes and tables of the document, and to documents.
+
+Forms: GB/T 1.1—2020, 9.5.4: within the document (`4.2.2`, `第4章`, `附录A`, `表1`), and to other documents, dated or
+undated, or to a clause of a dated one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference: what it names, and where it stands in the text."""
+
+    kind: Literal["clause", "annex", "table", "document"]
+    target: str
+    "`4.2.2`, `A`, `1`, or a document as `GB/T 18883` with `—2022` where it is dated"
+    start: int
+    end: int
+    within: str = ""
+    "for a document, the clause of it that is cited"
+
+    @property
+    def is_dated(self) -> bool:
+        return self.kind == "document" and "—" in self.target
+
+
+# A document: the code of its series, its number, and its year where it is dated: GB/T 1.1—2020, T/CCPITCSC 111—2022.
+_DOCUMENT = r"""
+    (?<![A-Za-z/])
+    (?P<series> GB/?[TZ]? | (?:DB\d{2,4}|T)/[A-Z]{1,10} | (?:HJ|JGJ|SB|HS|SN|WB|YZ|JR|JT|LB)(?:/T)?
+              | ISO(?:/IEC)? | IEC )
+    [\s ]*
+    (?P<document> \d{1,6}(?:\.\d{1,3})? )
+    (?: [\s ]?[—–‐-][\s ]?(?P<year> (?:19|20)\d{2}) | :(?P<colon_year>(?:19|20)\d{2}) )?
+    (?: (?:中|，|,\s?)\s?(?:第\s?)?(?P<within> \d{1,3}(?:\.\d{1,3})+ ) )?
+"""
+
+# A number is a reference where something points at it: 见 4.2.2, 4.2.2 的规定, see 4.2.2, 第 4 章, Clause 4.
+_NUMBER = r"\d{1,2}(?:\.\d{1,2}){1,5}"
+_UNIT = r"(?!\s?(?:%|m²|m\b|km|kg|g\b|h\b|min|元|倍|万|亿|米|℃))"
+_CLAUSE_ZH = rf"""
+    (?: (?:见|按照?|符合|依据|根据|满足|执行|遵守|除|与|和|、|至|～)\s?(?P<pointed>{_NUMBER})(?![\d.]){_UNIT}
+      | (?P<followed>{_NUMBER})(?=\s?(?:的规定|的要求|规定的|要求的|所述|列出|给出|中的|、{_NUMBER}))
+      | 第\s?(?P<chapter>\d{{1,2}})\s?章
+      | 第\s?(?P<article>{_NUMBER})\s?条 )
+"""
+_CLAUSE_EN = rf"""
+    (?: \b(?:see|in|with|of|under|by|to|and|from)\s(?P<pointed>{_NUMBER})(?![\d.]){_UNIT}(?!\s[a-z]+s\b(?<=metres))
+      | \b[Cc]lauses?\s(?P<chapter>\d{{1,2}}(?:\.\d{{1,2}})*) )
+"""
+_ANNEX = r"(?:附录\s?|\bAnnex\s)(?P<annex>[A-Z])(?![A-Za-z])"
+_TABLE = r"(?:表\s?|\bTable\s)(?P<table>(?:[A-Z]\.)?\d{1,2})(?!\d)"
+
+_ZH = re.compile(rf"(?:{_DOCUMENT})|{_ANNEX}|{_TABLE}|{_CLAUSE_ZH}", re.X)
+_EN = re.compile(rf"(?:{_DOCUMENT})|{_ANNEX}|{_TABLE}|{_CLAUSE_EN}", re.X)
+
+
+@lru_cache(maxsize=65536)
+def references(text: str, language: str = "zh") -> tuple[Reference, ...]:
+    """Every reference in `text` in reading order."""
+    return tuple(_reference(match) for match in (_ZH if language == "zh" else _EN).finditer(text))
+
+
+def _reference(match: re.Match[str]) -> Reference:
+    group = match.groupdict()
+    if group["document"]:
+        return _document_reference(match)
+    kinds: tuple[tuple[str, Literal["annex", "table", "clause"]], ...] = (
+        ("annex", "annex"),
+        ("table", "table"),
+        ("pointed", "clause"),
+        ("followed", "clause"),
+        ("chapter", "clause"),
+        ("article", "clause"),
+    )
+    name, kind = next((name, kind) for name, kind in kinds if group.get(name))
+    span = match.span() if name in ("annex", "table", "chapter", "article") else match.span(name)
+    return Reference(kind, group[name] or "", *span)
+
+
+def _document_reference(match: re.Match[str]) -> Reference:
+    group = match.groupdict()
+    target = document_number(f"{group['series']} {group['document']}", group["year"] or group["colon_year"] or "")
+    return Reference("document", target, *match.span(), within=group["within"] or "")
+
+
+def document_number(code: str, year: str = "") -> str:
+    """The number of a document in one spelling: `GB/T 18883`, `GB 2894—2008`."""
+    return f"{code}—{year}" if year else code
+
+
+def undated(number: str) -> str:
+    """The number of a document without its year: `GB 2894—2008` → `GB 2894`."""
+    return number.partition("—")[0]

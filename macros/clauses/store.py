@@ -1,0 +1,124 @@
+"""The store: the files of `standards/` and `checklists/` ⇄ the model.
+
+Reading never stops at a mistake: what is wrong becomes a Problem with file and line, and the rest is read as far as it
+makes sense. Writing is in `writing.py`; its functions are given here too, so that there is one door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from .model import (
+    Address,
+    Chapter,
+    Checklist,
+    Corpus,
+    GlossaryTerm,
+    Measure,
+    OutsideDocument,
+    Place,
+    Problem,
+    Relation,
+    Standard,
+    Topic,
+)
+from .reading import Reader, checklist_from, clauses_from, standard_from
+from .schema import schema_problems
+from .writing import write_changes, write_standard
+from .yaml_files import read_yaml
+
+__all__ = ["read_corpus", "read_standard", "write_changes", "write_standard"]
+
+T = TypeVar("T")
+
+
+def read_corpus(root: Path) -> Corpus:
+    """All of `root/standards` and `root/checklists`, with the problems of syntax and schema found on the way."""
+    problems: list[Problem] = []
+    folder, lists = root / "standards", root / "checklists"
+    standards = tuple(read_standard(path.parent, root, problems) for path in sorted(folder.glob("*/standard.yaml")))
+    for path in sorted(folder.glob("*/pilot-institutions.yaml")):
+        _read_file(path, root, "pilot-institutions", problems)
+    return Corpus(
+        standards=standards,
+        checklists=tuple(_read_checklist(path, root, problems) for path in _checklist_files(lists)),
+        measures=_read_entries(lists / "measures.yaml", root, "measures", _measure, problems),
+        relations=_read_entries(folder / "relations.yaml", root, "relations", _relation, problems),
+        topics=_read_entries(folder / "topics.yaml", root, "topics", _topic, problems),
+        documents=_read_entries(folder / "references.yaml", root, "references", _document, problems, "documents"),
+        glossary=_read_entries(folder / "glossary.yaml", root, "glossary", _glossary_term, problems, "terms"),
+        problems=tuple(problems),
+    )
+
+
+def read_standard(folder: Path, root: Path, problems: list[Problem]) -> Standard:
+    """The standard of one folder; what is wrong with its files is added to `problems`."""
+    cover = _read_file(folder / "standard.yaml", root, "standard", problems)
+    chapters = tuple(
+        Chapter(path.stem, clauses_from(_read_file(path, root, "chapter", problems)))
+        for path in sorted(folder.glob("[0-9]*.yaml"))
+    )
+    return standard_from(cover, folder.name, chapters)
+
+
+def _checklist_files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.yaml")) if path.name != "measures.yaml"]
+
+
+def _read_file(path: Path, root: Path, kind: str, problems: list[Problem]) -> Reader:
+    file = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    value, found = read_yaml(path, file)
+    problems += found
+    if not found:
+        problems += schema_problems(value, kind, file)
+    return Reader(value, Place(file, 1))
+
+
+def _read_checklist(path: Path, root: Path, problems: list[Problem]) -> Checklist:
+    return checklist_from(_read_file(path, root, "checklist", problems))
+
+
+def _read_entries(
+    path: Path, root: Path, kind: str, build: Callable[[Reader], T], problems: list[Problem], key: str = ""
+) -> tuple[T, ...]:
+    if not path.exists():
+        return ()
+    return tuple(build(entry) for entry in _read_file(path, root, kind, problems).each(key or kind))
+
+
+def _measure(entry: Reader) -> Measure:
+    return Measure(
+        entry.string("id"), entry.text("label"), entry.text("unit"), entry.one_of("kind", ("number", "count"))
+    )
+
+
+def _relation(entry: Reader) -> Relation:
+    return Relation(
+        _address(entry.string("from")),
+        _address(entry.string("to")),
+        entry.one_of("type", ("same-subject", "part-of", "stricter-than", "supports", "conflicts")),
+        entry.text("reason"),
+        entry.place,
+    )
+
+
+def _topic(entry: Reader) -> Topic:
+    clauses = tuple(_address(address) for address in entry.strings("clauses"))
+    return Topic(entry.string("id"), entry.text("title"), clauses, entry.place)
+
+
+def _document(entry: Reader) -> OutsideDocument:
+    return OutsideDocument(
+        entry.string("id"), entry.string("number"), entry.text("title"), entry.string("kind"), entry.place
+    )
+
+
+def _glossary_term(entry: Reader) -> GlossaryTerm:
+    return GlossaryTerm(entry.string("zh"), entry.strings("en"), entry.place)
+
+
+def _address(written: str) -> Address:
+    standard, _, id = written.partition("/")
+    return Address(standard, id)

@@ -1,0 +1,90 @@
+"""Provision verbs: which sentence requires, recommends, permits or states (GB/T 1.1—2020, Annex C).
+
+The type of a provision is never written down in the data; it is read here, from the verb, in both languages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+ProvisionType = Literal["requirement", "recommendation", "permission", "possibility", "statement"]
+PROVISION_TYPES: tuple[ProvisionType, ...] = (
+    "requirement",
+    "recommendation",
+    "permission",
+    "possibility",
+    "statement",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One provision verb in a text: its type, the verb as written, and where it stands."""
+
+    type: ProvisionType
+    verb: str
+    start: int
+    end: int
+
+
+_QUOTED = r"《[^》]*》|“[^”]*”"
+
+# Words that hold the character of a verb and are none. Read from left to right, so that 提供应符合 is 提供 + 应.
+_NO_VERB = r"""
+    提供 | 核对 | 许可 | 认可 | 即可 | 缺一不可 | 不可抗力 | 不可分割 | 不可或缺
+  | (?:供|响|相|适|反|对|效|感|回|顺|呼|答)应
+  | 应(?:用|急|答|届|付|诉|税|纳税|收账款|收款|有尽有|运而生)
+  | 应聘(?!请|用) | 应对(?=方法|措施|方案|策略|能力|突发|危机|风险|挑战|变化)
+  | 可(?:靠|行|视|追溯|持续|操作|用性|比|读|信|控|得|见|观|循环|回收|再生|扩展|维护|出租|租|选|变|燃|移动)
+  | 可(?:验证|识别|访问|疑|知)
+  | (?:功|技|节|性|智|职|效|动|才|产|本|机|全|电|热|体|赋|潜|多)能
+  | 能(?:力|源|耗|效|量|见度|动|级)
+  | (?:适|便|事|制|相|得|权)宜 | 宜居
+"""
+
+_VERBS_ZH: dict[ProvisionType, str] = {
+    "requirement": "不应该?|应当|应该|应|必须|不得|严禁|禁止|不可(?!能)|只准许|不准许",
+    "recommendation": "不宜|宜",
+    "permission": "不必|无须|无需|可以|可(?!能)",
+    "possibility": "不可能|可能|不能够?|能够|能",
+}
+
+_VERBS_EN: dict[ProvisionType, str] = {
+    "requirement": r"\bshall(?: not)?\b",
+    "recommendation": r"\bshould(?: not)?\b",
+    "permission": r"\bmay\b|\bneed not\b",
+    "possibility": r"\bcan(?:not| not)?\b",
+}
+
+
+def _grammar(skipped: str, verbs: dict[ProvisionType, str]) -> re.Pattern[str]:
+    named = "|".join(f"(?P<{type}>{words})" for type, words in verbs.items())
+    return re.compile(f"(?:{skipped})|{named}", re.X)
+
+
+_ZH = _grammar(f"{_QUOTED}|{_NO_VERB}", _VERBS_ZH)
+_EN = _grammar("“[^”]*”", {type: words.replace(" ", "[ ]") for type, words in _VERBS_EN.items()})
+
+
+@lru_cache(maxsize=65536)
+def provisions(text: str, language: str = "zh") -> tuple[Provision, ...]:
+    """Every provision verb of `text` in reading order; none within 《》 and “”, which are quotations."""
+    matches = (_ZH if language == "zh" else _EN).finditer(text)
+    return tuple(
+        Provision(_type(match.lastgroup), match.group(), match.start(), match.end())
+        for match in matches
+        if match.lastgroup
+    )
+
+
+def _type(name: str) -> ProvisionType:
+    return next(type for type in PROVISION_TYPES if type == name)
+
+
+def provision_types(text: str, language: str = "zh") -> tuple[ProvisionType, ...]:
+    """The types that occur in `text`, strongest first; `statement` alone where there is no provision verb."""
+    found = {provision.type for provision in provisions(text, language)}
+    return tuple(type for type in PROVISION_TYPES if type in found) or ("statement",)

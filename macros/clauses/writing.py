@@ -1,0 +1,204 @@
+"""Model → YAML files. A new folder appears whole or not at all; a hand-edited file keeps its comments, its order of
+keys and every line that did not change."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
+
+from .model import Chapter, Standard
+from .plain import Plain, chapter_data, standard_data
+
+_QUOTED_FIELDS = frozenset({"number", "edition", "drafted", "published", "implemented", "checked", "ics", "ccs"})
+_FLOW_FIELDS = frozenset({"heading", "term", "title", "short-title"})
+
+
+def write_standard(standard: Standard, folder: Path, *, replace: bool = False) -> None:
+    """Write a whole standard into `folder`: all its files or none.
+
+    A folder that already holds a standard is left alone (FileExistsError) unless `replace`; then files of it that are
+    no YAML of the standard, such as `source.docx`, stay. OSError where the disk refuses; the old folder is then whole.
+    """
+    if (folder / "standard.yaml").exists() and not replace:
+        raise FileExistsError(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
+        fresh = Path(scratch) / "fresh"
+        fresh.mkdir()
+        for name, text in standard_files(standard).items():
+            (fresh / name).write_text(text, encoding="utf-8")
+        _copy_other_files(folder, fresh)
+        _swap(fresh, folder, Path(scratch) / "old")
+
+
+def standard_files(standard: Standard) -> dict[str, str]:
+    """File name → YAML text, as `write_standard` writes them."""
+    files = {"standard.yaml": _yaml_text(standard_data(standard), "standard")}
+    for chapter in standard.chapters:
+        files[f"{chapter.name}.yaml"] = chapter_text(chapter)
+    return files
+
+
+def chapter_text(chapter: Chapter) -> str:
+    """The YAML of a chapter, a blank line between clauses."""
+    clauses = chapter_data(chapter)["clauses"]
+    texts = [_dump(_styled([clause])) for clause in clauses] if isinstance(clauses, list) else []
+    return f"{_schema_line('chapter')}clauses:\n" + "\n".join(texts)
+
+
+def write_changes(path: Path, value: Plain) -> bool:
+    """Make the YAML file at `path` say `value`, touching only what differs; whether anything did.
+
+    Comments and the order of keys stay. The file is replaced in one step. ValueError if the text to be written would
+    not read back as `value`: then the file is untouched.
+    """
+    old_text = path.read_text(encoding="utf-8")
+    yaml = _round_trip(old_text)
+    document = yaml.load(old_text)
+    merged = _merge(document, value)
+    new_text = _text_of(yaml, merged)
+    if _plain(YAML(typ="safe").load(new_text)) != _plain(value):
+        raise ValueError(f"{path.name} would not read back as written")
+    if new_text == old_text:
+        return False
+    replace_text(path, new_text)
+    return True
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Put `text` in place of the file at `path` in one step."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False, newline="\n") as scratch:
+        scratch.write(text)
+    if path.exists():
+        shutil.copymode(path, scratch.name)
+    Path(scratch.name).replace(path)
+
+
+def _copy_other_files(old: Path, fresh: Path) -> None:
+    """What a folder holds beside the YAML of its standard stays when the standard is replaced."""
+    for path in old.iterdir() if old.exists() else ():
+        if path.is_dir():
+            shutil.copytree(path, fresh / path.name)
+        elif path.name != "standard.yaml" and not re.fullmatch(r"\d.*\.yaml", path.name):
+            shutil.copy2(path, fresh / path.name)
+
+
+def _swap(fresh: Path, folder: Path, old: Path) -> None:
+    if folder.exists():
+        folder.rename(old)
+    try:
+        fresh.rename(folder)
+    except OSError:
+        if old.exists():
+            old.rename(folder)
+        raise
+
+
+def _yaml_text(data: Plain, kind: str) -> str:
+    return _schema_line(kind) + _dump(_styled(data))
+
+
+def _schema_line(kind: str) -> str:
+    return f"# yaml-language-server: $schema=../schema/{kind}.json\n"
+
+
+def _styled(data: Plain, field: str = "") -> object:
+    """The data as ruamel writes it: numbers and dates in quotes, short pairs of texts on one line."""
+    if isinstance(data, dict):
+        mapping = CommentedMap((key, _styled(value, key)) for key, value in data.items())
+        if field in _FLOW_FIELDS and set(data) <= {"zh", "en"}:
+            mapping.fa.set_flow_style()
+        return mapping
+    if isinstance(data, list):
+        return CommentedSeq(_styled(value, field) for value in data)
+    return DoubleQuotedScalarString(data) if field in _QUOTED_FIELDS and isinstance(data, str) else data
+
+
+def _dump(data: object) -> str:
+    return _text_of(_round_trip(""), data)
+
+
+def _round_trip(text: str) -> YAML:
+    """A ruamel that writes the way `text` is written: list marks indented as there, no line folded."""
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 1_000_000
+    indented = re.search(r"^( *)[^\s#-][^\n]*:\n\1( *)- ", text, re.M)
+    offset = len(indented[2]) if indented else 0
+    yaml.indent(mapping=2, sequence=offset + 2, offset=offset)
+    return yaml
+
+
+def _text_of(yaml: YAML, data: object) -> str:
+    stream = io.StringIO()
+    yaml.dump(data, stream)
+    return stream.getvalue()
+
+
+def _merge(old: object, new: Plain, field: str = "") -> object:
+    if isinstance(old, CommentedMap) and isinstance(new, dict):
+        return _merge_mapping(old, new)
+    if isinstance(old, CommentedSeq) and isinstance(new, list):
+        return _merge_sequence(old, new)
+    if old == new and type(old) is not bool:
+        return old
+    if isinstance(old, ScalarString) and isinstance(new, str):
+        return type(old)(new)
+    return _styled(new, field)
+
+
+def _merge_mapping(old: CommentedMap, new: dict[str, Plain]) -> CommentedMap:
+    for key in [key for key in old if key not in new]:
+        del old[key]
+    before = -1
+    for key, value in new.items():
+        if key in old:
+            old[key] = _merge(old[key], value, key)
+            before = list(old).index(key)
+        else:
+            before += 1
+            _insert(old, before, key, _styled(value, key))
+    return old
+
+
+def _insert(old: CommentedMap, position: int, key: str, value: object) -> None:
+    """Insert after the key before it; a blank line or comment that followed that key follows the new one."""
+    keys = list(old)
+    trailing = None
+    if 0 < position == len(keys):
+        trailing = old.ca.items.pop(keys[-1], None)
+    old.insert(position, key, value)
+    if trailing is not None:
+        old.ca.items[key] = trailing
+
+
+def _merge_sequence(old: CommentedSeq, new: list[Plain]) -> CommentedSeq:
+    if [_key(entry) for entry in old] == [_key(entry) for entry in new]:
+        for index, value in enumerate(new):
+            old[index] = _merge(old[index], value)
+        return old
+    known = {_key(entry): entry for entry in old if _key(entry)}
+    merged = [_merge(known[_key(value)], value) if _key(value) in known else _styled(value) for value in new]
+    del old[:]
+    old.extend(merged)
+    return old
+
+
+def _key(entry: object) -> object:
+    return entry.get("id") if isinstance(entry, dict) else None
+
+
+def _plain(value: object) -> object:
+    """Plain containers, dates as text, to compare what was read with what was meant."""
+    if isinstance(value, dict):
+        return {key: _plain(child) for key, child in value.items()}
+    if isinstance(value, list):
+        return [_plain(child) for child in value]
+    return value

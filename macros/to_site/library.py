@@ -1,0 +1,148 @@
+"""The corpus with its indexes: what is where, and what points at what. Made once per build, read by every page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from macros.clauses.model import (
+    Address,
+    Cell,
+    Clause,
+    Corpus,
+    ListEntry,
+    OutsideDocument,
+    Paragraph,
+    Question,
+    Relation,
+    Source,
+    Standard,
+    blocks_of,
+)
+from macros.clauses.parts import Part, parts_of
+from macros.clauses.references import Reference, references, undated
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An outside document cited in a clause, or listed in clause 2."""
+
+    document: OutsideDocument
+    address: Address
+    way: str
+    "`normative`, `informative` or `listed`"
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Every index a page asks for; keys that lead nowhere give empty tuples."""
+
+    corpus: Corpus
+    parts: Mapping[str, Mapping[str, Part]]
+    "standard → id → part"
+    numbers: Mapping[str, Mapping[str, Clause]]
+    "standard → printed number → clause"
+    relations: Mapping[Address, tuple[Relation, ...]]
+    "the relations that start or end at an address"
+    mentions: Mapping[Address, tuple[Address, ...]]
+    "the clauses of the same standard whose text refers to this one"
+    citations: tuple[Citation, ...]
+    questions: Mapping[Address, tuple[Question, ...]]
+
+    def part(self, address: Address) -> Part | None:
+        return self.parts.get(address.standard, {}).get(address.id)
+
+    def standards(self) -> tuple[Standard, ...]:
+        """The standards proper, without their companions."""
+        return tuple(standard for standard in self.corpus.standards if standard.kind == "standard")
+
+    def relations_of(self, standard: str, clause: Clause) -> tuple[Relation, ...]:
+        """The relations of a clause and of everything that stands in it."""
+        found = (self.relations.get(Address(standard, id), ()) for id in ids_in(clause))
+        return tuple(dict.fromkeys(relation for relations in found for relation in relations))
+
+    def questions_of(self, standard: str, clause: Clause) -> tuple[Question, ...]:
+        found = (self.questions.get(Address(standard, id), ()) for id in ids_in(clause))
+        return tuple(question for questions in found for question in questions)
+
+
+def ids_in(clause: Clause) -> tuple[str, ...]:
+    """The id of a clause and of all that stands in it."""
+    return (clause.id, *(id for block in blocks_of(clause) if (id := getattr(block, "id", ""))))
+
+
+def library(corpus: Corpus) -> Library:
+    """Index a corpus; linear in its size."""
+    return Library(
+        corpus=corpus,
+        parts={standard.id: parts_of(standard) for standard in corpus.standards},
+        numbers={standard.id: _by_number(standard) for standard in corpus.standards},
+        relations=_grouped(
+            (address, relation) for relation in corpus.relations for address in (relation.origin, relation.target)
+        ),
+        mentions=_grouped(_mentions(corpus.standards)),
+        citations=tuple(_citations(corpus)),
+        questions=_grouped(
+            (Address(checklist.standard, question.clause), question)
+            for checklist in corpus.checklists
+            for question in checklist.questions
+        ),
+    )
+
+
+def _by_number(standard: Standard) -> dict[str, Clause]:
+    return {clause.number: clause for clause in standard.clauses if clause.number}
+
+
+def _grouped(pairs: Iterable[tuple[Address, T]]) -> dict[Address, tuple[T, ...]]:
+    groups: defaultdict[Address, list[T]] = defaultdict(list)
+    for address, value in pairs:
+        groups[address].append(value)
+    return {address: tuple(dict.fromkeys(values)) for address, values in groups.items()}
+
+
+def _mentions(standards: tuple[Standard, ...]) -> Iterable[tuple[Address, Address]]:
+    for standard in standards:
+        numbers = _by_number(standard)
+        for clause in standard.clauses:
+            for text in _texts(clause):
+                for reference in references(text):
+                    target = numbers.get(reference.target) if reference.kind in ("clause", "annex") else None
+                    if target and target.id != clause.id:
+                        yield Address(standard.id, target.id), Address(standard.id, clause.id)
+
+
+def _texts(clause: Clause) -> Iterable[str]:
+    for block in blocks_of(clause):
+        if text := getattr(block, "text", None):
+            yield text.zh
+
+
+def _citations(corpus: Corpus) -> Iterable[Citation]:
+    documents = {undated(document.number): document for document in corpus.documents}
+    for standard in corpus.standards:
+        for clause in standard.clauses:
+            for block in blocks_of(clause):
+                text = getattr(block, "text", None)
+                for reference in references(text.zh) if text else ():
+                    document = documents.get(undated(reference.target)) if reference.kind == "document" else None
+                    if document:
+                        way = _way_of_citing(standard, clause, block)
+                        yield Citation(document, Address(standard.id, clause.id), way, reference)
+
+
+def _way_of_citing(standard: Standard, clause: Clause, block: object) -> str:
+    if isinstance(block, ListEntry) and is_normative_references(clause):
+        return "listed"
+    is_provision = isinstance(block, (Paragraph, ListEntry, Cell)) and not isinstance(block, Source)
+    return "normative" if is_provision and standard.kind == "standard" and not clause.element else "informative"
+
+
+def is_normative_references(clause: Clause) -> bool:
+    """Whether this is clause 2; GB/T 1.1—2020, 8.6."""
+    return clause.heading.zh == "规范性引用文件"

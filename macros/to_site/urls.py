@@ -1,0 +1,48 @@
+"""Addresses of pages, relative to the page that links, so that the site works at any address and from a folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.clauses.model import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Urls:
+    """Links from a page `depth` folders below the root of the site, in `language`."""
+
+    language: str
+    depth: int
+
+    @property
+    def root(self) -> str:
+        """The root of the site, with a slash at its end."""
+        return "../" * self.depth or "./"
+
+    @property
+    def home(self) -> str:
+        """The root of the pages in this language."""
+        return self.root if self.language == "zh" else f"{self.root}en/"
+
+    def page(self, name: str) -> str:
+        """A page by its folder, such as `terms` or `park/checklist`."""
+        return f"{self.home}{name}/"
+
+    def in_standard(self, address: Address) -> str:
+        """A part of a standard, on the page of the standard."""
+        return f"{self.home}{address.standard}/#{address.id}"
+
+    def clause(self, standard: str, id: str) -> str:
+        """The lasting page of a clause; the same for both languages."""
+        return f"{self.root}c/{standard}/{id}/"
+
+    def question(self, standard: str, id: str) -> str:
+        return f"{self.home}{standard}/checklist/#{id}"
+
+    def asset(self, name: str) -> str:
+        return f"{self.root}assets/{name}"
+
+
+def urls_of_page(language: str, url: str) -> Urls:
+    """The links of an MkDocs page; `url` is its address below the root of its language, such as `park/checklist/`."""
+    return Urls(language, url.count("/") + (language != "zh"))
