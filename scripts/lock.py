@@ -1,4 +1,7 @@
-"""Resolve the dependencies of pyproject.toml and write them, with hashes, to scripts/requirements/. Usage: make lock"""
+"""Resolve the dependencies of pyproject.toml for every platform and write them, with hashes, to scripts/requirements/.
+
+Usage: make lock
+"""
 
 from __future__ import annotations
 
@@ -7,25 +10,19 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-COMPILE = [
-    "--quiet",
-    "--strip-extras",
-    "--generate-hashes",
-    "--no-emit-index-url",
-    "--no-emit-trusted-host",
-    "--no-emit-find-links",
-]
+COMPILE = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"]
 
 
 def main() -> int:
-    """Write site.txt (what the site needs) and tests.txt (what tests need on top)."""
+    """Write site.txt (what the site needs) and tests.txt (what the tests need on top of it)."""
     if len(sys.argv) > 1:
         print(__doc__, file=sys.stderr)
         return 2
-    for name, extra in (("site", []), ("tests", ["--extra", "tests"])):
+    extras: dict[str, list[str]] = {"site": [], "tests": ["--extra", "tests"]}
+    for name, extra in extras.items():
         target = f"scripts/requirements/{name}.txt"
-        command = [sys.executable, "-m", "piptools", "compile", *COMPILE, *extra, "-o", target, "pyproject.toml"]
-        subprocess.run(command, cwd=ROOT, check=True)
+        command = [sys.executable, "-m", "uv", "pip", "compile", *COMPILE, *extra, "pyproject.toml", "-o", target]
+        subprocess.run([*command, "--custom-compile-command", "make lock"], cwd=ROOT, check=True)
     return 0
 
 
