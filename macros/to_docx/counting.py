@@ -1,0 +1,43 @@
+"""Where the automatic numbers would not give the number that a clause or table has, and have to start anew.
+
+Word counts on from the paragraph before. In a standard without gaps that gives every number; where a number is left
+out, the list starts again at the printed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from macros.clauses.ids import NUMBER, number_parts
+from macros.clauses.model import Standard, Table
+
+
+def number_starts(standard: Standard) -> dict[str, int]:
+    """Id of a clause or table → the number its list has to start at; nothing for those that Word counts by itself."""
+    clauses = [(clause.id, clause.number) for clause in standard.clauses]
+    tables = [
+        (block.id, block.number) for clause in standard.clauses for block in clause.body if isinstance(block, Table)
+    ]
+    return {id: start for numbers in (*_runs(clauses), *_runs(tables)) for id, start in _starts(numbers)}
+
+
+def _runs(numbers: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], ...]:
+    """Chapters and annexes apart: each has a list of its own."""
+    is_number = [(id, number) for id, number in numbers if NUMBER.fullmatch(number)]
+    return [pair for pair in is_number if pair[1][0].isdigit()], [pair for pair in is_number if pair[1][0].isalpha()]
+
+
+def _starts(numbers: Iterable[tuple[str, str]]) -> Iterator[tuple[str, int]]:
+    counters: tuple[int, ...] = ()
+    for id, number in numbers:
+        places = _places(number)
+        depth = len(places)
+        expected = counters[depth - 1] + 1 if depth <= len(counters) and places[:-1] == counters[: depth - 1] else 1
+        if places[-1] != expected:
+            yield id, places[-1]
+        counters = places
+
+
+def _places(number: str) -> tuple[int, ...]:
+    """4.2 → 4, 2; A.2 → 1, 2."""
+    return tuple(int(part) if part.isdigit() else ord(part) - ord("A") + 1 for part in number_parts(number))

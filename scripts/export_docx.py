@@ -1,0 +1,57 @@
+"""Write the Word file of a standard: the Chinese text in the layout of the GB/T 1.1 template.
+
+Usage: python scripts/export_docx.py STANDARD [--into FILE.docx]
+
+STANDARD is the name of a folder in standards/. The file goes to standards/STANDARD/source.docx, in place of the one
+that is there, unless --into names another. Comments of the drafting group stand in it as Word comments. Edit the file in
+Word or WPS and import it again: clauses keep their permanent keys, which travel as bookmarks (K_…).
+Word asks on opening whether to update the fields: say yes, and the contents list gets its page numbers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from macros.clauses.model import Problem  # noqa: E402 - after the path is set
+from macros.clauses.store import read_standard  # noqa: E402
+from macros.to_docx import docx_bytes, replace_bytes  # noqa: E402
+
+
+def main() -> int:
+    """0: written; 2: wrong use, data that cannot be read, or a file that cannot be written."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, usage=""
+    )
+    parser.usage = "python scripts/export_docx.py STANDARD [--into FILE.docx]"
+    parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/, such as incubator")
+    parser.add_argument("--into", metavar="FILE.docx", type=Path, help="where to write the file")
+    arguments = parser.parse_args()
+    folder = ROOT / "standards" / arguments.standard
+    if not (folder / "standard.yaml").is_file():
+        known = ", ".join(path.parent.name for path in sorted(ROOT.glob("standards/*/standard.yaml")))
+        return _refused(f"there is no standard {arguments.standard}; there are: {known}")
+    problems: list[Problem] = []
+    standard = read_standard(folder, ROOT, problems)
+    if problems:
+        return _refused(*map(str, problems))
+    target = arguments.into or folder / "source.docx"
+    try:
+        replace_bytes(target, docx_bytes(standard))
+    except OSError as error:
+        return _refused(f"{target} cannot be written: {error.strerror}")
+    print(f"{target}: {len(standard.clauses)} clauses")
+    return 0
+
+
+def _refused(*sentences: str) -> int:
+    print(*sentences, sep="\n", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
