@@ -29,4 +29,4 @@ def parent_number(number: str) -> str:
     if NUMBER.fullmatch(number):
         return number.rpartition(".")[0]
     parts = number_parts(number)
-    return {3: number.rstrip("0123456789"), 2: parts[0]}.get(len(parts), "")
+    return {3: number.rstrip("0123456789"), 2: "".join(parts[:1])}.get(len(parts), "")

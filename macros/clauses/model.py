@@ -257,6 +257,8 @@ class Question:
     ask: Text
     evidence: Text
     answer: Literal["yes-no", "measured"] = "yes-no"
+    provision: str = ""
+    "which provision of the clause it asks about, where the clause holds more than one type"
     measures: tuple[str, ...] = ()
     threshold: Threshold | None = None
     applies_if: Text = Text()
@@ -328,6 +330,27 @@ class GlossaryTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that a text gives: the value read from it, and its words where they say more than the value."""
+
+    value: float | str | None
+    as_given: Text = Text()
+    is_exceeded: bool = False
+    "the text says `more than` the value (200余人)"
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A pilot institution of the drafting notes, numbered and not named."""
+
+    number: int
+    figures: tuple[tuple[str, Figure], ...]
+    "pairs of (id of a measure, or `founded`; figure)"
+    certified: Figure
+    "value `yes`, `no` or None"
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """All that the files of `standards/` and `checklists/` say."""
 
@@ -338,6 +361,8 @@ class Corpus:
     topics: tuple[Topic, ...] = ()
     documents: tuple[OutsideDocument, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
+    institutions: tuple[tuple[str, tuple[Institution, ...]], ...] = ()
+    "pairs of (standard, its pilot institutions)"
     problems: tuple[Problem, ...] = ()
     "what was found wrong while reading: syntax and schema"
 

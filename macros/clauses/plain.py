@@ -164,7 +164,7 @@ def _question_data(question: Question) -> dict[str, Plain]:
         "clause": question.clause,
         "ask": text_data(question.ask),
         "answer": question.answer,
-        **_filled({"measures": list(question.measures)}),
+        **_filled({"provision": question.provision, "measures": list(question.measures)}),
         **(
             {"threshold": {threshold.combination: [_condition_data(part) for part in threshold.conditions]}}
             if threshold

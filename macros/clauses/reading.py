@@ -30,7 +30,7 @@ from .model import (
     Threshold,
     Waiver,
 )
-from .yaml_files import Unquoted, line_at
+from .yaml_files import Mapping, line_at
 
 Word = TypeVar("Word", bound=str)
 
@@ -61,9 +61,9 @@ class Reader:
 
     def string(self, key: str = "") -> str:
         """A field as text, without spaces around it; a number without quotes as it is written."""
+        if isinstance(self.value, Mapping) and key in self.value.written:
+            return self.value.written[key]
         value = self.at(key).value if key else self.value
-        if isinstance(value, Unquoted):
-            return value.written
         return str(value).strip() if isinstance(value, (str, int)) else ""
 
     def strings(self, key: str) -> tuple[str, ...]:
@@ -202,6 +202,7 @@ def _question(question: Reader) -> Question:
         ask=question.text("ask"),
         evidence=question.text("evidence"),
         answer=question.one_of("answer", ("yes-no", "measured")),
+        provision=question.string("provision"),
         measures=question.strings("measures"),
         threshold=_threshold(question.at("threshold")) if "threshold" in question else None,
         applies_if=question.text("applies-if"),

@@ -11,7 +11,7 @@ from typing import cast
 import jsonschema_rs
 
 from .model import Place, Problem
-from .yaml_files import Mapping, Unquoted, line_at
+from .yaml_files import Mapping, line_at
 
 SCHEMA_FOLDER = Path(__file__).resolve().parents[2] / "standards" / "schema"
 KINDS = (
@@ -55,8 +55,9 @@ def _problem(error: jsonschema_rs.ValidationError, value: object, kind: str, fil
     if keyword == "required":
         field = error.message.split('"')[1]
         return Problem(Place(file, line), f"`{field}` is missing", "schema", _named(found))
-    if keyword == "type" and isinstance(found, (Unquoted, int)) and not isinstance(found, bool):
-        return _unquoted_number(found, name, Place(file, line))
+    holder = _at(value, path[:-1])
+    if keyword == "type" and isinstance(holder, Mapping) and name in holder.written:
+        return _unquoted_number(holder.written[name], str(found), name, Place(file, line))
     if keyword == "enum":
         allowed = ", ".join(str(choice) for choice in getattr(error.kind, "options", []))
         return Problem(Place(file, line), f"`{name}: {found}` is none of the words allowed", "schema", allowed)
@@ -88,11 +89,10 @@ def _property_names(schema: object) -> set[str]:
     return names | {name for part in schema.values() for name in _property_names(part)}
 
 
-def _unquoted_number(found: float | int, name: str, place: Place) -> Problem:
-    written = found.written if isinstance(found, Unquoted) else str(found)
+def _unquoted_number(written: str, read: str, name: str, place: Place) -> Problem:
     message = f"`{name}: {written}` has no quotes"
-    if isinstance(found, Unquoted) and f"{float(found):g}" != written:
-        message += f", and YAML reads it as {float(found):g}"
+    if read != written:
+        message += f", and YAML reads it as {read}"
     return Problem(place, message, "schema", f'write `{name}: "{written}"`')
 
 

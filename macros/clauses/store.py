@@ -15,7 +15,9 @@ from .model import (
     Chapter,
     Checklist,
     Corpus,
+    Figure,
     GlossaryTerm,
+    Institution,
     Measure,
     OutsideDocument,
     Place,
@@ -39,8 +41,10 @@ def read_corpus(root: Path) -> Corpus:
     problems: list[Problem] = []
     folder, lists = root / "standards", root / "checklists"
     standards = tuple(read_standard(path.parent, root, problems) for path in sorted(folder.glob("*/standard.yaml")))
-    for path in sorted(folder.glob("*/pilot-institutions.yaml")):
-        _read_file(path, root, "pilot-institutions", problems)
+    institutions = tuple(
+        (path.parent.name, _read_entries(path, root, "pilot-institutions", _institution, problems, "institutions"))
+        for path in sorted(folder.glob("*/pilot-institutions.yaml"))
+    )
     return Corpus(
         standards=standards,
         checklists=tuple(_read_checklist(path, root, problems) for path in _checklist_files(lists)),
@@ -49,6 +53,7 @@ def read_corpus(root: Path) -> Corpus:
         topics=_read_entries(folder / "topics.yaml", root, "topics", _topic, problems),
         documents=_read_entries(folder / "references.yaml", root, "references", _document, problems, "documents"),
         glossary=_read_entries(folder / "glossary.yaml", root, "glossary", _glossary_term, problems, "terms"),
+        institutions=institutions,
         problems=tuple(problems),
     )
 
@@ -117,6 +122,22 @@ def _document(entry: Reader) -> OutsideDocument:
 
 def _glossary_term(entry: Reader) -> GlossaryTerm:
     return GlossaryTerm(entry.string("zh"), entry.strings("en"), entry.place)
+
+
+def _institution(entry: Reader) -> Institution:
+    measures = ("founded", "office-area", "teachers", "persons-trained", "companies-trained", "stores-opened")
+    figures = tuple((measure, _figure(entry.at(measure))) for measure in measures if measure in entry)
+    return Institution(entry.whole("number", 0), figures, _figure(entry.at("certified")))
+
+
+def _figure(figure: Reader) -> Figure:
+    value = figure.at("value").value
+    known = {True: "yes", False: "no"}.get(value) if isinstance(value, bool) else value
+    return Figure(
+        known if isinstance(known, (str, int, float)) else None,
+        figure.text("as-given"),
+        figure.at("more").value is True,
+    )
 
 
 def _address(written: str) -> Address:

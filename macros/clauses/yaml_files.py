@@ -16,11 +16,15 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Mapping(dict[str, object]):
-    """A YAML mapping; `line` is where it starts, `lines` where each key stands (from 1)."""
+    """A YAML mapping; `line` is where it starts, `lines` where each key stands (from 1).
 
-    __slots__ = ("line", "lines")
+    `written` keeps the text of every value that YAML read as a number, such as `4.10`, which it reads as 4.1.
+    """
+
+    __slots__ = ("line", "lines", "written")
     line: int
     lines: dict[str, int]
+    written: dict[str, str]
 
 
 class Sequence(list[object]):
@@ -29,12 +33,6 @@ class Sequence(list[object]):
     __slots__ = ("line", "lines")
     line: int
     lines: list[int]
-
-
-class Unquoted(float):
-    """A number that YAML read from unquoted text; `written` is that text, such as 4.10."""
-
-    written: str
 
 
 def read_yaml(path: Path, file: str) -> tuple[object, list[Problem]]:
@@ -73,7 +71,7 @@ def _value(node: yaml.Node, file: str, problems: list[Problem]) -> object:
 
 def _mapping(node: yaml.MappingNode, file: str, problems: list[Problem]) -> Mapping:
     mapping = Mapping()
-    mapping.line, mapping.lines = node.start_mark.line + 1, {}
+    mapping.line, mapping.lines, mapping.written = node.start_mark.line + 1, {}, {}
     for key_node, value_node in node.value:
         key, line = str(key_node.value), key_node.start_mark.line + 1
         if key in mapping:
@@ -81,6 +79,8 @@ def _mapping(node: yaml.MappingNode, file: str, problems: list[Problem]) -> Mapp
             problems.append(Problem(Place(file, line), f"`{key}` is given twice", "yaml-syntax", earlier))
         mapping.lines[key] = line
         mapping[key] = _value(value_node, file, problems)
+        if isinstance(mapping[key], (int, float)):
+            mapping.written[key] = str(value_node.value)
     return mapping
 
 
@@ -96,20 +96,14 @@ def _scalar(kind: str, written: str) -> object:
         return None
     if kind == "bool":
         return written.lower() in ("true", "yes", "on")
-    if kind == "int" and written.lstrip("+-").isdigit() and not written.lstrip("+-").startswith("0"):
-        return int(written)
-    if kind in ("int", "float"):
-        return _unquoted(written)
-    return written
-
-
-def _unquoted(written: str) -> object:
     try:
-        number = Unquoted(written)
-    except ValueError:
-        return int(written) if written.isdigit() else written
-    number.written = written
-    return number
+        if kind == "int":
+            return int(written)
+        if kind == "float":
+            return float(written)
+    except ValueError:  # 1:12 and 0x1F, which YAML 1.1 counts as numbers
+        return written
+    return written
 
 
 def line_at(value: object, path: Iterable[str | int]) -> int:

@@ -1,0 +1,91 @@
+"""Accepting: writing down from which Chinese an English was made, and for which provision a question was written.
+
+`accepted_translations` and `accepted_questions` say what may be accepted, `with_fields` puts it into the plain values
+of a file. None of them touches a file; `scripts/accept.py` reads and writes through the store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from .fingerprints import clause_fingerprint
+from .model import Checklist, Clause, ClauseList, Place, Standard, Table, Text, blocks_of
+from .parts import Part, parts_of
+from .plain import Plain
+
+_AFTER_TRANSLATED_FROM = ("rationale", "comments")
+
+
+def accepted_translations(standard: Standard, ids: Collection[str] = ()) -> dict[str, str]:
+    """Clause id → fingerprint to write, for the clauses whose English is complete and not accepted yet.
+
+    With `ids` only these clauses.
+    """
+    wanted = (clause for clause in standard.clauses if not ids or clause.id in ids)
+    ready = (clause for clause in wanted if has_text(clause) and is_translated(clause))
+    complete = {clause.id: clause_fingerprint(clause) for clause in ready}
+    written = {clause.id: clause.translated_from for clause in standard.clauses}
+    return {id: fingerprint for id, fingerprint in complete.items() if written[id] != fingerprint}
+
+
+def accepted_questions(checklist: Checklist, standard: Standard, ids: Collection[str] = ()) -> dict[str, str]:
+    """Question id → fingerprint to write, for the questions that were written for another wording, or for none yet.
+
+    With `ids` only those that ask about these clauses, or about entries and cells of them.
+    """
+    parts = parts_of(standard)
+    return {
+        question.id: parts[question.clause].fingerprint
+        for question in checklist.questions
+        if question.clause in parts
+        and _is_wanted(parts[question.clause], ids)
+        and question.written_for != parts[question.clause].fingerprint
+    }
+
+
+def with_fields(entries: Plain, field: str, values: dict[str, str]) -> Plain:
+    """The list `entries` of a file, where each entry whose id is in `values` has that value in `field`."""
+    if not isinstance(entries, list):
+        return entries
+    return [_with_field(entry, field, values) for entry in entries]
+
+
+def has_text(clause: Clause) -> bool:
+    """Whether there is any Chinese in the clause to translate."""
+    return any(text.zh for _, text in _texts(clause))
+
+
+def is_translated(clause: Clause) -> bool:
+    """Whether every Chinese text of the clause has English beside it."""
+    return not untranslated_texts(clause)
+
+
+def untranslated_texts(clause: Clause) -> list[tuple[Place, str]]:
+    """Place and Chinese of each text of the clause, its rationale included, that has no English."""
+    return [(place, text.zh) for place, text in _texts(clause) if text.zh and not text.en]
+
+
+def _texts(clause: Clause) -> list[tuple[Place, Text]]:
+    texts = [(clause.place, clause.heading), (clause.place, clause.term)]
+    for block in blocks_of(clause):
+        if isinstance(block, Table):
+            texts.append((block.place, block.title))
+        elif not isinstance(block, ClauseList):
+            texts.append((block.place, block.text))
+    return texts + [(clause.place, reason.text) for reason in clause.rationale]
+
+
+def _is_wanted(part: Part, ids: Collection[str]) -> bool:
+    return not ids or part.id in ids or part.clause.id in ids
+
+
+def _with_field(entry: Plain, field: str, values: dict[str, str]) -> Plain:
+    """The entry with `field` in its place: before the rationale and the comments, else last."""
+    if not isinstance(entry, dict) or not isinstance(entry.get("id"), str) or entry["id"] not in values:
+        return entry
+    value = values[str(entry["id"])]
+    if field in entry:
+        return {**entry, field: value}
+    before = {key: child for key, child in entry.items() if key not in _AFTER_TRANSLATED_FROM}
+    after = {key: child for key, child in entry.items() if key in _AFTER_TRANSLATED_FROM}
+    return {**before, field: value, **after}

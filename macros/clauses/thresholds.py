@@ -1,0 +1,54 @@
+"""Thresholds of check questions: whether figures meet them, and how they read in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .model import Condition, Measure, Text, Threshold
+
+_SIGNS = {"min": "≥", "over": "＞", "max": "≤", "under": "＜"}
+
+
+def is_met(condition: Condition, figures: Mapping[str, float]) -> bool | None:
+    """Whether `figures` (measure id → value) meet a condition; None where a figure is missing or divides by zero."""
+    value = figures.get(condition.measure)
+    if condition.per and value is not None:
+        divisor = figures.get(condition.per)
+        value = value / divisor if divisor else None
+    if value is None:
+        return None
+    return {
+        "min": value >= condition.bound,
+        "over": value > condition.bound,
+        "max": value <= condition.bound,
+        "under": value < condition.bound,
+    }[condition.comparison]
+
+
+def threshold_met(threshold: Threshold, figures: Mapping[str, float]) -> bool | None:
+    """All of its conditions, or any of them; None while the missing figures could still decide it."""
+    results = [is_met(condition, figures) for condition in threshold.conditions]
+    decisive = threshold.combination == "any"
+    if decisive in results:
+        return decisive
+    return None if None in results else not decisive
+
+
+def condition_sentence(condition: Condition, measures: Mapping[str, Measure]) -> Text:
+    """A condition in words: `独立办公场地面积 ≥ 200 m²`; a share in per cent."""
+    measure = measures.get(condition.measure)
+    label, unit = (measure.label, measure.unit) if measure else (Text(condition.measure, condition.measure), Text())
+    sign = _SIGNS[condition.comparison]
+    divisor = measures.get(condition.per)
+    if divisor:
+        share = f"{sign} {condition.bound * 100:g}%"
+        return Text(f"{label.zh} ÷ {divisor.label.zh} {share}", f"{label.en} ÷ {divisor.label.en} {share}")
+    bound = f"{sign} {condition.bound:g}"
+    return Text(f"{label.zh} {bound} {unit.zh}", f"{label.en} {bound} {unit.en}")
+
+
+def threshold_sentence(threshold: Threshold, measures: Mapping[str, Measure]) -> Text:
+    """The conditions of a threshold joined by 且 / and, or by 或 / or."""
+    sentences = [condition_sentence(condition, measures) for condition in threshold.conditions]
+    joints = ("；或 ", "; or ") if threshold.combination == "any" else ("；且 ", "; and ")
+    return Text(joints[0].join(text.zh for text in sentences), joints[1].join(text.en for text in sentences))

@@ -1,0 +1,115 @@
+"""The lasting page of a clause: both languages, where it stands, links in and out, how to cite it.
+
+Its address `/c/<standard>/<id>/` never dies; the page is written from a template without the theme, so that it stays
+light and depends on nothing that may change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import segno
+from markupsafe import Markup
+
+from macros.clauses.ids import parent_number
+from macros.clauses.model import Clause, Standard, Text
+from macros.clauses.parts import clause_title
+
+from .citing import citations
+from .library import Library
+from .linked_text import text_linker
+from .standard_page import Link, clause_view, facts, printed_label, shortened
+from .templates import render
+from .urls import Urls
+
+DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page to be written: its folder below the root of the site, and its HTML."""
+
+    path: str
+    html: str
+
+
+def clause_pages(library: Library, site_url: str) -> Iterator[SitePage]:
+    """A page for each clause of each standard."""
+    for standard in library.corpus.standards:
+        clauses = standard.clauses
+        for clause, before, after in zip(clauses, (None, *clauses), (*clauses[1:], None)):
+            html = clause_page_html(library, standard, clause, (before, after), site_url)
+            yield SitePage(f"c/{standard.id}/{clause.id}", html)
+
+
+def clause_page_html(
+    library: Library,
+    standard: Standard,
+    clause: Clause,
+    neighbours: tuple[Clause | None, Clause | None],
+    site_url: str,
+) -> str:
+    """The whole HTML document of a clause. `site_url` is the address of the site, empty where it is not known."""
+    languages = []
+    for language in ("zh", "en"):
+        urls = Urls(language, DEPTH)
+        view = clause_view(library, standard, clause, urls)
+        languages.append((language, urls, view, text_linker(library, standard, urls).html))
+    address = f"{site_url.rstrip('/')}/c/{standard.id}/{clause.id}/" if site_url else ""
+    return str(
+        render(
+            "clause_page.html",
+            Urls("zh", DEPTH),
+            standard=standard,
+            clause=clause,
+            label=Text(printed_label(clause, "zh"), printed_label(clause, "en")),
+            title=page_title(standard, clause),
+            description=shortened(clause_text(clause), 120),
+            languages=languages,
+            facts={language: facts(standard, language) for language in ("zh", "en")},
+            above=ancestors(library, standard, clause),
+            neighbours=[_neighbour(standard, other) for other in neighbours],
+            citations=citations(standard, clause, address),
+            address=address,
+            qr=qr_svg(address) if address else "",
+        )
+    )
+
+
+def page_title(standard: Standard, clause: Clause) -> Text:
+    """What a chat or a bookmark shows: number, title and standard."""
+    title, name = clause_title(clause), standard.title
+    return Text(
+        f"{clause.number} {shortened(title.zh, 30)} —《{name.zh}》".strip(),
+        f"{clause.number} {shortened(title.en or title.zh, 60)} — {name.en}".strip(),
+    )
+
+
+def clause_text(clause: Clause) -> str:
+    """The Chinese of a clause as one line."""
+    texts = (getattr(block, "text", Text()).zh for block in clause.body)
+    return " ".join(text for text in texts if text) or clause_title(clause).zh
+
+
+def ancestors(library: Library, standard: Standard, clause: Clause) -> list[Clause]:
+    """The clauses that this one belongs to, from the chapter down."""
+    above: list[Clause] = []
+    number = parent_number(clause.number)
+    while number:
+        parent = library.numbers[standard.id].get(number)
+        above = [parent, *above] if parent else above
+        number = parent_number(number)
+    return above
+
+
+def _neighbour(standard: Standard, clause: Clause | None) -> Link | None:
+    if clause is None:
+        return None
+    return Link(f"../{clause.id}/", f"{clause.number} {shortened(clause_title(clause).zh, 16)}".strip())
+
+
+def qr_svg(address: str) -> Markup:
+    """The address as a QR code, drawn in the colour of the text."""
+    code = segno.make(address, error="m", micro=False)
+    return Markup(code.svg_inline(scale=3, border=2, dark="currentColor", omitsize=True))

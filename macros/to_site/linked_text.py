@@ -1,0 +1,131 @@
+"""A text of the data → HTML: escaped, with its references linked and its terms explained. Never markup of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from macros.clauses.model import Address, Standard, Text
+from macros.clauses.references import Reference, references, undated
+
+from .library import Library
+from .urls import Urls
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text and the HTML that takes its place."""
+
+    start: int
+    end: int
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class TextLinker:
+    """Makes HTML of the texts of one standard on one page."""
+
+    library: Library
+    standard: Standard
+    urls: Urls
+    terms: tuple[tuple[str, Text, str], ...]
+    "term in the language of the page, its definition, id of its entry; longest first"
+
+    def html(self, text: Text, own_id: str = "") -> Markup:
+        """The text in the language of the page; `own_id` is the clause it stands in, which is not linked to itself."""
+        language = self.urls.language
+        written = text.in_language(language)
+        spans = [*self._reference_spans(written, language if text.en else "zh", own_id)]
+        spans += self._term_spans(written, own_id)
+        html = _joined(written, sorted(spans, key=lambda span: span.start))
+        if language == "en" and not text.en and text.zh:
+            return Markup('<span lang="zh" class="untranslated">{}</span>').format(html)
+        return html
+
+    def _reference_spans(self, written: str, language: str, own_id: str) -> Iterator[Span]:
+        for reference in references(written, language):
+            href = self._href(reference, own_id)
+            if href:
+                shown = written[reference.start : reference.end]
+                link = Markup('<a class="reference" href="{}">{}</a>').format(href, shown)
+                yield Span(reference.start, reference.end, link)
+
+    def _href(self, reference: Reference, own_id: str) -> str:
+        if reference.kind == "document":
+            return self._document_href(reference)
+        if reference.kind == "table":
+            tables = (
+                id for id, part in self.library.parts[self.standard.id].items() if is_table(part.label, reference)
+            )
+            return next((self.urls.in_standard(Address(self.standard.id, id)) for id in tables), "")
+        target = self.library.numbers[self.standard.id].get(reference.target)
+        if target is None or target.id == own_id:
+            return ""
+        return self.urls.in_standard(Address(self.standard.id, target.id))
+
+    def _document_href(self, reference: Reference) -> str:
+        wanted = undated(reference.target)
+        documents = self.library.corpus.documents
+        found = next((document for document in documents if undated(document.number) == wanted), None)
+        return f"{self.urls.page('references')}#{found.id}" if found else ""
+
+    def _term_spans(self, written: str, own_id: str) -> Iterator[Span]:
+        """The first use of each term in a block."""
+        taken: list[tuple[int, int]] = []
+        for term, definition, id in self.terms:
+            match = _term_pattern(term).search(written) if id != own_id else None
+            while match and any(match.start() < end and start < match.end() for start, end in taken):
+                match = _term_pattern(term).search(written, match.end())
+            if match:
+                taken.append(match.span())
+                yield Span(*match.span(), self._term_html(match.group(), definition, id))
+
+    def _term_html(self, shown: str, definition: Text, id: str) -> Markup:
+        href = self.urls.in_standard(Address(self.standard.id, id))
+        explained = definition.in_language(self.urls.language)
+        return Markup(
+            '<term-mark><a class="term" href="{}">{}</a><span role="tooltip" hidden>{}</span></term-mark>'
+        ).format(href, shown, explained)
+
+
+def text_linker(library: Library, standard: Standard, urls: Urls) -> TextLinker:
+    """The linker for the texts of `standard` on a page whose links are `urls`."""
+    terms = [
+        (clause.term.in_language(urls.language), _definition(clause.body), clause.id)
+        for clause in standard.clauses
+        if clause.term
+    ]
+    return TextLinker(library, standard, urls, tuple(sorted(terms, key=lambda term: -len(term[0]))))
+
+
+def is_table(label: Text, reference: Reference) -> bool:
+    return label.zh == f"表{reference.target}"
+
+
+def _definition(body: tuple[object, ...]) -> Text:
+    text = getattr(body[0], "text", Text()) if body else Text()
+    return text if isinstance(text, Text) else Text()
+
+
+def _term_pattern(term: str) -> re.Pattern[str]:
+    """Latin terms match whole words, also in the plural and capitalised; Han terms match anywhere."""
+    latin = re.fullmatch(r"[\x00-ſ]+", term)
+    return re.compile(rf"\b{re.escape(term)}(?:s|es)?\b" if latin else re.escape(term), re.IGNORECASE)
+
+
+def _joined(written: str, spans: list[Span]) -> Markup:
+    """The text with its spans put in; where two overlap, the one that starts first stays."""
+    pieces: list[Markup] = []
+    position = 0
+    for span in spans:
+        if span.start >= position:
+            pieces += [_escaped(written[position : span.start]), span.html]
+            position = span.end
+    return Markup("").join([*pieces, _escaped(written[position:])])
+
+
+def _escaped(written: str) -> Markup:
+    return escape(written).replace("\n", Markup("<br>"))

@@ -1,0 +1,58 @@
+"""The macros of the pages, in one list: name → the function that makes its HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from macros.clauses.store import read_corpus
+
+from .across_pages import comparison_html, links_html
+from .checklist_page import checklist_html
+from .home_page import home_html
+from .library import Library, library
+from .listing_pages import references_html, terms_html
+from .pilot_page import pilot_html
+from .standard_page import standard_html
+from .urls import Urls, urls_of_page
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _standard(make: Callable[..., Markup]) -> Callable[..., Markup]:
+    """A macro that takes the id of a standard."""
+
+    def page(books: Library, urls: Urls, id: str) -> Markup:
+        standard = books.corpus.standard(id)
+        if standard is None:
+            known = ", ".join(standard.id for standard in books.corpus.standards)
+            raise ValueError(f"there is no standard {id!r}; there are {known}")
+        return make(books, standard, urls)
+
+    return page
+
+
+PAGES: Mapping[str, Callable[..., Markup]] = {
+    "home_page": home_html,
+    "standard_page": _standard(standard_html),
+    "checklist_page": _standard(checklist_html),
+    "links_page": links_html,
+    "comparison_page": comparison_html,
+    "terms_page": terms_html,
+    "references_page": references_html,
+    "pilot_institutions": _standard(pilot_html),
+}
+
+
+def page_html(name: str, url: str, extra: Mapping[str, str], arguments: tuple[str, ...]) -> str:
+    """The HTML of macro `name` on the page at `url`, in the language of the site that is being built."""
+    return str(PAGES[name](library_on_disk(), urls_of_page(extra["lang"], url), *arguments))
+
+
+@cache
+def library_on_disk() -> Library:
+    """The library of the project's files, read once per build for both languages."""
+    return library(read_corpus(ROOT))

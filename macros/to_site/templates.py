@@ -1,0 +1,34 @@
+"""The Jinja environment of the HTML templates: everything escaped, an unknown name is an error."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.clauses.parts import list_mark
+
+from .urls import Urls
+from .words import word
+
+
+def render(template: str, urls: Urls, **values: object) -> Markup:
+    """The HTML of a template; `w("key")` in it gives a word of the site in the language of `urls`."""
+    words = partial(word, language=urls.language)
+    html = _environment().get_template(template).render(w=words, urls=urls, lang=urls.language, **values)
+    return Markup(html)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(list_mark=list_mark, words=word)
+    return environment

@@ -1,0 +1,66 @@
+"""Check the data and build the site in both languages. Ends with a line of figures.
+
+Usage: python scripts/build_site.py [--into FOLDER] [--address https://…]
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from mkdocs.commands.build import build  # noqa: E402 - after the path is set
+from mkdocs.config import load_config  # noqa: E402
+from mkdocs.exceptions import Abort, MkDocsException  # noqa: E402
+
+from macros.checks import check  # noqa: E402
+from macros.clauses.model import Corpus  # noqa: E402
+from macros.clauses.store import read_corpus  # noqa: E402
+
+
+def main() -> int:
+    """0: built; 1: problems in the data or the pages; 2: wrong use."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--into", default=str(ROOT / "site"), help="folder of the site (default: site)")
+    parser.add_argument(
+        "--address", default="", help="address at which the site will stand, for QR codes and citations"
+    )
+    arguments = parser.parse_args()
+    corpus = read_corpus(ROOT)
+    problems = check(corpus)
+    for problem in problems:
+        if problem.severity == "error":
+            print(problem, file=sys.stderr)
+    if any(problem.severity == "error" for problem in problems):
+        return 1
+    settings = {"site_dir": str(Path(arguments.into).resolve())}
+    if arguments.address:
+        settings["site_url"] = arguments.address
+    try:
+        config = load_config(str(ROOT / "mkdocs.yml"), **settings)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except (Abort, MkDocsException) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(figures(corpus, len(problems)))
+    print(f"Open {Path(settings['site_dir']) / 'index.html'}, or run `make serve`.")
+    return 0
+
+
+def figures(corpus: Corpus, problems: int) -> str:
+    """The line of figures: standards, clauses, questions, links, problems."""
+    standards = [standard for standard in corpus.standards if standard.kind == "standard"]
+    clauses = sum(1 for standard in standards for clause in standard.clauses if clause.number)
+    questions = sum(len(checklist.questions) for checklist in corpus.checklists)
+    return (
+        f"{len(standards)} standards, {clauses} clauses, {questions} questions, "
+        f"{len(corpus.relations)} links, {problems} problems"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
