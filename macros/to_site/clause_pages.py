@@ -110,6 +110,6 @@ def _neighbour(standard: Standard, clause: Clause | None) -> Link | None:
 
 
 def qr_svg(address: str) -> Markup:
-    """The address as a QR code, drawn in the colour of the text."""
+    """The address as a QR code, black on white in light and dark, for that is what phones read."""
     code = segno.make(address, error="m", micro=False)
-    return Markup(code.svg_inline(scale=3, border=2, dark="currentColor", omitsize=True))
+    return Markup(code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True))
