@@ -1,0 +1,215 @@
+"""Lines below a heading → the blocks of a clause: paragraphs, lists with a second level, notes, examples, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from macros.clauses.model import (
+    Block,
+    Cell,
+    ClauseList,
+    Example,
+    ListEntry,
+    ListStyle,
+    Note,
+    Paragraph,
+    Place,
+    Problem,
+    Severity,
+    Source,
+    Table,
+    Text,
+)
+
+from .flow import Cell as FlowCell
+from .flow import Paragraph as FlowParagraph
+from .flow import problem_at
+from .keys import Keys
+from .lines import Line
+from .marks import starts_with_code
+
+
+@dataclass(slots=True)
+class Blocks:
+    """Makes the blocks of one clause after the other; counts the tables of the document."""
+
+    file: str
+    keys: Keys
+    problems: list[Problem] = field(default_factory=list)
+    _tables: int = 0
+    _entries: int = 0
+
+    def of(self, clause: str, lines: tuple[Line, ...], list_style: ListStyle | None = None) -> tuple[Block, ...]:
+        """The blocks of the clause with this key. With a `list_style`, plain lines are entries of such a list."""
+        self._entries = 0
+        runs = _runs(_in_entries(_as_entries(lines, list_style)))
+        return tuple(block for run in runs for block in self._run(clause, run))
+
+    def _run(self, clause: str, run: tuple[Line, ...]) -> Iterator[Block]:
+        if run[0].mark.kind == "entry":
+            yield from self._lists(clause, run)
+        elif run[-1].table:
+            yield self._table(run)
+        else:
+            yield from self._single(run[0])
+        for line in run:
+            yield from (Note(Text(note), self._place(line)) for one in line.paragraphs for note in one.footnotes)
+
+    def _single(self, line: Line) -> Iterator[Block]:
+        text, place = Text(line.text), self._place(line)
+        if line.mark.kind == "note":
+            yield Note(text, place)
+        elif line.mark.kind == "example":
+            yield Example(text, place)
+        elif line.mark.kind == "source":
+            yield Source(text, place)
+        elif line.mark.kind == "figure":
+            self._report(line, f"figure {line.mark.number} is not taken over; its title is kept as text", "left-out")
+            yield Paragraph(Text(f"图{line.mark.number} {line.text}".strip()), place)
+        elif line.text:
+            if line.text.isdigit():
+                self._report(line, f"“{line.text}” stands alone in its paragraph; kept as text", "not-understood")
+            yield Paragraph(
+                Text(f"表{line.mark.number} {line.text}" if line.mark.kind == "caption" else line.text), place
+            )
+
+    def _lists(self, clause: str, run: tuple[Line, ...]) -> Iterator[ClauseList]:
+        for group in _groups(run):
+            first = group[0][0]
+            if first.mark.number and first.mark.number not in _FIRST:
+                self._report(first, f"a list begins with {first.mark.number}; its marks are counted anew", "list-order")
+            begin, self._entries = self._entries + 1, self._entries + len(group)
+            yield self._list(clause, group, begin)
+
+    def _list(self, parent: str, group: Group, begin: int) -> ClauseList:
+        """A list whose entries get their keys from the parent's, counted from `begin`."""
+        keys = [self.keys.for_part(line.paragraphs, parent, at) for at, (line, _) in enumerate(group, begin)]
+        entries = tuple(self._entry(key, line, below) for key, (line, below) in zip(keys, group))
+        return ClauseList(group[0][0].mark.style, entries, self._place(group[0][0]))
+
+    def _entry(self, key: str, line: Line, below: tuple[Line, ...]) -> ListEntry:
+        groups = tuple(_groups(below))
+        if len(groups) > 1:
+            self._report(below[0], "two lists of different marks stand below one entry; kept as one", "list-order")
+        together = [pair for group in groups for pair in group]
+        return ListEntry(key, Text(line.text), self._list(key, together, 1) if together else None, self._place(line))
+
+    def _table(self, run: tuple[Line, ...]) -> Table:
+        line, caption = run[-1], run[0] if run[0].mark.kind == "caption" else None
+        found = line.table
+        assert found is not None
+        self._tables += 1
+        return Table(
+            self.keys.named(caption.paragraphs if caption else (), f"table-{self._tables}"),
+            caption.mark.number if caption else "",
+            Text(caption.text) if caption else Text(),
+            tuple(tuple(self._cell(cell) for cell in row) for row in found.rows),
+            found.header_rows,
+            self._place(line),
+        )
+
+    def _cell(self, cell: FlowCell) -> Cell:
+        text = "\n".join(filter(None, (_printed(one) for one in cell.paragraphs)))
+        line = cell.paragraphs[0].line if cell.paragraphs else 0
+        return Cell(Text(text), self.keys.bookmarked(cell.paragraphs), cell.rows, cell.columns, Place(self.file, line))
+
+    def _place(self, line: Line) -> Place:
+        return Place(self.file, line.number)
+
+    def _report(self, line: Line, message: str, rule: str, severity: Severity = "warning") -> None:
+        self.problems.append(problem_at(self.file, line.number, message, rule, severity))
+
+
+def _printed(paragraph: FlowParagraph) -> str:
+    """The text of a paragraph in a cell with the number that Word prints before it: cells have no lists."""
+    label = paragraph.label.text.strip() if paragraph.label else ""
+    return f"{label} {paragraph.text}".strip() if label else paragraph.text
+
+
+def _as_entries(lines: tuple[Line, ...], style: ListStyle | None) -> tuple[Line, ...]:
+    """Plain lines made entries of a list of documents: from the first one on that starts like a document."""
+    if not style:
+        return lines
+    made: list[Line] = []
+    for line in lines:
+        is_listed = any(one.mark.style == style for one in made if one.mark.kind == "entry")
+        is_document = starts_with_code(line.text) or "引用文件" in "".join(one.style for one in line.paragraphs)
+        is_plain = line.mark.kind == "text" and (is_document or (is_listed and not line.text.endswith("。")))
+        made.append(_entry_line(line, style) if is_plain or line.mark.kind == "entry" else line)
+    return tuple(made)
+
+
+def _entry_line(line: Line, style: ListStyle) -> Line:
+    return replace(line, mark=replace(line.mark, kind="entry", style=style, number=""), level=0)
+
+
+def _in_entries(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Puts plain paragraphs between a) and b) into the entry a), since marks are counted and must not begin anew."""
+    kept: list[Line] = []
+    for line in lines:
+        number = line.mark.number
+        if line.mark.kind == "entry" and number and number not in _FIRST:
+            at = next((at for at in range(len(kept) - 1, -1, -1) if kept[at].mark.kind != "text"), -1)
+            if 0 <= at < len(kept) - 1 and _follows(kept[at], line):
+                between = kept[at + 1 :]
+                texts = "\n".join([kept[at].text, *(one.text for one in between)])
+                paragraphs = tuple(one for part in (kept[at], *between) for one in part.paragraphs)
+                kept[at:] = [replace(kept[at], text=texts, paragraphs=paragraphs)]
+        kept.append(line)
+    return tuple(kept)
+
+
+def _follows(entry: Line, line: Line) -> bool:
+    if entry.mark.kind != "entry" or entry.mark.style != line.mark.style or not entry.mark.number:
+        return False
+    before, now = entry.mark.number, line.mark.number
+    return int(now) == int(before) + 1 if now.isdigit() and before.isdigit() else ord(now[0]) == ord(before[0]) + 1
+
+
+def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
+    """Entries that follow each other; a caption with its table; every other line alone."""
+    run: list[Line] = []
+    for line in lines:
+        is_entry = bool(run) and run[-1].mark.kind == line.mark.kind == "entry"
+        is_captioned = bool(run) and run[-1].mark.kind == "caption" and line.table is not None
+        if run and not is_entry and not is_captioned:
+            yield tuple(run)
+            run = []
+        run.append(line)
+    if run:
+        yield tuple(run)
+
+
+Group = list[tuple[Line, tuple[Line, ...]]]
+"entries of one list, each with the lines of the level below it"
+
+_FIRST = frozenset({"1", "a"})
+
+
+def _groups(run: tuple[Line, ...]) -> Iterator[Group]:
+    """Lists that stand one after the other."""
+    last = {_sign(line): at for at, line in enumerate(run) if line.mark.number not in _FIRST}
+    at = 0
+    while at < len(run):
+        outer, group = run[at], Group()
+        while at < len(run) and _sign(run[at]) == _sign(outer) and not (group and run[at].mark.number in _FIRST):
+            end = at + 1
+            while end < len(run) and _is_below(run[end], run[at], last.get(_sign(outer), -1) > end):
+                end += 1
+            group.append((run[at], run[at + 1 : end]))
+            at = end
+        yield group
+
+
+def _sign(line: Line) -> tuple[str, int]:
+    return (line.mark.style, line.level)
+
+
+def _is_below(line: Line, entry: Line, goes_on: bool) -> bool:
+    """Whether a line belongs below the entry: deeper in Word's list; or other marks, and the entry's list goes on."""
+    if _sign(line) == _sign(entry):
+        return False
+    if line.level != entry.level:
+        return line.level > entry.level
+    return goes_on or entry.text.endswith(("：", ":"))

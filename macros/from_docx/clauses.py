@@ -1,0 +1,188 @@
+"""Sections → clauses and chapters: keys, headings, terms with their English, annexes, comments, file names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypedDict
+
+from macros.clauses.model import Block, Chapter, Clause, Comment, Element, ListStyle, Paragraph, Place, Problem, Text
+
+from .blocks import Blocks
+from .comments import Remark
+from .flow import Paragraph as FlowParagraph
+from .flow import paragraphs_of, problem_at
+from .keys import Keys
+from .lines import Line
+from .marks import squeezed
+from .sections import Section, one_line_term
+
+
+@dataclass(slots=True)
+class Clauses:
+    """Makes the clauses of a document, in reading order."""
+
+    file: str
+    keys: Keys
+    remarks: Mapping[str, Remark]
+    problems: list[Problem] = field(default_factory=list)
+
+    def of(self, sections: tuple[Section, ...]) -> tuple[Clause, ...]:
+        blocks = Blocks(self.file, self.keys)
+        clauses = tuple(self._clause(section, blocks) for section in sections)
+        self.problems += blocks.problems
+        return clauses
+
+    def _clause(self, section: Section, blocks: Blocks) -> Clause:
+        kind = section.head.mark.kind
+        if kind == "element":
+            return self._element(section, blocks)
+        if kind == "annex" or kind == "attachment":
+            return self._annex(section, blocks)
+        if section.kind == "term":
+            return self._term(section, blocks)
+        return self._numbered(section, blocks)
+
+    def _numbered(self, section: Section, blocks: Blocks) -> Clause:
+        id, head = self.keys.for_clause(section.head.paragraphs), section.head
+        style: ListStyle | None = "reference" if "规范性引用文件" in squeezed(head.text) else None
+        body = blocks.of(id, section.body, style)
+        if section.kind == "unheaded":
+            sentence = Paragraph(Text(head.text), self._place(head))
+            return Clause(id, head.mark.number, body=(sentence, *body), **self._common(section))
+        return Clause(id, head.mark.number, heading=Text(_in_one_line(head.text)), body=body, **self._common(section))
+
+    def _term(self, section: Section, blocks: Blocks) -> Clause:
+        id, head = self.keys.for_clause(section.head.paragraphs), section.head
+        one_line = one_line_term(head.text)
+        zh, en, definition = one_line or (*split_scripts(head.text), "")
+        body = blocks.of(id, section.body)
+        if definition:
+            body = (Paragraph(Text(definition), self._place(head)), *body)
+        elif not en:
+            en, body = _english_below(body)
+        return Clause(id, head.mark.number, term=Text(zh, en), body=body, **self._common(section))
+
+    def _element(self, section: Section, blocks: Blocks) -> Clause:
+        head = section.head
+        element: Element = next(name for name in _ELEMENTS if name == head.mark.number)
+        id = self.keys.named(head.paragraphs, element)
+        body = blocks.of(id, section.body, "bibliography" if element == "bibliography" else None)
+        return Clause(id, element=element, heading=Text(squeezed(head.text)), body=body, **self._common(section))
+
+    def _annex(self, section: Section, blocks: Blocks) -> Clause:
+        id, head = self.keys.for_clause(section.head.paragraphs), section.head
+        lines = [line.strip() for line in head.text.split("\n") if line.strip()]
+        below = list(section.body)
+        while below and below[0].mark.kind == "text" and _is_annex_head(lines, below[0].text):
+            lines.append(below.pop(0).text)
+        kind = next((match[1] for match in map(_ANNEX_KIND.match, lines) if match), "")
+        if not kind and head.mark.kind == "annex":
+            message = f"annex {head.mark.number} does not say 规范性 or 资料性; taken as informative"
+            self.problems.append(problem_at(self.file, head.number, message, "annex-kind"))
+        title = " ".join(filter(None, (_ANNEX_KIND.sub("", line).strip() for line in lines)))
+        element: Element = "annex-normative" if kind == "规范性" else "annex-informative"
+        body = blocks.of(id, tuple(below))
+        return Clause(id, head.mark.number, element, Text(title), body=body, **self._common(section))
+
+    def _common(self, section: Section) -> _Common:
+        return {"comments": tuple(self._comments(section)), "place": self._place(section.head)}
+
+    def _comments(self, section: Section) -> list[Comment]:
+        found = []
+        for paragraph in _all_paragraphs(section):
+            for remark in filter(None, (self.remarks.get(id) for id in paragraph.comments)):
+                found.append(Comment(Text(remark.text)))
+                if remark.is_done:
+                    message = "a comment is marked as done in Word; it is kept with its clause"
+                    self.problems.append(problem_at(self.file, paragraph.line, message, "comment-done", "note"))
+        return found
+
+    def _place(self, line: Line) -> Place:
+        return Place(self.file, line.number)
+
+
+class _Common(TypedDict):
+    comments: tuple[Comment, ...]
+    place: Place
+
+
+_ELEMENTS: tuple[Element, ...] = ("foreword", "introduction", "bibliography")
+_ANNEX_KIND = re.compile(r"[（(]\s*(规范性|资料性)\s*(?:附录)?\s*[)）]")
+
+
+def split_scripts(text: str) -> tuple[str, str]:
+    """A term and its English, parted at the change of script; an abbreviation in capitals stays with the term."""
+    text = _in_one_line(text)
+    match = re.search(r"(?<=[\u4e00-\u9fff）)\w])[\s;；]*(?P<en>[A-Za-z][^\u4e00-\u9fff]*)$", text)
+    last_han = max((at for at, character in enumerate(text) if "\u4e00" <= character <= "\u9fff"), default=-1)
+    if last_han < 0 or not match:
+        return text, ""
+    rest = text[last_han + 1 :]
+    begin = re.search(r"(?:^|\s)[A-Za-z]", rest)
+    if not begin or not re.search(r"[a-z]{2}", rest):
+        return text, ""
+    at = last_han + 1 + begin.start()
+    return text[:at].strip(), text[at:].strip()
+
+
+def chapters_of(clauses: tuple[Clause, ...]) -> tuple[Chapter, ...]:
+    """The clauses in files: each chapter, annex and element begins one."""
+    files: list[list[Clause]] = []
+    for clause in clauses:
+        is_top = bool(clause.element) or clause.level == 1 or not files
+        files += [[]] if is_top else []
+        files[-1].append(clause)
+    names = [_file_name(file[0], position) for position, file in enumerate(files, 1)]
+    return tuple(Chapter(_once(names, at), tuple(file)) for at, file in enumerate(files))
+
+
+_NAMES = {"范围": "scope", "规范性引用文件": "normative-references"}
+
+
+def _file_name(clause: Clause, position: int) -> str:
+    if clause.element.startswith("annex"):
+        letter = clause.number.removeprefix("附件") or str(position)
+        order = ord(letter) - ord("A") if letter.isalpha() else int(letter) - 1
+        return f"{min(90 + order, 98)}-annex-{letter.lower()}"
+    if clause.element:
+        return f"{'99' if clause.element == 'bibliography' else '00'}-{clause.element}"
+    heading = squeezed(clause.heading.zh)
+    name = _NAMES.get(heading) or ("terms" if heading.startswith("术语") else "chapter")
+    figure = clause.number.partition(".")[0]
+    return f"{int(figure) if figure.isdigit() else position:02d}-{name}"
+
+
+def _once(names: list[str], at: int) -> str:
+    """The name; with a figure where an earlier file has it, as when a draft numbers two chapters alike."""
+    before = names[:at].count(names[at])
+    return f"{names[at]}-{before + 1}" if before else names[at]
+
+
+def _in_one_line(text: str) -> str:
+    """The text without line breaks: set close between Han characters, with a space elsewhere."""
+    close = re.sub(r"(?<=[\u4e00-\u9fff])\s*\n\s*(?=[\u4e00-\u9fff])", "", text)
+    return re.sub(r"\s*\n\s*", " ", close)
+
+
+def _english_below(body: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
+    """The English of a term that stands at the start of the line below it, and the body without it."""
+    first = body[0] if body and isinstance(body[0], Paragraph) else None
+    match = re.match(r"[A-Za-z][^\u4e00-\u9fff。]*?(?=\s*[\u4e00-\u9fff《“]|$)", first.text.zh) if first else None
+    if not first or not match or not any(re.fullmatch(r"[A-Za-z]?[a-z-]{2,},?", word) for word in match[0].split()):
+        return "", body
+    rest = first.text.zh[match.end() :].strip()
+    return match[0].strip(), ((Paragraph(Text(rest), first.place),) if rest else ()) + body[1:]
+
+
+def _is_annex_head(lines: list[str], text: str) -> bool:
+    """Whether a plain line after 附录A still belongs to its head: （规范性）, or the title where there is none yet."""
+    has_title = any(_ANNEX_KIND.sub("", line).strip() for line in lines)
+    return bool(_ANNEX_KIND.match(text)) or (not has_title and not text.endswith(("。", "：", "；")))
+
+
+def _all_paragraphs(section: Section) -> list[FlowParagraph]:
+    lines = (section.head, *section.body)
+    tables = (one for line in lines if line.table for one in paragraphs_of((line.table,)))
+    return [*(one for line in lines for one in line.paragraphs), *tables]

@@ -1,0 +1,132 @@
+"""The cover and the foreword read for what a standard says about itself: titles, number, stage, dates, bodies.
+
+GB/T 1.1—2020, 8.1: on a cover stand ICS and CCS, kind and number of the document, its title in two languages, the stage
+of a draft, the dates and who issues it. Placeholders of forms (20XX, XXX) say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from macros.clauses.model import Stage, Text
+
+from .marks import squeezed
+
+_ICS = re.compile(r"ICS\s*(?P<ics>[\d.]*)", re.IGNORECASE)
+_CCS = re.compile(r"(?:CCS|中国标准文献分类号)?\s*[:：]?\s*(?P<ccs>[A-Z]\s?\d{2}(?:/\d{2})?)|CCS", re.IGNORECASE)
+_KIND = re.compile(r".{0,12}(?:国家|行业|地方|团体|企业)标准(?:化指导性技术文件)?|中华人民共和国.*")
+_NUMBER = re.compile(
+    r"(?:GB(?:/[TZ])?|DB[\dX]{2,6}(?:/[TZ])?|T/[A-Z]+|Q/[A-Z\d]+|[A-Z]{2}(?:/[TZ])?)\s*[\dX.×]*\s*[—–－-]+\s*(?:[\dX×]{4}|20\d?X*)"
+)
+_DAY = re.compile(
+    r"(?P<day>[\dX×]{4}\s*[-–—－./年]\s*[\dX×]{1,2}\s*[-–—－./月]\s*[\dX×]{1,2}日?)\s*(?P<what>发\s*布|实\s*施)"
+)
+_ISSUER = re.compile(r"(?P<body>.*[\u4e00-\u9fff].*?)\s*发\s*布$")
+_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[年.\-/]\s*(?P<month>\d{1,2})\s*月?")
+_STAGES: tuple[tuple[str, Stage], ...] = (
+    ("报批稿", "approved"),
+    ("送审稿", "draft-for-comment"),
+    ("征求意见稿", "draft-for-comment"),
+    ("草案", "working-draft"),
+    ("工作组讨论稿", "working-draft"),
+)
+_BODIES = (
+    ("proposed-by", re.compile(r"由(?P<body>[^，。；由]+?)(?:提出|、归口提出)")),
+    ("in-charge", re.compile(r"由(?P<body>[^，。；由]+?)(?:提出[、并和]+归口|提出并归口|归口)")),
+)
+_IGNORED = re.compile(r"代替.*|点击此处.*|在提交反馈意见.*|与国际标准.*|本稿完成日期.*|[（(][^（()）]*[)）]|[\s_—-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    title: Text = field(default=Text())
+    number: str = ""
+    stage: Stage | None = None
+    dates: tuple[tuple[str, str], ...] = ()
+    bodies: tuple[tuple[str, Text], ...] = ()
+    classification: tuple[tuple[str, str], ...] = ()
+    left: tuple[str, ...] = ()
+    "lines that were not understood"
+
+    @property
+    def edition(self) -> str:
+        """The year of publication; the month of a draft, where one is named; else `draft`."""
+        dates = dict(self.dates)
+        return dates.get("published", "")[:4] or dates.get("drafted", "")[:7] or "draft"
+
+
+def read_cover(lines: tuple[str, ...]) -> Cover:
+    """What the lines of the cover say."""
+    cover = Cover()
+    for line in (part.strip() for paragraph in lines for part in paragraph.split("\n")):
+        cover = _with_line(cover, line) if line else cover
+    return cover
+
+
+def with_foreword(cover: Cover, paragraphs: tuple[str, ...]) -> Cover:
+    """Adds the bodies that the foreword names: who proposed the document, who is in charge of it."""
+    text = "\n".join(paragraphs)
+    found = ((role, pattern.search(text)) for role, pattern in _BODIES)
+    bodies = tuple((role, Text(match["body"].strip())) for role, match in found if match)
+    return replace(cover, bodies=bodies + cover.bodies)
+
+
+def _with_line(cover: Cover, line: str) -> Cover:
+    tight = squeezed(line)
+    for marker, stage in _STAGES:
+        if marker in tight:
+            rest = re.sub(rf"[（(]?{marker}[）)]?", "", tight)
+            return _with_title(replace(cover, stage=stage), rest)
+    days = list(_DAY.finditer(line))
+    if days:
+        return replace(cover, dates=cover.dates + tuple(_dates(days)), stage=_published(cover, days))
+    return _with_field(cover, line)
+
+
+def _with_field(cover: Cover, line: str) -> Cover:
+    ics, ccs, issuer, month = (pattern.fullmatch(line) for pattern in (_ICS, _CCS, _ISSUER, _MONTH))
+    if ics or ccs:
+        found = ("ics", ics["ics"]) if ics else ("ccs", re.sub(r"\s+", " ", (ccs["ccs"] if ccs else "") or ""))
+        return replace(cover, classification=(*cover.classification, *([found] if found[1] else [])))
+    if _NUMBER.fullmatch(line):
+        return cover if re.search(r"[X×]", line.partition(" ")[2] or line[-4:]) else replace(cover, number=line)
+    if month:
+        return replace(cover, dates=(*cover.dates, ("drafted", f"{month['year']}-{int(month['month']):02d}")))
+    if issuer:
+        return replace(cover, bodies=(*cover.bodies, ("issued-by", Text(issuer["body"].strip()))))
+    if _KIND.fullmatch(squeezed(line)) or _IGNORED.fullmatch(line):
+        return cover
+    return _with_title(cover, line)
+
+
+def _with_title(cover: Cover, line: str) -> Cover:
+    """A line that is nothing else: part of the title, while there is none in its language; else not understood."""
+    if not line:
+        return cover
+    if not re.search(r"[\u4e00-\u9fff]", line):
+        is_title = bool(re.search(r"[a-z]{3}", line))
+        title = Text(cover.title.zh, f"{cover.title.en} {line}".strip())
+        return replace(cover, title=title) if is_title else replace(cover, left=(*cover.left, line))
+    if cover.title.en or (cover.dates and cover.title.zh):
+        return replace(cover, left=(*cover.left, line))
+    return replace(cover, title=Text(_title_with(cover.title.zh, line), cover.title.en))
+
+
+def _title_with(title: str, line: str) -> str:
+    """The title with one more line: 《…》 and 编制说明 are set close, parts of a title apart."""
+    return title + line if not title or title.endswith("》") else f"{title} {line}"
+
+
+def _dates(days: list[re.Match[str]]) -> Iterator[tuple[str, str]]:
+    for match in days:
+        figures = re.findall(r"\d+", match["day"]) if not re.search(r"[X×]", match["day"]) else []
+        if len(figures) == 3:
+            what = "published" if squeezed(match["what"]) == "发布" else "implemented"
+            yield what, f"{figures[0]}-{int(figures[1]):02d}-{int(figures[2]):02d}"
+
+
+def _published(cover: Cover, days: list[re.Match[str]]) -> Stage | None:
+    """Real dates of publication make a published standard, whatever stage was named before."""
+    return "published" if any(what == "published" for what, _ in _dates(days)) else cover.stage

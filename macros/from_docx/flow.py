@@ -1,0 +1,72 @@
+"""The values between Word's XML and the clauses: paragraphs with their labels, and tables, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.clauses.model import Place, Problem, Severity
+
+from .numbering import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+    "trimmed; inner spaces kept; a line break is a newline"
+    line: int = 0
+    "which paragraph of the file, counted from 1, those in tables included"
+    style: str = ""
+    "name of the style"
+    is_heading: bool | None = None
+    "what the style says: a heading, a clause without heading, or nothing"
+    label: Label | None = None
+    comments: tuple[str, ...] = ()
+    "ids of the comments that begin here"
+    bookmarks: tuple[str, ...] = ()
+    footnotes: tuple[str, ...] = ()
+    "their texts"
+    is_contents: bool = False
+    "part of the contents list"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    paragraphs: tuple[Paragraph, ...]
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    rows: tuple[tuple[Cell, ...], ...]
+    "cells that a span covers are left out"
+    header_rows: int
+    line: int
+    "the paragraph of the file that the first cell begins with"
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A document from front to back."""
+
+    file: str
+    blocks: tuple[Block, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def problem_at(file: str, line: int, message: str, rule: str, severity: Severity = "warning") -> Problem:
+    """A finding about one paragraph of the Word file: its place is the number of the paragraph."""
+    return Problem(Place(file, line), message, rule, severity=severity)
+
+
+def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Every paragraph, those in tables included, in reading order."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            yield from (one for row in block.rows for cell in row for one in cell.paragraphs)

@@ -1,0 +1,125 @@
+"""What stands before the text: the cover, the contents list, the title on page one.
+
+GB/T 1.1—2020, 8.1 (cover) and 8.2 (contents). The contents list repeats every clause, so it is found and dropped first:
+by its field or styles while reading, here by its heading and by lines that end in a page number.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.clauses.model import Problem
+
+from .flow import Block, Flow, Paragraph, Table, problem_at
+from .marks import ELEMENTS, SENTENCE_END, clause_candidate, label_mark, part_mark, reads_as_heading, squeezed
+
+_CONTENTS_HEADINGS = {"目次", "目录", "目錄"}
+_PAGE = r"(?:\d{1,3}|[IVXivx]{1,6}|[Ⅰ-Ⅻ]{1,3})"
+_LISTED = re.compile(rf".*?[^\d.][\s.．…·]*{_PAGE}|.*\t\s*{_PAGE}")
+_DOTTED = re.compile(rf".+(?:\t|[.．…·]{{3,}})\s*{_PAGE}")
+_TITLE_STYLE = re.compile(r"标准名称|文件名称|^(?:title|标题)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    cover: tuple[Paragraph, ...]
+    titles: tuple[Paragraph, ...]
+    "the title where it stands again before the text"
+    body: Flow
+    is_companion: bool
+    "drafting notes and the like: headings 一、 in place of chapters"
+
+
+def split_front_matter(flow: Flow) -> FrontMatter | None:
+    """The document in its two parts; None where no chapter, part or foreword begins anywhere."""
+    blocks = tuple(_without_contents(flow.blocks))
+    begin = next((at for at, block in enumerate(blocks) if _begins(block)), None)
+    first = next((block for block in blocks if _is_chapter_one(block) or _is_part_one(block)), None)
+    if begin is None or first is None:
+        return None
+    cover = tuple(_paragraphs(blocks[:begin]))
+    titles = tuple(_titles_before(blocks, blocks.index(first), cover))
+    body = tuple(block for block in blocks[begin:] if block not in titles)
+    is_companion = not _is_chapter_one(first)
+    return FrontMatter(cover, titles, Flow(flow.file, body, flow.problems), is_companion)
+
+
+def title_problems(file: str, front: FrontMatter, title: str) -> Iterator[Problem]:
+    """That the title before the text was taken for one, and where it differs from the one on the cover."""
+    for paragraph in front.titles:
+        is_same = squeezed(paragraph.text) == squeezed(title)
+        message = f"the title again, “{paragraph.text}”; left out of the text"
+        if not is_same:
+            message = f"the title before the text, “{paragraph.text}”, differs from “{title}”; left out of the text"
+        rule = "title-repeated" if is_same else "title-differs"
+        yield problem_at(file, paragraph.line, message, rule, "note" if is_same else "warning")
+
+
+def _without_contents(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks without the contents list: its heading, and the lines that end in a page number."""
+    is_in_list = has_begun = False
+    for block in blocks:
+        if isinstance(block, Paragraph) and not has_begun:
+            is_heading = squeezed(block.text) in _CONTENTS_HEADINGS
+            is_in_list = is_heading or (is_in_list and (not block.text or bool(_LISTED.fullmatch(block.text))))
+            if is_in_list or block.is_contents or _DOTTED.fullmatch(block.text):
+                if block.is_contents and block.text and not is_heading and not _is_contents_text(block):
+                    yield block
+                continue
+            has_begun = _is_chapter_one(block)
+        yield block
+
+
+def _is_contents_text(paragraph: Paragraph) -> bool:
+    """Whether what is left of a paragraph of the contents list belongs to it: its style says so."""
+    return bool(re.match(r"(?:toc|目录|目次) ?\d", paragraph.style, re.IGNORECASE))
+
+
+def _begins(block: Block) -> bool:
+    """Whether the text of the document begins here: foreword, introduction, chapter 1 or part 一."""
+    is_element = isinstance(block, Paragraph) and squeezed(block.text) in ELEMENTS
+    return is_element or _is_chapter_one(block) or _is_part_one(block)
+
+
+def _is_chapter_one(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    label = block.label
+    if label and label_mark(label.text, block.is_heading).kind == "clause":
+        return label_mark(label.text, block.is_heading).number == "1" and reads_as_heading(block.text)
+    typed = None if label else clause_candidate(block.text)
+    is_dotted = typed is not None and bool(typed.gap.strip())
+    is_first = typed is not None and typed.number == "1" and reads_as_heading(typed.text)
+    return is_first and (not is_dotted or (typed is not None and squeezed(typed.text) in {"范围", "总则", "适用范围"}))
+
+
+def _is_part_one(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    part = part_mark(block.label.text.strip() if block.label else block.text, 0)
+    return part is not None and part.number == "一"
+
+
+def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (one for row in block.rows for cell in row for one in cell.paragraphs if one.text)
+        elif block.text:
+            yield block
+
+
+def _titles_before(blocks: tuple[Block, ...], chapter: int, cover: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
+    """The title on page one: styled as one, or the last line before chapter 1 where it is like one of the cover."""
+    before = [block for block in blocks[:chapter] if isinstance(block, Paragraph) and block.text]
+    for block in before:
+        is_last = block is before[-1] and not block.text.endswith(SENTENCE_END)
+        is_known = any(_is_alike(block.text, line.text) for line in cover if line is not block)
+        if (_TITLE_STYLE.search(block.style) and block not in cover[:-1]) or (is_last and is_known):
+            yield block
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return difflib.SequenceMatcher(None, squeezed(one), squeezed(other)).ratio() > 0.8

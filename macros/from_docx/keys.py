@@ -1,0 +1,89 @@
+"""Permanent keys: those that stand in the Word file as bookmarks (`K_premises_area`), and fresh ones for the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from macros.clauses.ids import KEY
+from macros.clauses.model import Problem
+
+from .flow import Flow, Paragraph, paragraphs_of, problem_at
+
+LONGEST = 38
+"characters of a key"
+
+
+@dataclass(slots=True)
+class Keys:
+    """Gives each place its key, once: the bookmarked one, else the one proposed, else the next that is free."""
+
+    by_paragraph: dict[int, str]
+    "number of the paragraph → key of its bookmark"
+    _reserved: frozenset[str]
+    "the bookmarked keys: never given to another place"
+    _used: set[str] = field(default_factory=set)
+    _clauses: int = 0
+
+    def for_clause(self, paragraphs: Iterable[Paragraph]) -> str:
+        """c001, c002 … in reading order where no bookmark says otherwise."""
+        named = self._named(paragraphs)
+        while not named:
+            self._clauses += 1
+            named = self._fresh(f"c{self._clauses:03d}")
+        return named
+
+    def for_part(self, paragraphs: Iterable[Paragraph], parent: str, position: int) -> str:
+        """c017-1, c017-2 … for the entries of a clause; the next one that is free."""
+        named = self._named(paragraphs)
+        while not named:
+            ending = f"-{position}"
+            named = self._fresh(parent[: LONGEST - len(ending)].rstrip("-") + ending)
+            position += 1
+        return named
+
+    def bookmarked(self, paragraphs: Iterable[Paragraph]) -> str:
+        """The key of the bookmark, or an empty string: for table cells, which need none."""
+        return self._named(paragraphs)
+
+    def named(self, paragraphs: Iterable[Paragraph], name: str) -> str:
+        """The bookmarked key, else `name`, else `name` with a figure."""
+        return self._named(paragraphs) or self._fresh(name) or self.for_part((), name, 2)
+
+    def left(self) -> list[int]:
+        """The paragraphs whose bookmarked keys were not needed."""
+        return sorted(line for line, key in self.by_paragraph.items() if key not in self._used)
+
+    def _named(self, paragraphs: Iterable[Paragraph]) -> str:
+        key = next((self.by_paragraph[one.line] for one in paragraphs if one.line in self.by_paragraph), "")
+        if key in self._used:
+            return ""
+        self._used |= {key} if key else set()
+        return key
+
+    def _fresh(self, key: str) -> str:
+        if key in self._used or key in self._reserved:
+            return ""
+        self._used.add(key)
+        return key
+
+
+def read_keys(flow: Flow) -> tuple[Keys, tuple[Problem, ...]]:
+    """The keys that the file brings along; one that stands twice (a copied paragraph) counts where it stands first."""
+    found: dict[int, str] = {}
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for paragraph in paragraphs_of(flow.blocks):
+        for name in paragraph.bookmarks:
+            match = re.fullmatch(r"K_(\w+)", name, re.ASCII)
+            key = match[1].lower().replace("_", "-") if match else ""
+            if not match or paragraph.line in found:
+                continue
+            if not KEY.fullmatch(key) or key in seen:
+                why = "stands twice; the second place gets a new one" if key in seen else "is none; a new one is given"
+                problems.append(problem_at(flow.file, paragraph.line, f"the key {key} {why}", "key"))
+            else:
+                seen.add(key)
+                found[paragraph.line] = key
+    return Keys(found, frozenset(found.values())), tuple(problems)

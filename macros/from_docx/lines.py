@@ -1,0 +1,267 @@
+"""Paragraphs → lines: each paragraph or table with the mark that says what it is.
+
+Computed labels are taken as Word prints them. Typed numbers are taken only where they fit the counting; one that stands
+beside a computed one is reported and never doubled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from macros.clauses.model import Problem, Severity
+
+from .flow import Block, Paragraph, Table, problem_at
+from .marks import (
+    TEXT,
+    Mark,
+    attachment_mark,
+    clause_candidate,
+    entry_mark,
+    label_mark,
+    part_mark,
+    reads_as_heading,
+    squeezed,
+    typed_mark,
+)
+from .number_formats import chinese_value, letters
+from .running_number import fit
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    mark: Mark
+    text: str
+    paragraphs: tuple[Paragraph, ...] = ()
+    "what the line is made of; more than one where lines were joined"
+    table: Table | None = None
+    level: int = 0
+    "of a list entry, as Word's list says"
+
+    @property
+    def number(self) -> int:
+        """The paragraph of the file with which the line begins."""
+        return self.table.line if self.table else self.paragraphs[0].line
+
+    @property
+    def is_heading(self) -> bool | None:
+        """What the styles say; a clause number alone in its paragraph says nothing."""
+        return next((one.is_heading for one in self.paragraphs if one.text), None)
+
+
+HEADS = frozenset({"clause", "annex", "part", "attachment", "element"})
+"kinds of lines that begin a clause"
+
+
+def marked_lines(
+    file: str, blocks: tuple[Block, ...], is_companion: bool
+) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
+    """The lines of a document, in reading order, and what had to be decided or was not understood."""
+    marker = _Marker(file, is_companion)
+    lines = tuple(marker.lines(blocks))
+    joined = tuple(_with_lone_numbers(lines, marker))
+    return joined, tuple(marker.problems)
+
+
+@dataclass(slots=True)
+class _Marker:
+    """Reads from front to back and knows which numbers came last."""
+
+    file: str
+    is_companion: bool
+    problems: list[Problem] = field(default_factory=list)
+    clause: str = ""
+    "the last clause number"
+    lists_of_clauses: set[str] = field(default_factory=set)
+    has_dotted_chapters: bool = False
+    parts: tuple[str, ...] = ()
+    "of drafting notes: 二, 三, and the figure of the last heading"
+    entry: str = ""
+    "number of the last list entry"
+
+    def lines(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
+        for at, block in enumerate(blocks):
+            if isinstance(block, Table):
+                yield Line(Mark("table"), "", table=block)
+                continue
+            before_table = any(isinstance(one, Table) for one in blocks[at + 1 : at + 3])
+            for paragraph in _split_at_breaks(block):
+                line = self._line(paragraph, before_table)
+                if line:
+                    self.entry = line.mark.number if line.mark.kind == "entry" else self.entry
+                    yield line
+
+    def report(self, paragraph: int, message: str, rule: str, severity: Severity = "warning") -> None:
+        self.problems.append(problem_at(self.file, paragraph, message, rule, severity))
+
+    def _line(self, paragraph: Paragraph, before_table: bool) -> Line | None:
+        label = paragraph.label
+        if label and label.text.strip():
+            mark = self._labelled(paragraph, label_mark(label.text, paragraph.is_heading))
+            is_empty = not paragraph.text and mark.kind != "clause"
+            return None if is_empty else Line(mark, mark.text, (paragraph,), level=label.level)
+        if not paragraph.text:
+            return None
+        mark = (self._companion if self.is_companion else self._clause)(paragraph) or self._typed(
+            paragraph, before_table
+        )
+        return Line(mark, mark.text, (paragraph,))
+
+    def _labelled(self, paragraph: Paragraph, mark: Mark) -> Mark:
+        if mark.kind == "clause":
+            return self._labelled_clause(paragraph, mark)
+        if mark.kind == "text":
+            label = paragraph.label.text.strip() if paragraph.label else ""
+            self.report(
+                paragraph.line, f"the number “{label}” is not one of a clause or list; kept as text", "number-form"
+            )
+            return replace(TEXT, text=f"{label} {paragraph.text}")
+        if mark.kind == "part":
+            return self._companion_part(paragraph, mark, 0 if "、" in (paragraph.label or TEXT).text else 1)
+        if mark.kind == "annex":
+            self.clause = mark.number
+        return replace(mark, text=self._undoubled(paragraph, mark))
+
+    def _labelled_clause(self, paragraph: Paragraph, mark: Mark) -> Mark:
+        name = paragraph.label.list if paragraph.label else ""
+        fits = fit(mark.number, self.clause)
+        is_chapter = "." not in mark.number
+        is_lone_figure = is_chapter and (fits != "next" or not reads_as_heading(paragraph.text))
+        is_list = is_lone_figure or (fits == "other" and name not in self.lists_of_clauses)
+        if is_list and paragraph.is_heading is None and paragraph.text:
+            return Mark("entry", mark.number, self._undoubled(paragraph, mark), "decimal")
+        self.lists_of_clauses.add(name)
+        self._count(paragraph, mark.number)
+        return replace(mark, text=self._without_typed_number(paragraph, mark.number))
+
+    def _count(self, paragraph: Paragraph, number: str) -> None:
+        if fit(number, self.clause) != "next":
+            after = f"after {self.clause}" if self.clause else "first"
+            self.report(paragraph.line, f"the clause number {number} comes {after}; kept as printed", "number-order")
+        self.clause = number
+        self.entry = ""
+
+    def _without_typed_number(self, paragraph: Paragraph, number: str) -> str:
+        """The text of a numbered paragraph; a number typed in front of it is not part of the text."""
+        typed = clause_candidate(paragraph.text)
+        if not typed or not typed.text:
+            return paragraph.text
+        if typed.number == number:
+            self.report(
+                paragraph.line, f"the number {number} is typed and computed; it is kept once", "number-twice", "note"
+            )
+            return typed.text
+        if typed.gap and typed.number.count(".") == number.count(".") and "." in number:
+            message = f"the text begins with {typed.number}, but Word numbers the clause {number}; {number} is kept"
+            self.report(paragraph.line, message, "number-conflict")
+            return typed.text
+        return paragraph.text
+
+    def _undoubled(self, paragraph: Paragraph, mark: Mark) -> str:
+        """The text without a typed mark that repeats the computed one."""
+        typed = typed_mark(paragraph.text)
+        if typed.kind in {"text", "element", "source"} or (typed.kind != mark.kind and mark.kind != "clause"):
+            return paragraph.text
+        if typed.number == mark.number:
+            self.report(paragraph.line, "the mark is typed and computed; it is kept once", "number-twice", "note")
+            return typed.text
+        message = (
+            f"the text begins with the mark {typed.number}, but Word prints {mark.number} before it; both are kept"
+        )
+        self.report(paragraph.line, message, "number-conflict")
+        return paragraph.text
+
+    def _clause(self, paragraph: Paragraph) -> Mark | None:
+        """A typed clause number, where it fits the counting."""
+        typed = clause_candidate(paragraph.text)
+        if not typed or not self._is_clause(typed):
+            return None
+        if "." not in typed.number and typed.gap.strip():
+            self.has_dotted_chapters = True
+        self._count(paragraph, typed.number)
+        return typed
+
+    def _is_clause(self, typed: Mark) -> bool:
+        fits = fit(typed.number, self.clause)
+        if "." not in typed.number:
+            is_dotted = bool(typed.gap.strip())
+            may_be_dotted = self.has_dotted_chapters or squeezed(typed.text) in {"范围", "总则", "适用范围"}
+            return fits == "next" and reads_as_heading(typed.text) and (may_be_dotted or not is_dotted)
+        is_text = not typed.text or not typed.text[0].isascii() or len(typed.text) > 8
+        return fits == "next" or (fits in {"later", "back"} and bool(typed.gap) and is_text)
+
+    def _companion(self, paragraph: Paragraph) -> Mark | None:
+        """The headings of drafting notes: 一、, （一）, 1. and 附件1."""
+        attachment = attachment_mark(paragraph.text)
+        if attachment and reads_as_heading(attachment.text or "附件"):
+            self.parts = ()
+            return replace(attachment, number=f"附件{attachment.number}")
+        for depth in (0, 1):
+            part = part_mark(paragraph.text, depth)
+            if part and (depth == 0 or self.parts) and not part.text.endswith("。"):
+                return self._companion_part(paragraph, part, depth)
+        point = entry_mark(paragraph.text)
+        if point and point.style == "decimal" and len(self.parts) >= 2 and reads_as_heading(point.text):
+            self.parts = (*self.parts[:2], point.number)
+            return Mark("part", f"{self.parts[0]}（{self.parts[1]}）{point.number}", point.text)
+        return None
+
+    def _companion_part(self, paragraph: Paragraph, part: Mark, depth: int) -> Mark:
+        before = chinese_value(self.parts[depth]) if len(self.parts) > depth else 0
+        if chinese_value(part.number) != before + 1:
+            message = f"the number {part.number} comes after {self.parts[depth] if before else 'none'}; kept as printed"
+            self.report(paragraph.line, message, "number-order")
+        self.parts = (*self.parts[:depth], part.number)
+        number = part.number if depth == 0 else f"{self.parts[0]}（{part.number}）"
+        return Mark("part", number, part.text or paragraph.text)
+
+    def _typed(self, paragraph: Paragraph, before_table: bool) -> Mark:
+        mark = typed_mark(paragraph.text)
+        if mark.kind == "annex" and fit(mark.number, self.clause) != "next" and mark.number != "A":
+            return replace(TEXT, text=paragraph.text)
+        if mark.kind == "annex":
+            self.clause = mark.number
+        is_caption_alone = mark.kind == "caption" and not before_table
+        is_figure_of_text = (
+            mark.kind == "entry" and mark.style == "decimal" and mark.number not in {"1", _after(self.entry)}
+        )
+        return replace(TEXT, text=paragraph.text) if is_caption_alone or is_figure_of_text else mark
+
+
+def _after(number: str) -> str:
+    """The number of the entry that comes after this one."""
+    if number.isdigit():
+        return str(int(number) + 1)
+    return letters(ord(number) - ord("a") + 2) if len(number) == 1 else ""
+
+
+def _split_at_breaks(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The paragraph; or several, where list entries were typed in one with line breaks between them."""
+    parts = [part.strip() for part in paragraph.text.split("\n")]
+    begins = [0, *(at for at, part in enumerate(parts) if at and entry_mark(part))]
+    if len(begins) == 1:
+        yield paragraph
+        return
+    for begin, end in zip(begins, [*begins[1:], len(parts)]):
+        text = "\n".join(parts[begin:end]).strip()
+        first = replace(paragraph, text=text)
+        yield first if not begin else Paragraph(text, paragraph.line, paragraph.style)
+
+
+def _with_lone_numbers(lines: tuple[Line, ...], marker: _Marker) -> Iterator[Line]:
+    """Numbers that stand alone in their paragraph, put together with the text in the next one."""
+    waiting: Line | None = None
+    for line in lines:
+        if waiting and line.mark.kind == "text":
+            line = Line(replace(waiting.mark, text=line.text), line.text, waiting.paragraphs + line.paragraphs)
+        elif waiting:
+            marker.report(
+                waiting.number, f"the number {waiting.mark.number} stands without a text; left out", "empty-number"
+            )
+        waiting = line if line.mark.kind == "clause" and not line.text else None
+        if not waiting:
+            yield line
+    if waiting:
+        marker.report(
+            waiting.number, f"the number {waiting.mark.number} stands without a text; left out", "empty-number"
+        )

@@ -1,0 +1,180 @@
+"""Numbers and marks at the start of a paragraph, whether Word computed them (a label) or somebody typed them.
+
+A mark says what a paragraph is: a clause, an entry of a list, a note, the caption of a table. Typed marks are only
+candidates here; whether `5 名…` is chapter 5 is judged in `lines`, against the number that comes next.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from macros.clauses.model import ListStyle
+
+from .number_formats import chinese_value
+
+Kind = Literal[
+    "clause",  # 4.2.2, A.1
+    "annex",  # 附录A
+    "part",  # 一、 and （一） of drafting notes
+    "attachment",  # 附件1
+    "element",  # 前言, 引言, 参考文献
+    "entry",  # of a list
+    "caption",  # 表1
+    "figure",  # 图1
+    "note",
+    "example",
+    "source",  # [来源：…]
+    "text",
+    "table",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    kind: Kind
+    number: str = ""
+    "`4.2.2`, `A`, `1`; for a part its own numeral; for an entry its position as printed"
+    text: str = ""
+    "what follows the mark"
+    style: ListStyle = "dash"
+    "of an entry"
+    gap: str = ""
+    "what stands between the mark and the text"
+
+
+TEXT = Mark("text")
+
+_CLAUSE = re.compile(r"(?P<number>\d{1,3}(?:[.．]\d{1,3})*|[A-Z](?:[.．]\d{1,3})+)")
+_ANNEX = re.compile(r"附\s*录\s*(?P<number>[A-Z])")
+_CAPTION = re.compile(r"(?P<kind>[表图])\s*(?P<number>(?:[A-Z][.．]?)?\d{1,3}(?:[-－.．]\d{1,3})?)")
+_NOTE = re.compile(r"(?P<kind>注|示例)\s*(?P<number>\d{0,2})\s*[:：]")
+_ENTRIES: tuple[tuple[ListStyle, re.Pattern[str]], ...] = (
+    ("dash", re.compile(r"[—–－─]{1,3}|--?(?=[\s\u4e00-\u9fff])")),
+    ("bullet", re.compile(r"[•·●▪■◆◇○∙\uf0b7\uf06c\uf06e\uf075\uf0d8\uf0fc]")),
+    ("letter", re.compile(r"(?P<number>[a-z])(?:[)）]|[.．、](?=\s*[\u4e00-\u9fff]))")),
+    ("number", re.compile(r"[(（]?(?P<number>\d{1,2})[)）]|(?P<circle>[①-⑳])")),
+    ("decimal", re.compile(r"(?P<number>\d{1,2})[.．、](?!\d)")),
+    ("bibliography", re.compile(r"\[(?P<number>\d{1,3})\]")),
+)
+_PARTS = (
+    re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})[、．.]"),
+    re.compile(r"[（(](?P<number>[一二三四五六七八九十]{1,3})[)）]"),
+)
+_ATTACHMENT = re.compile(r"附件\s*(?P<number>\d{0,2})(?=\s*$|\s*[:：\s])")
+_SOURCE = re.compile(r"[\[［【(（]?来源\s*[:：]\s*(?P<text>.*?)[\]］】)）]?$", re.DOTALL)
+_CODE = re.compile(
+    r"(?:GB|GJB|GBZ|DB\s?\d{2,6}|T/[A-Z]{2,}|Q/[A-Z]|ISO|IEC|ITU|IEEE|EN|[A-Z]{2,3})(?:/[A-Z]{1,4})*\s*(?:\w{0,8}\s)?\d[\d.]*"
+)
+
+ELEMENTS = {"前言": "foreword", "引言": "introduction", "参考文献": "bibliography"}
+SENTENCE_END = tuple("。；;：:！!？?，,、…")
+UNITS = "个名家年月日条项次平米人天倍小万亿元岁级台间门期套周季页份種种千克公斤时分秒层类幅副张款本"
+"what counts or measures: a figure before one of these is part of the sentence"
+
+
+def label_mark(label: str, is_heading: bool | None) -> Mark:
+    """The mark that a label of Word stands for; `is_heading` is what the style says."""
+    label = label.strip()
+    for kind, pattern in (("annex", _ANNEX), ("clause", _CLAUSE)):
+        match = pattern.fullmatch(label)
+        if match:
+            return Mark("annex" if kind == "annex" else "clause", match["number"].replace("．", "."))
+    chapter = re.fullmatch(r"(\d{1,3})[.．、]", label)
+    if chapter and is_heading:
+        return Mark("clause", chapter[1])
+    for mark in (_captioned(label), _noted(label if label.endswith((":", "：")) else label + "：")):
+        if mark:
+            return mark
+    return _entry(label) or part_mark(label, 0) or part_mark(label, 1) or TEXT
+
+
+def clause_candidate(text: str) -> Mark | None:
+    """A typed clause number at the start: `4.2.2 text`, `1范围`, `3.1` alone; None where none can be meant."""
+    match = re.match(_CLAUSE.pattern + r"(?P<gap>[.．、]?[\s]*)(?![\d%％‰~～/\-)）.．:：,，;；])", text)
+    if not match:
+        return None
+    rest, gap, number = text[match.end() :], match["gap"], match["number"].replace("．", ".")
+    if (not gap and rest[:1] in UNITS and rest) or (rest and not re.match(r"[\u4e00-\u9fffA-Za-z《“\"（(]", rest)):
+        return None
+    return Mark("clause", number, rest.strip(), gap=gap)
+
+
+def typed_mark(text: str) -> Mark:
+    """The mark typed at the start of a paragraph, clauses and parts of drafting notes apart."""
+    element = ELEMENTS.get(squeezed(text))
+    if element:
+        return Mark("element", element, squeezed(text))
+    return _annex(text) or _noted(text) or _source(text) or _captioned(text) or _entry(text) or Mark("text", text=text)
+
+
+def entry_mark(text: str) -> Mark | None:
+    """The mark of a list entry typed at the start, or None."""
+    return _entry(text)
+
+
+def part_mark(text: str, depth: int) -> Mark | None:
+    """一、 (depth 0) or （一） (depth 1) of drafting notes at the start of the text."""
+    match = _PARTS[depth].match(text)
+    return (
+        Mark("part", match["number"], text[match.end() :].strip()) if match and chinese_value(match["number"]) else None
+    )
+
+
+def attachment_mark(text: str) -> Mark | None:
+    match = _ATTACHMENT.match(text)
+    return Mark("attachment", match["number"], text[match.end() :].strip(" :：　\t")) if match else None
+
+
+def starts_with_code(text: str) -> bool:
+    """Whether the text starts with the number of a document, GB/T 1.1—2020, or a title in 《》."""
+    return bool(_CODE.match(text)) or text.startswith("《")
+
+
+def reads_as_heading(text: str) -> bool:
+    """Whether a numbered text can be a heading: short, and no sentence."""
+    text = text.strip()
+    if not text or text.endswith(SENTENCE_END) or "。" in text:
+        return False
+    return len(text) <= (20 if "，" in text or "," in text else 32)
+
+
+def squeezed(text: str) -> str:
+    """The text without any space."""
+    return re.sub(r"\s+", "", text)
+
+
+def _annex(text: str) -> Mark | None:
+    match = _ANNEX.match(text)
+    rest = text[match.end() :].strip() if match else ""
+    is_title = not rest or rest.startswith(("（规范性", "（资料性", "(规范性", "(资料性")) or reads_as_heading(rest)
+    return Mark("annex", match["number"], rest) if match and is_title else None
+
+
+def _noted(text: str) -> Mark | None:
+    match = _NOTE.match(text)
+    return match and Mark("note" if match["kind"] == "注" else "example", match["number"], text[match.end() :].strip())
+
+
+def _source(text: str) -> Mark | None:
+    match = _SOURCE.match(text)
+    return match and Mark("source", text=match["text"].strip())
+
+
+def _captioned(text: str) -> Mark | None:
+    match = _CAPTION.match(text)
+    if not match or not re.match(r"[\s（(]|$", text[match.end() :]) or text.endswith("。"):
+        return None
+    number = match["number"].replace("．", ".")
+    return Mark("caption" if match["kind"] == "表" else "figure", number, text[match.end() :].strip())
+
+
+def _entry(text: str) -> Mark | None:
+    for style, pattern in _ENTRIES:
+        match = pattern.match(text)
+        if match:
+            found = match.groupdict()
+            number = found.get("number") or (str(ord(found["circle"]) - ord("①") + 1) if found.get("circle") else "")
+            return Mark("entry", number, text[match.end() :].strip(), style)
+    return None

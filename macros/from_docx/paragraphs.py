@@ -1,0 +1,220 @@
+"""`document.xml` → a flat sequence of paragraphs and tables, each paragraph with its label.
+
+Descends into content controls, tracked insertions, tags and text boxes; counts numbers in tables and text boxes in the
+same run; leaves deleted text, fallbacks and the contents list out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from macros.clauses.model import Problem
+
+from .fields import TextOfFields, drop_unclosed
+from .flow import Block, Flow, Paragraph, Table, paragraphs_of, problem_at
+from .numbering import Counters, Label, Lists, read_lists, unknown_formats
+from .package import Package
+from .runs import Token, choice, content_of_control, tokens
+from .styles import Styles, read_styles
+from .tables import GridRow, grid_row, table
+from .word_xml import MC, Element, W, child, child_value, children, number, value
+
+
+def read_flow(package: Package) -> Flow:
+    """The document from front to back. Read twice where it has references to numbers, the second time knowing them."""
+    styles = read_styles(package.parts.get("styles"))
+    lists = read_lists(package.parts.get("numbering"), package.parts.get("styles"))
+    notes = {kind: _note_texts(package.parts.get(f"{kind}s")) for kind in ("footnote", "endnote")}
+    drop_unclosed(package.document)
+    reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields({}))
+    blocks = reader.document(package.document)
+    if reader.visible.has_references:
+        targets = _numbers_by_bookmark(blocks)
+        reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields(targets))
+        blocks = reader.document(package.document)
+    return Flow(package.file, blocks, (*_format_problems(package.file, lists), *reader.problems))
+
+
+_CONTAINERS = frozenset(f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml"))
+
+
+@dataclass(slots=True)
+class _Reader:
+    file: str
+    styles: Styles
+    counters: Counters
+    notes: Mapping[str, Mapping[str, str]]
+    visible: TextOfFields
+    problems: list[Problem] = field(default_factory=list)
+    lines: int = 0
+    _bookmarks: list[str] = field(default_factory=list)
+    _comments: list[str] = field(default_factory=list)
+    _seen: set[str] = field(default_factory=set)
+    "ids of all comments met so far"
+    _footnotes: list[str] = field(default_factory=list)
+
+    def document(self, root: Element) -> tuple[Block, ...]:
+        body = child(root, "body")
+        return () if body is None else (*self._blocks(body), *self._remainder())
+
+    def _remainder(self) -> Iterator[Paragraph]:
+        """The text of a paragraph that should run on into the next one, where there is none."""
+        if self.visible.text.strip():
+            yield Paragraph(self.visible.next_paragraph().strip(), self.lines)
+
+    def _blocks(self, container: Element) -> Iterator[Block]:
+        for element in container:
+            if element.tag == f"{W}p":
+                yield from self._paragraph(element)
+            elif element.tag == f"{W}tbl":
+                yield self._table(element)
+            elif element.tag in _CONTAINERS:
+                yield from self._blocks(element)
+            elif element.tag == f"{W}sdt":
+                yield from self._control(element)
+            elif element.tag == f"{MC}AlternateContent":
+                found = choice(element)
+                yield from self._blocks(found) if found is not None else ()
+            elif element.tag == f"{W}altChunk":
+                self._lost("an embedded document")
+            else:
+                self._mark(element)
+
+    def _control(self, control: Element) -> Iterator[Block]:
+        gallery = child_value(child(control, "sdtPr"), "docPartObj", "docPartGallery")
+        content = content_of_control(control)
+        if content is None or gallery == "Table of Contents":
+            self.lines += sum(1 for _ in control.iter(f"{W}p"))
+            return iter(())
+        return self._blocks(content)
+
+    def _mark(self, element: Element) -> None:
+        """Bookmarks and comments that begin between paragraphs belong to the next one."""
+        if element.tag == f"{W}bookmarkStart":
+            self._bookmarks.append(value(element, "name") or "")
+        elif element.tag == f"{W}commentRangeStart":
+            self._comment(value(element, "id") or "")
+
+    def _comment(self, id: str) -> None:
+        if id not in self._seen:
+            self._seen.add(id)
+            self._comments.append(id)
+
+    def _paragraph(self, element: Element) -> Iterator[Block]:
+        self.lines += 1
+        boxes = [token.element for token in tokens(element) if not self._take(token) and token.element is not None]
+        properties = child(element, "pPr")
+        if not _is_mark_deleted(properties):
+            yield self._made(properties)
+        for box in boxes:
+            yield from self._blocks(box)
+
+    def _take(self, token: Token) -> bool:
+        """Takes a token into the paragraph being read; False for a text box, whose paragraphs follow."""
+        if token.kind == "bookmark":
+            self._bookmarks.append(token.text)
+        elif token.kind == "comment":
+            self._comment(token.text)
+        elif token.kind in {"footnote", "endnote"}:
+            self._footnotes += filter(None, [self.notes[token.kind].get(token.text)])
+        elif token.kind == "lost":
+            self._lost(token.text)
+        else:
+            self.visible.take(token)
+        return token.kind != "box"
+
+    def _made(self, properties: Element | None) -> Paragraph:
+        style = child_value(properties, "pStyle") or self.styles.default
+        listed = child(properties, "numPr")
+        label = self.counters.label(style, child_value(listed, "numId"), number(child_value(listed, "ilvl")))
+        name = self.styles.name(style)
+        is_contents = self.visible.is_contents or bool(_CONTENTS_STYLE.match(name))
+        for sentence in self.visible.stale:
+            self.problems.append(problem_at(self.file, self.lines, sentence, "stale-reference", "note"))
+        paragraph = Paragraph(
+            self.visible.next_paragraph().strip(),
+            self.lines,
+            name,
+            self._is_heading(style, properties),
+            label,
+            tuple(self._comments),
+            tuple(self._bookmarks),
+            tuple(self._footnotes),
+            is_contents,
+        )
+        self._bookmarks, self._footnotes, self._comments = [], [], []
+        return paragraph
+
+    def _is_heading(self, style: str, properties: Element | None) -> bool | None:
+        said = self.styles.is_heading.get(style)
+        outline = number(child_value(properties, "outlineLvl"))
+        return said if said is not None or outline is None else outline < 9 or None
+
+    def _table(self, element: Element) -> Table:
+        line = self.lines + 1
+        return table([self._row(row) for row in _inside(element, f"{W}tr") if not _is_deleted_row(row)], line)
+
+    def _row(self, row: Element) -> GridRow:
+        return grid_row(row, [(cell, tuple(self._cell(cell))) for cell in _inside(row, f"{W}tc")])
+
+    def _cell(self, cell: Element) -> Iterator[Paragraph]:
+        for block in self._blocks(cell):
+            if isinstance(block, Table):
+                self._lost("the grid of a table inside a table")
+                yield from paragraphs_of((block,))
+            else:
+                yield block
+        yield from self._remainder()
+
+    def _lost(self, what: str) -> None:
+        sentence = f"{what} is not taken over; its text is kept where it has any"
+        self.problems.append(problem_at(self.file, self.lines, sentence, "left-out"))
+
+
+_CONTENTS_STYLE = re.compile(r"(?:toc|目录|目次) ?\d", re.IGNORECASE)
+
+
+def _inside(element: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, through content controls and tags."""
+    for inner in element:
+        if inner.tag == tag:
+            yield inner
+        elif inner.tag in _CONTAINERS:
+            yield from _inside(inner, tag)
+        elif inner.tag == f"{W}sdt":
+            content = content_of_control(inner)
+            yield from _inside(content, tag) if content is not None else ()
+
+
+def _is_deleted_row(row: Element) -> bool:
+    return child(child(row, "trPr"), "del") is not None
+
+
+def _is_mark_deleted(properties: Element | None) -> bool:
+    """Whether the paragraph runs on into the next one in the final view: its mark is deleted or moved away."""
+    marks = child(properties, "rPr")
+    return child(marks, "del") is not None or child(marks, "moveFrom") is not None
+
+
+def _note_texts(root: Element | None) -> dict[str, str]:
+    """Texts of footnotes or endnotes by id; separators have none."""
+    notes = [*children(root, "footnote"), *children(root, "endnote")]
+    texts = {value(note, "id") or "": "".join(part.text or "" for part in note.iter(f"{W}t")).strip() for note in notes}
+    return {id: text for id, text in texts.items() if text}
+
+
+def _numbers_by_bookmark(blocks: tuple[Block, ...]) -> dict[str, str]:
+    labelled = ((paragraph, paragraph.label) for paragraph in paragraphs_of(blocks))
+    return {name: _shown(label) for paragraph, label in labelled if label for name in paragraph.bookmarks}
+
+
+def _shown(label: Label) -> str:
+    return label.text.strip().rstrip(".．、")
+
+
+def _format_problems(file: str, lists: Lists) -> Iterator[Problem]:
+    for number_format in sorted(unknown_formats(lists)):
+        message = f"the number format {number_format} is not known; numbers in it are read as 1, 2, 3"
+        yield problem_at(file, 0, message, "number-format")
