@@ -32,29 +32,40 @@ class Reference:
 # A document: the code of its series, its number, and its year where it is dated: GB/T 1.1—2020, T/CCPITCSC 111—2022.
 _DOCUMENT = r"""
     (?<![A-Za-z/])
-    (?P<series> GB/?[TZ]? | (?:DB\d{2,4}|T)/[A-Z]{1,10} | (?:HJ|JGJ|SB|HS|SN|WB|YZ|JR|JT|LB)(?:/T)?
-              | ISO(?:/IEC)? | IEC )
-    [\s ]*
+    (?P<series> GB/?[TZ]? | (?:DB\d{2,4}|T)/[A-Z]{1,10} | [A-Z]{2,3}/[TZ] | ISO(?:/IEC)? | IEC
+              | HJ | JGJ | CJJ | SB | HS | SN | WB | YZ | JR | JT | LB | GA )
+    [\s\u00a0]*
     (?P<document> \d{1,6}(?:\.\d{1,3})? )
-    (?: [\s ]?[—–‐-][\s ]?(?P<year> (?:19|20)\d{2}) | :(?P<colon_year>(?:19|20)\d{2}) )?
-    (?: (?:中|，|,\s?)\s?(?:第\s?)?(?P<within> \d{1,3}(?:\.\d{1,3})+ ) )?
+    (?: [\s\u00a0]?[—–‐-]{1,2}[\s\u00a0]?(?P<year> (?:19|20)\d{2})(?!\d) | :(?P<colon_year>(?:19|20)\d{2}) )?
+    (?: (?:[中的，]|,\s?)\s?(?:第\s?)?(?P<within> \d{1,3}(?:\.\d{1,3})+ | (?<=第)\d{1,2}(?=章) )[章条]? )?
 """
 
 # A number is a reference where something points at it: 见 4.2.2, 4.2.2 的规定, see 4.2.2, 第 4 章, Clause 4.
-_NUMBER = r"\d{1,2}(?:\.\d{1,2}){1,5}"
-_UNIT = r"(?!\s?(?:%|m²|m\b|km|kg|g\b|h\b|min|元|倍|万|亿|米|℃))"
+# 4.2 may as well be a figure (与 4.2 倍相比): what looks like a unit behind it says so.
+_NUMBER = r"[1-9]\d?(?:\.\d{1,2}){1,5}"
+_DEEP_NUMBER = r"[1-9]\d?(?:\.\d{1,2}){2,5}(?![\d.])"
+_NO_FIGURE_ZH = r"""
+    (?![\d.]|\s?(?:[%％‰~～℃°+×]|(?:[mkc]?m[²³]?|k?g|h|min)(?![A-Za-z])|[千百]?[万亿]|平方|公里|小时|分(?![别级类])|人(?![员力才])
+               |[元倍米吨克升年月天周名家次个项种件辆亩]))
+"""
+_NO_FIGURE_EN = (
+    r"(?![\d.]|\s?(?:%|[kc]?m[²³]?\b|mm\b|k?g\b|h\b|min\b|[ap]\.?m\b)"
+    r"|\s(?:per\scent|percent|hundred|thousand|million|billion|times|years?|months?|weeks?|days?|hours?|minutes?"
+    r"|(?:square|cubic|kilo)?\s?met(?:re|er)s?|tonnes?|hectares?|yuan|points?|persons?|people|companies)\b)"
+)
 _CLAUSE_ZH = rf"""
-    (?: (?:见|按照?|符合|依据|根据|满足|执行|遵守|除|与|和|、|至|～)\s?(?P<pointed>{_NUMBER})(?![\d.]){_UNIT}
+    (?: (?:见|按照?|符合|依据|根据|满足|执行|遵守|除|与|和|、|至|～(?={_DEEP_NUMBER}))\s?
+        (?P<pointed>{_DEEP_NUMBER}|{_NUMBER}{_NO_FIGURE_ZH})
       | (?P<followed>{_NUMBER})(?=\s?(?:的规定|的要求|规定的|要求的|所述|列出|给出|中的|、{_NUMBER}))
-      | 第\s?(?P<chapter>\d{{1,2}})\s?章
-      | 第\s?(?P<article>{_NUMBER})\s?条 )
+      | (?<!》)第\s?(?P<chapter>\d{{1,2}})\s?章
+      | (?<!》)第\s?(?P<article>{_NUMBER})\s?条 )
 """
 _CLAUSE_EN = rf"""
-    (?: \b(?:see|in|with|of|under|by|to|and|from)\s(?P<pointed>{_NUMBER})(?![\d.]){_UNIT}(?!\s[a-z]+s\b(?<=metres))
+    (?: \b(?:see|in|with|of|under|by|to|and|or|from)\s(?P<pointed>{_DEEP_NUMBER}|{_NUMBER}{_NO_FIGURE_EN})
       | \b[Cc]lauses?\s(?P<chapter>\d{{1,2}}(?:\.\d{{1,2}})*) )
 """
 _ANNEX = r"(?:附录\s?|\bAnnex\s)(?P<annex>[A-Z])(?![A-Za-z])"
-_TABLE = r"(?:表\s?|\bTable\s)(?P<table>(?:[A-Z]\.)?\d{1,2})(?!\d)"
+_TABLE = r"(?:(?<![代报列图仪发外手年月])表\s?|\bTable\s)(?P<table>(?:[A-Z]\.)?\d{1,2})(?!\d)"
 
 _ZH = re.compile(rf"(?:{_DOCUMENT})|{_ANNEX}|{_TABLE}|{_CLAUSE_ZH}", re.X)
 _EN = re.compile(rf"(?:{_DOCUMENT})|{_ANNEX}|{_TABLE}|{_CLAUSE_EN}", re.X)

@@ -1,0 +1,93 @@
+"""Checks: clauses → problems. One rule is one module, whose docstring is its page in the manual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from ..clauses.model import Corpus, Problem
+from . import (
+    clause_depth,
+    empty_text,
+    forbidden_verb,
+    glossary_term,
+    heading_uniform,
+    list_lead_in,
+    lone_subclause,
+    misplaced_provision,
+    missing_question,
+    missing_rights,
+    missing_translation,
+    needless_waiver,
+    number_sequence,
+    orphan_question,
+    punctuation,
+    repeated_word,
+    self_name,
+    stale_question,
+    stale_translation,
+    translation_figures,
+    translation_verbs,
+    unique_id,
+    unknown_document,
+    unknown_reference,
+    unlisted_reference,
+    unused_reference,
+)
+from .survey import Survey, survey_of
+
+RULES: tuple[ModuleType, ...] = (
+    # what a standard is made of
+    unique_id,
+    number_sequence,
+    clause_depth,
+    lone_subclause,
+    heading_uniform,
+    empty_text,
+    missing_rights,
+    # where its references lead
+    unknown_reference,
+    unknown_document,
+    unlisted_reference,
+    unused_reference,
+    # its wording
+    forbidden_verb,
+    misplaced_provision,
+    self_name,
+    list_lead_in,
+    punctuation,
+    repeated_word,
+    # its English
+    missing_translation,
+    stale_translation,
+    translation_verbs,
+    translation_figures,
+    glossary_term,
+    # its check list
+    orphan_question,
+    missing_question,
+    stale_question,
+    needless_waiver,
+)
+
+
+def check(corpus: Corpus) -> list[Problem]:
+    """Every problem of the corpus: first what was wrong while reading, then what the rules find, each by place."""
+    survey = survey_of(corpus)
+    found = (problem for rule in RULES for problem in problems_of(rule, survey))
+    return sorted(corpus.problems, key=_by_place) + sorted(found, key=_by_place)
+
+
+def problems_of(rule: ModuleType, survey: Survey) -> Iterator[Problem]:
+    """What one rule finds."""
+    found: Iterator[Problem] = rule.check(survey)
+    return found
+
+
+def sentence(problem: Problem) -> str:
+    """The problem in one line; a warning or a note says that it is one."""
+    return str(problem) if problem.severity == "error" else f"{problem} {problem.severity}"
+
+
+def _by_place(problem: Problem) -> tuple[str, int]:
+    return problem.place.file, problem.place.line

@@ -1,0 +1,95 @@
+"""Every requirement and every recommendation can be checked.
+
+What: each provision with 应 or 宜 has a question in the check list, or a waiver with its reason. Entries without a verb
+have that of their lead-in, and a question about the clause covers them; an entry with its own 应 or 宜 wants its own.
+A sentence that leads into a list is covered when each entry is. Foreword, scope, terms, notes, examples and
+informative annexes make no provisions.
+Why: who checks a base, park or centre against the standard has to be asked about all of it.
+How to mend: write a question, or a waiver that says why nobody can check this on a site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from ..clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Problem, Table
+from ..clauses.parts import Part
+from ..clauses.wording import ProvisionType, provision_types
+from .survey import Survey, SurveyedStandard
+
+RULE = "missing-question"
+
+_CHECKED: tuple[ProvisionType, ...] = ("requirement", "recommendation")
+
+
+def check(survey: Survey) -> Iterator[Problem]:
+    """One problem for each provision that nobody asks about; one only for a standard without a check list."""
+    for surveyed in survey.drafted:
+        checklist = survey.checklists.get(surveyed.id)
+        asked = {question.clause for question in checklist.questions} if checklist else set()
+        waived = {waiver.clause for waiver in checklist.waivers} if checklist else set()
+        problems = list(_uncovered(surveyed, asked | waived))
+        if checklist:
+            yield from problems
+        elif problems:
+            message = f"{surveyed.id} has no check list, and {len(problems)} provisions wait for a question"
+            yield Problem(surveyed.standard.place, message, RULE)
+
+
+def _uncovered(surveyed: SurveyedStandard, covered: Collection[str]) -> Iterator[Problem]:
+    for clause in surveyed.standard.clauses:
+        if surveyed.zones[clause.id] in ("", "annex"):
+            yield from _uncovered_in_clause(clause, surveyed, covered)
+
+
+def _uncovered_in_clause(clause: Clause, surveyed: SurveyedStandard, covered: Collection[str]) -> Iterator[Problem]:
+    is_covered = clause.id in covered
+    followers: tuple[Block | None, ...] = (*clause.body[1:], None)
+    for block, follower in zip(clause.body, followers):
+        if isinstance(block, Paragraph) and not is_covered and not _leads_into(follower):
+            type = checked_type(provision_types(block.text.zh))
+            if type:
+                is_covered = True  # told once a clause
+                yield _problem(surveyed.parts[clause.id], type, surveyed.id)
+    for below in _addressed(clause):
+        yield from _uncovered_part(below, surveyed, covered, is_covered)
+
+
+def _leads_into(follower: Block | None) -> bool:
+    """Whether the block takes over the provisions of the sentence before it: a list, a table with ids in its cells."""
+    if isinstance(follower, Table):
+        return any(cell.id for row in follower.rows for cell in row)
+    return isinstance(follower, ClauseList)
+
+
+def _addressed(clause: Clause) -> Iterator[ListEntry | Cell]:
+    for block in clause.body:
+        if isinstance(block, ClauseList):
+            yield from block.entries
+        elif isinstance(block, Table):
+            yield from (cell for row in block.rows for cell in row if cell.id)
+
+
+def _uncovered_part(
+    below: ListEntry | Cell, surveyed: SurveyedStandard, covered: Collection[str], above_is_covered: bool
+) -> Iterator[Problem]:
+    if below.id in covered:
+        return
+    if isinstance(below, ListEntry) and below.list:
+        for entry in below.list.entries:
+            yield from _uncovered_part(entry, surveyed, covered, above_is_covered)
+        return
+    part = surveyed.parts[below.id]
+    type = checked_type(provision_types(below.text.zh) if above_is_covered else part.types)
+    if type:
+        yield _problem(part, type, surveyed.id)
+
+
+def checked_type(types: tuple[ProvisionType, ...]) -> ProvisionType | None:
+    """The strongest of `types` that wants a question; None where none does."""
+    return next((type for type in types if type in _CHECKED), None)
+
+
+def _problem(part: Part, type: ProvisionType, standard: str) -> Problem:
+    hint = f"write one for `{part.id}` in checklists/{standard}.yaml, or a waiver"
+    return Problem(part.place, f"{part.label.en} makes a {type}, and no question asks about it", RULE, hint)

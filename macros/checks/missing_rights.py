@@ -1,0 +1,28 @@
+"""It is written down who owns a text and why it may be shown.
+
+What: `standard.yaml` has `rights` with an owner, a basis and the date on which they were looked at.
+Why: standards are protected works; the site shows none without knowing on what ground.
+How to mend: fill `rights` as `standards/README.md` describes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.model import Problem
+from .survey import Survey
+
+RULE = "missing-rights"
+
+
+def check(survey: Survey) -> Iterator[Problem]:
+    """One problem for each standard without rights, and for each field of them that is empty."""
+    for standard in survey.corpus.standards:
+        rights = standard.rights
+        if not rights:
+            message = f"{standard.id} has no `rights`: nobody has said who owns the text and why it may be shown"
+            yield Problem(standard.place, message, RULE)
+            continue
+        for field, value in (("owner", rights.owner.zh), ("basis", rights.basis.zh), ("checked", rights.checked)):
+            if not value:
+                yield Problem(standard.place, f"`{field}` in the rights of {standard.id} is empty", RULE)

@@ -1,0 +1,70 @@
+"""Numbers count without a gap.
+
+What: the clauses of one level count 1, 2, 3 …, annexes A, B, C …, tables 1, 2, 3 …; none is missing, doubled or out of
+order, and each stands below the clause that its number names. The same holds for drafting notes, 二（三）1.
+Why: GB/T 1.1—2020, clauses 7 and 10: a clause is cited by its number, and a gap looks like lost text.
+How to mend: number the clauses anew. The ids stay as they are, so that no link breaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.ids import parent_number
+from ..clauses.model import Place, Problem, Table
+from .numbering import ordinal, series, sibling, stands_below
+from .survey import Survey
+
+RULE = "number-sequence"
+
+Numbered = list[tuple[str, Place]]
+
+
+def check(survey: Survey) -> Iterator[Problem]:
+    """One problem for each number that does not follow from those before it."""
+    for surveyed in survey.standards:
+        clauses = surveyed.standard.clauses
+        yield from _out_of_sequence([(clause.number, clause.place) for clause in clauses if clause.number])
+        tables = [block for clause in clauses for block in clause.body if isinstance(block, Table)]
+        yield from _out_of_sequence([(table.number, table.place) for table in tables if table.number], "table ")
+        for clause in clauses if surveyed.is_drafted else ():
+            if not clause.number and clause.element not in ("foreword", "introduction", "bibliography"):
+                yield Problem(clause.place, f"the clause `{clause.id}` has no number", RULE)
+
+
+def _out_of_sequence(numbered: Numbered, what: str = "") -> Iterator[Problem]:
+    known = {number for number, _ in numbered}
+    seen: dict[str, Place] = {}
+    latest: dict[tuple[str, str], str] = {}
+    previous = ""
+    for number, place in numbered:
+        above = "" if what else parent_number(number)
+        count = (series(number), parent_number(number))
+        if number in seen:
+            yield Problem(place, f"{what}{number} stands twice", RULE, f"the first is in {seen[number]}")
+            continue
+        fault = _misplaced(number, above, previous, seen) or _miscounted(number, latest.get(count, ""), known)
+        if fault:
+            yield Problem(place, what + fault, RULE)
+        if not latest.get(count) or ordinal(number) > ordinal(latest[count]):
+            latest[count] = number
+        seen[number], previous = place, number
+
+
+def _misplaced(number: str, above: str, previous: str, seen: dict[str, Place]) -> str:
+    if above and above not in seen:
+        return f"{number} has no {above} above it"
+    if above and not stands_below(previous, above):
+        return f"{number} stands after {previous}, away from {above}"
+    return ""
+
+
+def _miscounted(number: str, latest: str, known: set[str]) -> str:
+    """What is wrong with the count, where `latest` is the highest number of the same level so far."""
+    expected = ordinal(latest) + 1 if latest else 1
+    if ordinal(number) < expected:
+        return f"{number} stands after {latest}"
+    missing = sibling(number, expected)
+    if ordinal(number) == expected or missing in known:
+        return ""
+    return f"{number} {f'follows {latest}' if latest else 'comes first'}, and {missing} is missing"

@@ -1,0 +1,33 @@
+"""The English was made from the Chinese that stands there.
+
+What: `translated-from` is the fingerprint of the Chinese of its clause.
+Why: when the Chinese changes and the English does not, readers of the two languages read two different provisions.
+How to mend: compare the two, mend the English, then accept it with the command in the hint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..clauses.acceptance import has_text, is_translated
+from ..clauses.model import Clause, Problem
+from .survey import Survey, SurveyedStandard, clause_label
+
+RULE = "stale-translation"
+
+
+def check(survey: Survey) -> Iterator[Problem]:
+    """One problem for each clause whose English is complete and was not made from its Chinese."""
+    for surveyed in survey.standards:
+        for clause in surveyed.standard.clauses:
+            if has_text(clause) and is_translated(clause):
+                yield from _stale(clause, surveyed)
+
+
+def _stale(clause: Clause, surveyed: SurveyedStandard) -> Iterator[Problem]:
+    if clause.translated_from == surveyed.parts[clause.id].fingerprint:
+        return
+    what = "was made from another Chinese text" if clause.translated_from else "has not been accepted"
+    command = f"python scripts/accept.py {surveyed.id} --translations --clause {clause.id}"
+    message = f"the English of {clause_label(clause)} {what}"
+    yield Problem(clause.place, message, RULE, f"when it is right: {command}")

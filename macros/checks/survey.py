@@ -1,0 +1,181 @@
+"""What several rules ask of a corpus, found once for all of them: passages and their zones, parts, numbers, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ..clauses.fingerprints import normalised
+from ..clauses.ids import number_parts
+from ..clauses.model import (
+    Checklist,
+    Clause,
+    ClauseList,
+    Corpus,
+    Example,
+    Note,
+    Paragraph,
+    Place,
+    Source,
+    Standard,
+    Table,
+    Text,
+    entries_of,
+)
+from ..clauses.parts import Part, parts_of
+
+Zone = Literal["", "scope", "references", "terms", "foreword", "introduction", "annex", "informative", "bibliography"]
+"where a clause stands; empty in the chapters that make provisions"
+
+PassageKind = Literal["heading", "term", "paragraph", "entry", "table", "cell", "note", "example", "source"]
+
+_ZONES: dict[str, Zone] = {
+    "foreword": "foreword",
+    "introduction": "introduction",
+    "annex-normative": "annex",
+    "annex-informative": "informative",
+    "bibliography": "bibliography",
+    "范围": "scope",
+    "规范性引用文件": "references",
+    "术语和定义": "terms",
+    "术语、定义和缩略语": "terms",
+    "术语和定义、缩略语": "terms",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of a standard, and where it stands."""
+
+    text: Text
+    kind: PassageKind
+    clause: Clause
+    zone: Zone
+    place: Place
+    style: str = ""
+    "the style of the list, for an entry"
+
+    @property
+    def label(self) -> str:
+        return clause_label(self.clause)
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it may make a provision: a paragraph, an entry or a cell, but no name of a document."""
+        return self.kind in ("paragraph", "entry", "cell") and self.style not in ("reference", "bibliography")
+
+    @property
+    def is_normative(self) -> bool:
+        """Whether what it cites has to stand in clause 2; notes, examples and informative parts do not count."""
+        return self.is_sentence and self.zone in ("", "scope", "terms", "annex")
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyedStandard:
+    """A standard with what several rules ask about it."""
+
+    standard: Standard
+    passages: tuple[Passage, ...]
+    parts: dict[str, Part]
+    zones: dict[str, Zone]
+    "clause id → zone"
+    numbers: dict[str, Clause]
+    "printed number → clause, the first one where a number stands twice"
+    tables: dict[str, Table]
+    "printed number → table"
+
+    @property
+    def id(self) -> str:
+        return self.standard.id
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether the drafting rules hold for it; they do not for a companion, which is no standard."""
+        return self.standard.kind == "standard"
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A corpus with what several rules ask about it."""
+
+    corpus: Corpus
+    by_id: dict[str, SurveyedStandard]
+    checklists: dict[str, Checklist]
+    "standard id → its check list"
+
+    @property
+    def standards(self) -> Iterator[SurveyedStandard]:
+        return iter(self.by_id.values())
+
+    @property
+    def drafted(self) -> Iterator[SurveyedStandard]:
+        """The standards proper, without companions."""
+        return (surveyed for surveyed in self.standards if surveyed.is_drafted)
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        return (passage for surveyed in self.standards for passage in surveyed.passages)
+
+    @property
+    def drafted_passages(self) -> Iterator[Passage]:
+        return (passage for surveyed in self.drafted for passage in surveyed.passages)
+
+
+def survey_of(corpus: Corpus) -> Survey:
+    """Walk every standard of the corpus once."""
+    by_id = {standard.id: _surveyed(standard) for standard in corpus.standards}
+    return Survey(corpus, by_id, {checklist.standard: checklist for checklist in corpus.checklists})
+
+
+def clause_label(clause: Clause) -> str:
+    """What a message calls a clause: its number; `the foreword`; or else its id."""
+    if clause.number:
+        return clause.number
+    return f"the {clause.element}" if clause.element and not clause.element.startswith("annex") else clause.id
+
+
+def _surveyed(standard: Standard) -> SurveyedStandard:
+    zones = _zones(standard)
+    clauses = standard.clauses
+    tables = [block for clause in clauses for block in clause.body if isinstance(block, Table) and block.number]
+    return SurveyedStandard(
+        standard,
+        tuple(passage for clause in clauses for passage in _passages(clause, zones[clause.id])),
+        parts_of(standard),
+        zones,
+        {clause.number: clause for clause in reversed(clauses) if clause.number},
+        {table.number: table for table in reversed(tables)},
+    )
+
+
+def _zones(standard: Standard) -> dict[str, Zone]:
+    """The zone of each clause: that of its chapter or annex, found by the first part of its number."""
+    zones: dict[str, Zone] = {}
+    of_chapter: dict[str, Zone] = {}
+    for clause in standard.clauses:
+        chapter = (number_parts(clause.number) or (clause.id,))[0]
+        if chapter not in of_chapter:
+            of_chapter[chapter] = _ZONES.get(clause.element) or _ZONES.get(normalised(clause.heading.zh), "")
+        zones[clause.id] = of_chapter[chapter]
+    return zones
+
+
+def _passages(clause: Clause, zone: Zone) -> Iterator[Passage]:
+    if clause.heading:
+        yield Passage(clause.heading, "heading", clause, zone, clause.place)
+    if clause.term:
+        yield Passage(clause.term, "term", clause, zone, clause.place)
+    for block in clause.body:
+        if isinstance(block, ClauseList):
+            for entry in entries_of(block):
+                yield Passage(entry.text, "entry", clause, zone, entry.place, block.style)
+        elif isinstance(block, Table):
+            yield Passage(block.title, "table", clause, zone, block.place)
+            for cell in (cell for row in block.rows for cell in row):
+                yield Passage(cell.text, "cell", clause, zone, cell.place)
+        else:
+            yield Passage(block.text, _KINDS[type(block)], clause, zone, block.place)
+
+
+_KINDS: dict[type, PassageKind] = {Paragraph: "paragraph", Note: "note", Example: "example", Source: "source"}
