@@ -1,0 +1,42 @@
+// <clause-search>: the button in the header. The dialog, its code and its data are fetched when a reader first opens it.
+
+export class ClauseSearch extends HTMLElement {
+  /** @type {Promise<import("./search-dialog.mjs").SearchDialog> | undefined} */
+  #dialog;
+  #stop = new AbortController();
+
+  connectedCallback() {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    document.addEventListener("click", (event) => this.#onClick(event), { signal });
+    document.addEventListener("keydown", (event) => this.#onKey(event), { signal });
+  }
+
+  disconnectedCallback() {
+    this.#stop.abort();
+    this.#dialog?.then((dialog) => dialog.remove());
+    this.#dialog = undefined;
+  }
+
+  async open() {
+    this.#dialog ??= import("./search-dialog.mjs").then(({ SearchDialog }) => new SearchDialog(this));
+    (await this.#dialog).open();
+  }
+
+  /** @param {MouseEvent} event */
+  #onClick(event) {
+    if (event.target instanceof Element && event.target.closest("[data-search]")) this.open();
+  }
+
+  /** `/` and Ctrl-K or Cmd-K open it, but not while somebody is typing. @param {KeyboardEvent} event */
+  #onKey(event) {
+    const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isSlash || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) {
+      event.preventDefault();
+      this.open();
+    }
+  }
+}
+
+customElements.define("clause-search", ClauseSearch);

@@ -1,0 +1,80 @@
+// The results as HTML: standard, number, heading, words in context, provision type. Built from text, never from markup.
+
+import { context, isIn } from "./context.mjs";
+
+/**
+ * @param {HTMLElement} list
+ * @param {import("./ranking.mjs").Hit[]} hits
+ * @param {{data: import("./ranking.mjs").SearchData, all: import("./ranking.mjs").Entry[]}} index
+ * @param {{query: string, home: string}} asked
+ * @param {HTMLSelectElement} types  the filter, whose options name the types by their bits
+ */
+export function showResults(list, hits, index, asked, types) {
+  list.replaceChildren(...hits.map((hit, position) => result(hit.entry.row, position, index, asked, types)));
+}
+
+/**
+ * @param {import("./ranking.mjs").Row} row @param {number} position
+ * @param {{data: import("./ranking.mjs").SearchData, all: import("./ranking.mjs").Entry[]}} index
+ * @param {{query: string, home: string}} asked @param {HTMLSelectElement} types
+ */
+function result(row, position, index, { query, home }, types) {
+  const [standard, id, number, heading, , otherHeading] = row;
+  const [folder, name] = index.data.standards[standard];
+  const link = element("a", "search-result", { role: "option", id: `search-result-${position}`, tabindex: "-1", "aria-selected": "false" });
+  link.setAttribute("href", `${home}${folder}/${id ? `#${id}` : ""}`);
+  const title = heading || otherHeading || above(row, index.all);
+  link.append(
+    line("result-title", element("b", "result-number", {}, id ? number : ""), " ", ...marked(title, query, 120)),
+    line("result-place", name, id ? "" : ` · ${number}`, ...typeMarks(row[7], types)),
+    line("result-text", ...marked(textFor(row, query), query, 110)),
+  );
+  return link;
+}
+
+/** The text in which the words stand: of the page's language, or else of the other one. */
+/** @param {import("./ranking.mjs").Row} row @param {string} query */
+function textFor(row, query) {
+  const [own, other, otherHeading] = [row[4], row[6], row[5]];
+  if (isIn(own, query) || isIn(row[3], query)) return own || other;
+  if (isIn(other, query)) return other;
+  return isIn(otherHeading, query) ? `${otherHeading} ${own}` : own || other;
+}
+
+/** The heading of the clause above one that has none. @param {import("./ranking.mjs").Row} row @param {import("./ranking.mjs").Entry[]} all */
+function above(row, all) {
+  let number = row[2];
+  while (number.includes(".")) {
+    number = number.slice(0, number.lastIndexOf("."));
+    const found = all.find((entry) => entry.row[0] === row[0] && entry.row[2] === number && entry.row[1]);
+    if (found && (found.row[3] || found.row[5])) return found.row[3] || found.row[5];
+  }
+  return "";
+}
+
+/** @param {number} bits @param {HTMLSelectElement} types */
+function typeMarks(bits, types) {
+  const named = Array.from(types.options).filter((option) => (Number(option.value) & bits) !== 0);
+  return named.map((option) => element("span", `type ${option.dataset.type}`, {}, option.text));
+}
+
+/** @param {string} text @param {string} query @param {number} length */
+function marked(text, query, length) {
+  return context(text, query, length).map((part) => (part.isFound ? element("mark", "", {}, part.text) : part.text));
+}
+
+/** @param {string} name @param {(Node | string)[]} children */
+function line(name, ...children) {
+  const span = element("span", name, {});
+  span.append(...children);
+  return span;
+}
+
+/** @param {string} tag @param {string} name @param {Record<string, string>} attributes @param {string} [text] */
+function element(tag, name, attributes, text = "") {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,107 @@
+// The search dialog: a field, two filters, a list of results. Its HTML and words are in the page, in a template.
+
+import { showResults } from "./results.mjs";
+import { entries, search } from "./ranking.mjs";
+
+const SHOWN = 40;
+
+export class SearchDialog {
+  /** @type {{data: import("./ranking.mjs").SearchData, all: import("./ranking.mjs").Entry[]} | undefined} */
+  #index;
+  #active = -1;
+
+  /** @param {HTMLElement} host  the <clause-search>, which holds the template and the addresses */
+  constructor(host) {
+    this.host = host;
+    const template = /** @type {HTMLTemplateElement} */ (host.querySelector("template"));
+    this.dialog = /** @type {HTMLDialogElement} */ (template.content.cloneNode(true).firstElementChild ?? template.content.firstElementChild?.cloneNode(true));
+    this.words = this.dialog.dataset;
+    this.field = /** @type {HTMLInputElement} */ (this.dialog.querySelector("input"));
+    this.standard = /** @type {HTMLSelectElement} */ (this.dialog.querySelector("[name=standard]"));
+    this.type = /** @type {HTMLSelectElement} */ (this.dialog.querySelector("[name=type]"));
+    this.list = /** @type {HTMLElement} */ (this.dialog.querySelector("[role=listbox]"));
+    this.status = /** @type {HTMLElement} */ (this.dialog.querySelector("[role=status]"));
+    this.help = /** @type {HTMLElement} */ (this.dialog.querySelector(".search-help"));
+    this.dialog.addEventListener("input", () => this.#find());
+    this.dialog.addEventListener("keydown", (event) => this.#onKey(event));
+    this.dialog.addEventListener("click", (event) => this.#onClick(event));
+    host.append(this.dialog);
+  }
+
+  open() {
+    if (!this.dialog.open) this.dialog.showModal();
+    this.field.focus();
+    this.field.select();
+    if (!this.#index) this.#load();
+  }
+
+  remove() {
+    this.dialog.remove();
+  }
+
+  async #load() {
+    this.status.textContent = this.words.loading ?? "";
+    try {
+      const answer = await fetch(this.host.dataset.index ?? "");
+      if (!answer.ok) throw new Error(String(answer.status));
+      const data = /** @type {import("./ranking.mjs").SearchData} */ (await answer.json());
+      this.#index = { data, all: entries(data) };
+      for (const [id, name] of data.standards) this.standard.add(new Option(name, id));
+      this.#find();
+    } catch {
+      this.status.textContent = this.words.failed ?? "";
+    }
+  }
+
+  #find() {
+    if (!this.#index) return;
+    const query = this.field.value.trim();
+    const filters = { standard: this.standard.value, type: Number(this.type.value) };
+    const hits = query ? search(this.#index.all, this.#index.data, query, filters) : [];
+    showResults(this.list, hits.slice(0, SHOWN), this.#index, { query, home: this.host.dataset.home ?? "" }, this.type);
+    this.status.textContent = query ? this.#count(hits.length) : "";
+    this.help.hidden = hits.length > 0;
+    this.field.setAttribute("aria-expanded", String(hits.length > 0));
+    this.list.scrollTop = 0;
+    this.#activate(hits.length ? 0 : -1);
+  }
+
+  /** @param {number} count */
+  #count(count) {
+    const sentence = count === 0 ? this.words.none : count > SHOWN ? this.words.many : count === 1 ? this.words.one : this.words.count;
+    return (sentence ?? "").replace("{count}", String(count)).replace("{shown}", String(SHOWN));
+  }
+
+  /** @param {number} position */
+  #activate(position) {
+    const options = this.list.querySelectorAll("[role=option]");
+    options[this.#active]?.setAttribute("aria-selected", "false");
+    this.#active = position;
+    const option = options[position];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.field.setAttribute("aria-activedescendant", option.id);
+    else this.field.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const options = /** @type {NodeListOf<HTMLAnchorElement>} */ (this.list.querySelectorAll("[role=option]"));
+    if (event.isComposing || event.target !== this.field || !options.length) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      this.#activate((this.#active + step + options.length) % options.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      options[this.#active]?.click();
+    }
+  }
+
+  /** A result on this very page only moves to the clause: close. So does a click beside the dialog. @param {MouseEvent} event */
+  #onClick(event) {
+    const target = /** @type {Element} */ (event.target);
+    const isBeside = target === this.dialog;
+    if (isBeside || target.closest("[role=option], .search-close")) this.dialog.close();
+  }
+}
