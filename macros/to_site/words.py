@@ -149,15 +149,13 @@ WORDS: dict[str, Text] = {
     "unknown": Text("无数字", "no figure"),
     "yes": Text("是", "yes"),
     "no": Text("否", "no"),
+    "four-standards": Text("四项标准", "The four standards"),
+    "count-clauses": Text("%d条", "%d clauses"),
+    "count-questions": Text("自查%d题", "%d check questions"),
     "home": Text("首页", "Home"),
     "full-stop": Text("。", "."),
     "switch": Text("English", "中文"),
     "qr": Text("扫码打开本条", "Scan to open this clause"),
-    "requirements": Text("要求", "requirements"),
-    "recommendations": Text("推荐", "recommendations"),
-    "clauses": Text("条文", "clauses"),
-    "read": Text("阅读", "Read"),
-    "checks": Text("自查题", "questions"),
 }
 
 
