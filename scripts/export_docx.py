@@ -3,8 +3,8 @@
 Usage: python scripts/export_docx.py STANDARD [--into FILE.docx]
 
 STANDARD is the name of a folder in standards/. The file goes to standards/STANDARD/source.docx, in place of the one
-that is there, unless --into names another. Comments of the drafting group stand in it as Word comments. Edit the file in
-Word or WPS and import it again: clauses keep their permanent keys, which travel as bookmarks (K_…).
+that is there, unless --into names another. Comments of the drafting group stand in it as Word comments. Edit the file
+in Word or WPS and import it again: clauses keep their permanent keys, which travel as bookmarks (K_…).
 Word asks on opening whether to update the fields: say yes, and the contents list gets its page numbers.
 """
 

@@ -28,7 +28,7 @@ def cover_paragraphs(standard: Standard) -> Iterator[WordParagraph]:
     yield WordParagraph("标准文件_文件名称", standard.title.zh)
     yield from _filled("封面标准英文名称", standard.title.en)
     yield from _filled("封面标准文稿类别", STAGES[standard.stage])
-    yield from _filled("封面标准文稿编辑信息", _drafted(dates.get("drafted", "")))
+    yield from _filled("封面标准文稿编辑信息", drafted(dates.get("drafted", "")))
     yield WordParagraph("其他发布日期", f"{dates.get('published') or '××××-××-××'}　发布")
     yield WordParagraph("其他实施日期", f"{dates.get('implemented') or '××××-××-××'}　实施")
     issuer = bodies.get("issued-by")
@@ -40,10 +40,9 @@ def _filled(style: str, text: str) -> Iterator[WordParagraph]:
         yield WordParagraph(style, text)
 
 
-def _drafted(date: str) -> str:
+def drafted(date: str) -> str:
     """When the draft was finished: 2024-08 → 2024年8月."""
     match = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", date)
     if not match:
-        return f"（本稿完成日期：{date}）" if date else ""
-    day = f"{int(match[3])}日" if match[3] else ""
-    return f"（本稿完成日期：{match[1]}年{int(match[2])}月{day}）"
+        return date
+    return f"{match[1]}年{int(match[2])}月" + (f"{int(match[3])}日" if match[3] else "")

@@ -10,7 +10,7 @@ from .clauses import Marks, WordBlock, clause_elements
 from .comments import comment_ids
 from .contents import contents_xml
 from .counting import number_starts
-from .cover import cover_paragraphs
+from .cover import cover_paragraphs, drafted
 from .lists import Numbering, list_numbers
 from .pages import section
 from .paragraphs import Ids, WordParagraph, paragraph_xml
@@ -43,8 +43,10 @@ def _standard(
 
 
 def _companion(standard: Standard, body: tuple[WordBlock, ...], ids: Ids) -> Iterator[Element]:
-    """Drafting notes have neither cover nor contents list: a title, then the text."""
+    """Drafting notes have neither cover nor contents list: title, date, text."""
     yield from _xml([WordParagraph("Title", standard.title.zh)], ids)
+    date = drafted(dict(standard.dates).get("drafted", ""))
+    yield from _xml([WordParagraph("Subtitle", date)] if date else [], ids)
     yield from _xml(body, ids)
     yield section("body")
 

@@ -34,12 +34,11 @@ class Style:
     font: Literal["", "宋体", "黑体"] = ""
     size: float = 0
     "in points; 0: as the parent"
-    spacing: int = 0
-    "room after each letter"
     align: str = ""
     left: int | None = None
     first: int | None = None
     "first line against the others; negative: it hangs"
+    right: int = 0
     before: int | None = None
     after: int | None = None
     line: int | None = None
@@ -54,9 +53,9 @@ class Style:
     page_break: bool = False
     tabs: tuple[tuple[str, int], ...] = ()
     "pairs such as (`right`, 9354); a right tab has a dotted leader"
+    spacing: int = 0
+    "room after each letter"
     frame: Frame | None = None
-    hangs: bool = True
-    "whether a mark at the end of a line may stand beyond the edge"
     rule: Literal["", "top", "bottom"] = ""
     "a line above or below the paragraph"
     builtin: bool = False
@@ -65,7 +64,7 @@ class Style:
 SEGMENT = "标准文件_段"
 
 _TEXT = (
-    Style("Normal", "", "宋体", 10.5, "both", hangs=False, builtin=True),
+    Style("Normal", "", "宋体", 10.5, "both", builtin=True),
     Style("header", font="黑体", size=10.5, after=220, builtin=True),
     Style("footer", font="宋体", size=9, builtin=True),
     Style("annotation text", align="left", builtin=True),
@@ -86,7 +85,7 @@ _TEXT = (
         page_break=True,
         next=SEGMENT,
     ),
-    Style("标准文件_终结线", align="center", left=3500, before=LINE, rule="top"),
+    Style("标准文件_终结线", align="center", left=3500, right=3500, before=LINE, rule="top"),
 )
 
 _COVER_TITLES = Frame(1418, 5600, 9356)
@@ -105,16 +104,24 @@ _COVER = (
 )
 
 
-def _headings(prefix: str, first: str, list_name: str) -> tuple[Style, ...]:
-    """一级条标题 … 五级条标题 and 一级无标题 … 五级无标题, each level based on the one above (`first` on top)."""
-    parents = (first, *(f"标准文件_{prefix}{ordinal}级条标题" for ordinal in ORDINALS))
+def _headings(prefix: str, list_name: str, first_level: int) -> tuple[Style, ...]:
+    """一级条标题 … 五级条标题, each based on the one above; 一级无标题 … based on them."""
+    names = [f"标准文件_{prefix}{ordinal}级条标题" for ordinal in ORDINALS]
     headed = tuple(
-        Style(name, parent, before=LINE // 2, after=LINE // 2, outline=level - 1, list=list_name, level=level)
-        for level, (parent, name) in enumerate(pairwise(parents), 2)
+        Style(
+            name,
+            parent,
+            before=LINE // 2,
+            after=LINE // 2,
+            outline=depth,
+            list=list_name,
+            level=first_level + depth - 1,
+        )
+        for depth, (parent, name) in enumerate(pairwise(["标准文件_章标题", *names]), 1)
     )
     unheaded = tuple(
-        Style(style.name.replace("条标题", "无标题"), style.name, "宋体", before=0, after=0, outline=9, next=SEGMENT)
-        for style in headed
+        Style(name.replace("条标题", "无标题"), name, "宋体", before=0, after=0, outline=9, next=SEGMENT)
+        for name in names
     )
     return tuple(replace(style, keep_next=True, next=SEGMENT) for style in headed) + unheaded
 
@@ -133,7 +140,7 @@ _CLAUSES = (
         keep_next=True,
         next=SEGMENT,
     ),
-    *_headings("", "标准文件_章标题", "clauses"),
+    *_headings("", "clauses", 2),
     *(
         Style(
             f"标准文件_术语条{ordinal}",
@@ -163,7 +170,7 @@ _CLAUSES = (
         keep_next=True,
         next=SEGMENT,
     ),
-    *_headings("附录", "标准文件_章标题", "annexes"),
+    *_headings("附录", "annexes", 1),
 )
 
 _LISTS = tuple(
@@ -209,12 +216,13 @@ _TABLES = (
     Style("标准文件_附录表标号", "Normal", size=1, line=20, list="annex-tables", level=0),
     Style("标准文件_附录表标题", "标准文件_正文表标题", list="annex-tables", level=1),
     Style("标准文件_表格", "Normal", "宋体", 9, "center"),
-    Style("标准文件_表格左对齐", "标准文件_表格", align="both"),
+    Style("标准文件_表格左对齐", "标准文件_表格", align="left"),
     Style("标准文件_参考文献条目", SEGMENT, left=4 * CHARACTER, first=-2 * CHARACTER, list="bibliography", level=0),
 )
 
 _COMPANION = (
-    Style("Title", "Normal", "黑体", 16, "center", before=0, after=400, line=400, builtin=True),
+    Style("Title", "Normal", "黑体", 16, "center", after=LINE, line=400, builtin=True),
+    Style("Subtitle", "Normal", "宋体", 10.5, "center", after=LINE, builtin=True),
     Style(
         "heading 1",
         "Normal",

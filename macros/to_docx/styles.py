@@ -25,6 +25,8 @@ def indent(style: Style) -> Element | None:
         return None
     left, first = style.left or 0, style.first or 0
     sides: dict[str, str | int] = {"leftChars": 0, "left": left}
+    if style.right:
+        sides |= {"rightChars": 0, "right": style.right}
     if first < 0:
         return w("ind", **sides, hangingChars=0, hanging=-first)
     return w("ind", **sides, firstLineChars=first * 100 // CHARACTER, firstLine=first)
@@ -79,7 +81,6 @@ def _paragraph_properties(style: Style) -> Element:
         _numbering(style, parent),
         w("pBdr", w(style.rule, val="single", sz=8, space=6, color="auto")) if style.rule else None,
         _tabs(style),
-        None if style.hangs else w("overflowPunct", val=0),
         _spacing(style),
         indent(style),
         w("jc", val=style.align) if style.align else None,

@@ -103,11 +103,15 @@ def _aligned(row: tuple[GridCell, ...], body: list[tuple[GridCell, ...]], is_hea
     """The row with long texts set from the left, where the column below the header holds one."""
     if is_header:
         return row
-    long = {column for other in body for column, cell in _columns(other) if len(cell.paragraph.text) > SHORT}
+    long = {column for other in body for column, cell in _columns(other) if cell.columns == 1 and _is_long(cell)}
     return tuple(
-        replace(cell, paragraph=replace(cell.paragraph, style=LEFT)) if column in long else cell
+        replace(cell, paragraph=replace(cell.paragraph, style=LEFT)) if column in long or _is_long(cell) else cell
         for column, cell in _columns(row)
     )
+
+
+def _is_long(cell: GridCell) -> bool:
+    return len(cell.paragraph.text) > SHORT
 
 
 def _columns(row: tuple[GridCell, ...]) -> Iterator[tuple[int, GridCell]]:
@@ -120,9 +124,9 @@ def _columns(row: tuple[GridCell, ...]) -> Iterator[tuple[int, GridCell]]:
 
 def _widths(rows: list[tuple[GridCell, ...]]) -> tuple[int, ...]:
     """By the longest text of a column, within bounds that keep the narrow ones readable."""
-    longest = [4] * max(map(_width, rows), default=0)
+    longest = [6] * max(map(_width, rows), default=0)
     for row in rows:
         for column, cell in _columns(row):
             if cell.columns == 1:
-                longest[column] = max(longest[column], min(len(cell.paragraph.text), 40))
+                longest[column] = max(longest[column], min(len(cell.paragraph.text), 40) + 2)
     return tuple(TEXT_WIDTH * length // sum(longest) for length in longest)

@@ -1,0 +1,70 @@
+"""Single steps: where lists start anew, how spans lie on the grid, what the cover says, how a file is replaced."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from macros.clauses.model import Cell, Chapter, Clause, Standard, Table, Text
+from macros.to_docx import replace_bytes
+from macros.to_docx.counting import number_starts
+from macros.to_docx.cover import cover_paragraphs
+from macros.to_docx.tables import word_table
+
+
+def test_a_list_starts_anew_only_where_a_number_is_left_out(standard: Standard) -> None:
+    assert number_starts(standard) == {}
+    numbers = ("1", "2", "4", "4.1", "4.1.1", "4.3", "4.4", "5", "A", "A.1", "A.3", "B", "B.1")
+    chapter = Chapter("", tuple(Clause(f"k-{number}", number) for number in numbers))
+    assert number_starts(replace(standard, chapters=(chapter,))) == {"k-4": 4, "k-4.3": 3, "k-A.3": 3}
+
+
+def grid(*rows: tuple[Cell, ...]) -> list[str]:
+    """Each cell as its text, `|` for one that goes on from above; `a×2` spans two columns."""
+    table = word_table(Table("t", "1", Text("题"), rows))
+    return [
+        " ".join(
+            ("|" if cell.merge == "continue" else cell.paragraph.text or ".")
+            + (f"×{cell.columns}" if cell.columns > 1 else "")
+            for cell in row
+        )
+        for row in table.rows
+    ]
+
+
+def test_cells_that_a_span_covers_are_put_in() -> None:
+    a, wide, tall = Cell(Text("a")), Cell(Text("w"), columns=2), Cell(Text("t"), rows=2)
+    assert grid((tall, wide), (a, a)) == ["t w×2", "| a a"]
+    assert grid((a, tall), (a,), (a, a)) == ["a t", "a |", "a a"]
+    assert grid((Cell(Text("b"), rows=2, columns=2), a), (a,)) == ["b×2 a", "|×2 a"]
+
+
+def test_spans_that_do_not_add_up_still_give_rows_of_one_width() -> None:
+    a = Cell(Text("a"))
+    assert grid((a, a, a), (a,), ()) == ["a a a", "a . .", ". . ."]
+    assert grid((Cell(Text("t"), rows=9),)) == ["t"]
+    assert grid((a, Cell(Text("t"), rows=2)), ()) == ["a t", ". |"]
+
+
+@pytest.mark.parametrize(
+    ("drafted", "printed"), [("2023-04", "2023年4月"), ("2023-04-09", "2023年4月9日"), ("春", "春")]
+)
+def test_the_cover_says_when_a_draft_was_finished(standard: Standard, drafted: str, printed: str) -> None:
+    lines = [line.text for line in cover_paragraphs(replace(standard, stage="approved", dates=(("drafted", drafted),)))]
+    assert printed in lines and "（报批稿）" in lines
+    assert "××××-××-××　发布" in lines
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "source.docx"
+    replace_bytes(path, b"old")
+    replace_bytes(path, b"new")
+    assert path.read_bytes() == b"new"
+    with pytest.raises(OSError):
+        replace_bytes(tmp_path / "missing" / "source.docx", b"new")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError):
+        replace_bytes(tmp_path / "folder", b"new")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["folder", "source.docx"]
