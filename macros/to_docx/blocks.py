@@ -81,13 +81,17 @@ def _list_place(clause_list: ClauseList, group: str, above: Numbering | None) ->
 def _table(table: Table, start: int | None) -> Iterator[WordParagraph | WordTable]:
     """Caption and table; a table without number and title has no caption, and its key stands in its first cell."""
     keys = (table.id,) if table.id else ()
-    if not table.number and not table.title.zh:
-        yield word_table(table, keys)
-        return
+    has_caption = bool(table.number or table.title.zh)
+    if has_caption:
+        yield _caption(table, keys, start)
+    if any(table.rows):  # Word refuses a table without cells
+        yield word_table(table, () if has_caption else keys)
+
+
+def _caption(table: Table, keys: tuple[str, ...], start: int | None) -> WordParagraph:
     is_annex = table.number[:1].isalpha()
     style = "标准文件_附录表标题" if is_annex else "标准文件_正文表标题"
-    yield WordParagraph(style, table.title.zh, keys, _caption_numbering(table, style, start))
-    yield word_table(table)
+    return WordParagraph(style, table.title.zh, keys, _caption_numbering(table, style, start))
 
 
 def _caption_numbering(table: Table, style: str, start: int | None) -> Numbering | None:

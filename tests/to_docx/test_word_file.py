@@ -9,7 +9,7 @@ from dataclasses import replace
 from docx import Document
 from lxml import etree
 
-from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Text
+from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Table, Text
 from macros.to_docx import docx_bytes
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -118,7 +118,13 @@ def test_characters_that_xml_forbids_are_dropped(standard: Standard) -> None:
 def test_a_standard_of_which_nothing_is_known_yet_still_gives_a_file(standard: Standard) -> None:
     bare = Standard("x", Text(), Text(), "", "working-draft", "", (), kind="standard")
     assert len(Document(io.BytesIO(docx_bytes(bare))).sections) == 3
-    odd = (Clause("a"), Clause("b", "9.9.9.9.9.9.9.9"), Clause("b", "Z.1"), Clause("c", element="bibliography"))
+    odd: tuple[Clause, ...] = (
+        Clause("a"),
+        Clause("b", "9.9.9.9.9.9.9.9"),
+        Clause("b", "Z.1"),
+        Clause("c", element="bibliography"),
+    )
+    odd += (Clause("d", "4", body=(Table("t", "", Text(), ((), ())), Table("u", "B.7", Text(), ()))),)
     Document(io.BytesIO(docx_bytes(replace(standard, chapters=(Chapter("", odd),)))))
 
 
