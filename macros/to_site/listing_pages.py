@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.clauses.fingerprints import chinese_texts
 from macros.clauses.model import Address, Clause, OutsideDocument, Standard, Text
 
 from .library import Citation, Library
@@ -36,6 +37,8 @@ class TermRow:
     name: Text
     definitions: tuple[Definition, ...]
     differs: bool
+    usage: tuple[tuple[str, str], ...]
+    "pairs of (a name of the concept, the standards that use it with how often), where there is more than one name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,27 @@ def concept_of(term: Text) -> str:
 def _term_row(library: Library, entries: list[tuple[Standard, Clause]], urls: Urls) -> TermRow:
     definitions = tuple(_definition(library, standard, clause, urls) for standard, clause in entries)
     name = entries[0][1].term
-    differs = len({(entry.term.zh, str(entry.html)) for entry in definitions}) > 1
-    return TermRow(entries[0][1].id, name, definitions, differs)
+    usage = _usage(library, name, urls.language)
+    differs = len({(entry.term.zh, str(entry.html)) for entry in definitions}) > 1 or len(usage) > 1
+    return TermRow(entries[0][1].id, name, definitions, differs, usage if len(usage) > 1 else ())
+
+
+def _usage(library: Library, name: Text, language: str) -> tuple[tuple[str, str], ...]:
+    """How often each standard uses each Chinese name that the glossary gives the same English as `name`."""
+    glossary = library.corpus.glossary
+    english = next((term.en[0] for term in glossary if term.zh == name.zh), None)
+    names = [term.zh for term in glossary if term.en[0] == english]
+    counted = ((one, _counts(library, one, language)) for one in names)
+    return tuple((one, counts) for one, counts in counted if counts)
+
+
+def _counts(library: Library, name: str, language: str) -> str:
+    counts = (
+        (standard, sum(text.count(name) for clause in standard.clauses for text in chinese_texts(clause)))
+        for standard in library.standards()
+    )
+    shown = (f"{standard.short_title.in_language(language)} {count}" for standard, count in counts if count)
+    return word("comma", language).join(shown)
 
 
 def _definition(library: Library, standard: Standard, clause: Clause, urls: Urls) -> Definition:
