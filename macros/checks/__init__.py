@@ -22,6 +22,7 @@ from . import (
     number_sequence,
     orphan_question,
     punctuation,
+    question_provision,
     repeated_word,
     self_name,
     stale_question,
@@ -66,6 +67,7 @@ RULES: tuple[ModuleType, ...] = (
     # its check list
     orphan_question,
     missing_question,
+    question_provision,
     stale_question,
     needless_waiver,
 )

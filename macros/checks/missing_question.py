@@ -5,7 +5,8 @@ have that of their lead-in, and a question about the clause covers them; an entr
 A sentence that leads into a list is covered when each entry is. Foreword, scope, terms, notes, examples and
 informative annexes make no provisions.
 Why: who checks a base, park or centre against the standard has to be asked about all of it.
-How to mend: write a question, or a waiver that says why nobody can check this on a site.
+How to mend: write a question, or a waiver that says why nobody can check this on a site. For a standard
+that has no check list at all it is a warning.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def check(survey: Survey) -> Iterator[Problem]:
             yield from problems
         elif problems:
             message = f"{surveyed.id} has no check list, and {len(problems)} provisions wait for a question"
-            yield Problem(surveyed.standard.place, message, RULE)
+            yield Problem(surveyed.standard.place, message, RULE, severity="warning")
 
 
 def _uncovered(surveyed: SurveyedStandard, covered: Collection[str]) -> Iterator[Problem]:

@@ -3,7 +3,8 @@
 What: each text of a clause that has Chinese has English too, also titles, questions, reasons and labels. A clause is
 told once; a standard without any English, as it comes from Word, is told once.
 Why: the site shows both languages side by side; where the English is missing it can only show the Chinese.
-How to mend: write the `en` beside the `zh`, then accept it with `python scripts/accept.py`.
+How to mend: write the `en` beside the `zh`, then accept it with `python scripts/accept.py`. A warning, so that a text
+fresh from Word can be shown before it is translated.
 """
 
 from __future__ import annotations
@@ -26,13 +27,13 @@ def check(survey: Survey) -> Iterator[Problem]:
         yield from _untranslated(standard)
     for place, name, text in _texts(survey.corpus):
         if text.zh and not text.en:
-            yield Problem(place, f"{name} has no English", RULE)
+            yield Problem(place, f"{name} has no English", RULE, severity="warning")
 
 
 def _untranslated(standard: Standard) -> Iterator[Problem]:
     problems = [problem for clause in standard.clauses for problem in _untranslated_clause(clause)]
     if problems and len(problems) == len(standard.clauses) and not standard.title.en:
-        yield Problem(standard.place, f"{standard.id} has no English yet", RULE)
+        yield Problem(standard.place, f"{standard.id} has no English yet", RULE, severity="warning")
     else:
         yield from problems
 
@@ -42,7 +43,8 @@ def _untranslated_clause(clause: Clause) -> Iterator[Problem]:
     if missing:
         place, text = missing[0]
         count = f", and {len(missing) - 1} more" if len(missing) > 1 else ""
-        yield Problem(place, f"{clause_label(clause)} has no English for “{_start(text)}”{count}", RULE)
+        message = f"{clause_label(clause)} has no English for “{_start(text)}”{count}"
+        yield Problem(place, message, RULE, severity="warning")
 
 
 def _start(text: str) -> str:

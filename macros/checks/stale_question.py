@@ -2,7 +2,7 @@
 
 What: `written-for` is the fingerprint of the clause, entry or cell that the question asks about.
 Why: when a provision changes, its question may ask for the wrong thing, and an old answer may no longer hold.
-How to mend: read the provision, mend the question, then accept it with the command in the hint.
+How to mend: read the provision, mend the question, then accept it with the command in the hint. A warning.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def check(survey: Survey) -> Iterator[Problem]:
             if part and question.written_for != part.fingerprint:
                 command = f"python scripts/accept.py {checklist.standard} --questions --clause {question.clause}"
                 message = _sentence(question.id, question.written_for, part)
-                yield Problem(question.place, message, RULE, f"when it is right: {command}")
+                yield Problem(question.place, message, RULE, f"when it is right: {command}", "warning")
 
 
 def _sentence(question: str, written_for: str, part: Part) -> str:

@@ -2,7 +2,8 @@
 
 What: `translated-from` is the fingerprint of the Chinese of its clause.
 Why: when the Chinese changes and the English does not, readers of the two languages read two different provisions.
-How to mend: compare the two, mend the English, then accept it with the command in the hint.
+How to mend: compare the two, mend the English, then accept it with the command in the hint. A warning: until then
+the site marks the English as older than the Chinese.
 """
 
 from __future__ import annotations
@@ -30,4 +31,4 @@ def _stale(clause: Clause, surveyed: SurveyedStandard) -> Iterator[Problem]:
     what = "was made from another Chinese text" if clause.translated_from else "has not been accepted"
     command = f"python scripts/accept.py {surveyed.id} --translations --clause {clause.id}"
     message = f"the English of {clause_label(clause)} {what}"
-    yield Problem(clause.place, message, RULE, f"when it is right: {command}")
+    yield Problem(clause.place, message, RULE, f"when it is right: {command}", "warning")

@@ -11,12 +11,16 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
 
+from .layout import keep_layout
 from .model import Chapter, Standard
 from .plain import Plain, chapter_data, standard_data
 
 _QUOTED_FIELDS = frozenset({"number", "edition", "drafted", "published", "implemented", "checked", "ics", "ccs"})
+_MARK = "\ufeff"
+"the byte order mark that Windows editors put before UTF-8"
 _FLOW_FIELDS = frozenset({"heading", "term", "title", "short-title"})
 
 
@@ -54,22 +58,33 @@ def chapter_text(chapter: Chapter) -> str:
 
 
 def write_changes(path: Path, value: Plain) -> bool:
-    """Make the YAML file at `path` say `value`, touching only what differs; whether anything did.
+    """Make the YAML file at `path` say `value`, touching only the lines that differ; whether anything did.
 
-    Comments and the order of keys stay. The file is replaced in one step. ValueError if the text to be written would
-    not read back as `value`: then the file is untouched.
+    Comments, quotes, blank lines and the order of keys stay. The file is replaced in one step. ValueError if the text
+    to be written would not read back as `value`: then the file is untouched.
     """
-    old_text = path.read_text(encoding="utf-8")
-    yaml = _round_trip(old_text)
-    document = yaml.load(old_text)
-    merged = _merge(document, value)
-    new_text = _text_of(yaml, merged)
-    if _plain(YAML(typ="safe").load(new_text)) != _plain(value):
-        raise ValueError(f"{path.name} would not read back as written")
-    if new_text == old_text:
+    written = path.read_bytes().decode("utf-8")
+    old_text = written.removeprefix(_MARK).replace("\r\n", "\n")
+    if _says(old_text, value):
         return False
-    replace_text(path, new_text)
+    yaml = _round_trip(old_text)
+    rewritten = _text_of(yaml, yaml.load(old_text))
+    changed = _text_of(yaml, _merge(yaml.load(old_text), value))
+    texts = (keep_layout(old_text, rewritten, changed), changed)
+    text = next((text for text in texts if _says(text, value)), None)
+    if text is None:
+        raise ValueError(f"{path.name} would not read back as written")
+    if "\r\n" in written:
+        text = text.replace("\n", "\r\n")
+    replace_text(path, _MARK + text if written.startswith(_MARK) else text)
     return True
+
+
+def _says(text: str, value: Plain) -> bool:
+    try:
+        return bool(_plain(YAML(typ="safe").load(text)) == _plain(value))
+    except YAMLError:
+        return False
 
 
 def replace_text(path: Path, text: str) -> None:

@@ -1,0 +1,99 @@
+"""Check standards and check lists, and say with file and line what is wrong.
+
+Usage: python scripts/check.py [STANDARD or FILE …] [--strict] [--root FOLDER]
+       python scripts/check.py --explain RULE
+
+Each line is one mistake: file, line, what is wrong, in round brackets what may help, in square brackets the rule.
+A warning or a note says that it is one; these alone are no failure, unless --strict is given.
+A word such as park looks only at that standard and its check list, a path only at that file or folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from macros.checks import RULES, check, sentence  # noqa: E402 - after the path is set
+from macros.clauses.model import Corpus, Problem  # noqa: E402
+from macros.clauses.store import read_corpus  # noqa: E402
+
+
+def main() -> int:
+    """0: nothing wrong; 1: errors, with --strict also warnings; 2: wrong use."""
+    arguments = _parser().parse_args()
+    if arguments.explain:
+        return explain(arguments.explain)
+    root = Path(arguments.root).resolve()
+    if not (root / "standards").is_dir():
+        return _refused(f"{root} has no folder `standards`")
+    places = {name: _places(name, root) for name in arguments.only}
+    unknown = [name for name, found in places.items() if not found]
+    if unknown:
+        return _refused(f"there is no standard and no file {', '.join(unknown)}")
+    corpus = read_corpus(root)
+    wanted = [place for found in places.values() for place in found]
+    problems = [problem for problem in check(corpus) if not wanted or _stands_in(problem, wanted)]
+    print(*map(sentence, problems), figures(corpus, problems), sep="\n")
+    failing = ("error", "warning") if arguments.strict else ("error",)
+    return int(any(problem.severity in failing for problem in problems))
+
+
+def explain(rule: str) -> int:
+    """Print the page of a rule: what, why, how to mend."""
+    pages = {module.RULE: module.__doc__ or "" for module in RULES}
+    if rule not in pages:
+        return _refused(f"there is no rule {rule}; there are: {', '.join(pages)}")
+    print(f"{rule}: {pages[rule].strip()}")
+    return 0
+
+
+def figures(corpus: Corpus, problems: list[Problem]) -> str:
+    """The line of figures: what was read, and how much is wrong."""
+    clauses = sum(len(standard.clauses) for standard in corpus.standards)
+    questions = sum(len(checklist.questions) for checklist in corpus.checklists)
+    read = {"standard": len(corpus.standards), "clause": clauses, "question": questions}
+    found = dict.fromkeys(("error", "warning", "note"), 0)
+    for problem in problems:
+        found[problem.severity] += 1
+    return f"{_counted(read)}: {_counted(found)}"
+
+
+def _counted(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
+
+
+def _places(name: str, root: Path) -> tuple[str, ...]:
+    """What a word on the command line stands for, as paths from the root; empty where it stands for nothing."""
+    if (root / "standards" / name / "standard.yaml").is_file():
+        return f"standards/{name}", f"checklists/{name}.yaml"
+    paths = (path.resolve() for path in (Path(name), root / name))
+    return tuple(path.relative_to(root).as_posix() for path in paths if path.exists() and path.is_relative_to(root))
+
+
+def _stands_in(problem: Problem, places: list[str]) -> bool:
+    file = problem.place.file
+    return any(place == "." or file == place or file.startswith(f"{place}/") for place in places)
+
+
+def _refused(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    usage = "python scripts/check.py [STANDARD or FILE …] [--strict] [--root FOLDER] [--explain RULE]"
+    form = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, usage=usage)
+    parser.add_argument("only", nargs="*", metavar="STANDARD or FILE", help="look only there")
+    parser.add_argument("--strict", action="store_true", help="warnings are a failure too")
+    parser.add_argument("--root", default=str(ROOT), help="folder that holds `standards` and `checklists`")
+    parser.add_argument("--explain", metavar="RULE", help="say what a rule wants, why, and how to mend")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
