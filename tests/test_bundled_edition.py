@@ -20,6 +20,7 @@ STANDARDS = ("incubator", "park", "service-center", "store")
 NAMES = (
     # the term itself, which the glossary binds, and what it names
     "rossborderecommerce",
+    "ecommerceplatform",
     # names that carry over: a body, and the documents that are cited with their titles
     "中国国际贸易促进委员会商业行业委员会",
     "GBT386522020电子商务业务术语",
