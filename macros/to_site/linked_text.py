@@ -15,6 +15,9 @@ from .library import Library
 from .urls import Urls
 
 
+_FIGURE_AND_UNIT = re.compile(r"(?<=\d) (?=(?:m²|km²|m|km|cm|mm|kg|g|t|h|min|dB|kW|℃|%)(?![A-Za-z]))")
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a text and the HTML that takes its place."""
@@ -128,4 +131,5 @@ def _joined(written: str, spans: list[Span]) -> Markup:
 
 
 def _escaped(written: str) -> Markup:
-    return escape(written).replace("\n", Markup("<br>"))
+    """Escaped, with line breaks, and with a figure kept on one line with its unit."""
+    return escape(_FIGURE_AND_UNIT.sub("\u00a0", written)).replace("\n", Markup("<br>"))
