@@ -77,7 +77,7 @@ def check(corpus: Corpus) -> list[Problem]:
     """Every problem of the corpus: first what was wrong while reading, then what the rules find, each by place."""
     survey = survey_of(corpus)
     found = (problem for rule in RULES for problem in problems_of(rule, survey))
-    return sorted(corpus.problems, key=_by_place) + sorted(found, key=_by_place)
+    return sorted(corpus.problems, key=by_place) + sorted(found, key=by_place)
 
 
 def problems_of(rule: ModuleType, survey: Survey) -> Iterator[Problem]:
@@ -91,5 +91,6 @@ def sentence(problem: Problem) -> str:
     return str(problem) if problem.severity == "error" else f"{problem} {problem.severity}"
 
 
-def _by_place(problem: Problem) -> tuple[str, int]:
+def by_place(problem: Problem) -> tuple[str, int]:
+    """The order in which problems are told."""
     return problem.place.file, problem.place.line

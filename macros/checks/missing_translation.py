@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.acceptance import untranslated_texts
+from ..clauses.acceptance import has_text, is_translated, untranslated_texts
 from ..clauses.model import Checklist, Clause, Corpus, Place, Problem, Standard, Text
 from .survey import Survey, clause_label
 
@@ -24,18 +24,18 @@ Named = Iterator[tuple[Place, str, Text]]
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each clause, and for each other text, that lacks English."""
     for standard in survey.corpus.standards:
-        yield from _untranslated(standard)
+        if _is_fresh(standard):
+            yield Problem(standard.place, f"{standard.id} has no English yet", RULE, severity="warning")
+        else:
+            yield from (problem for clause in standard.clauses for problem in _untranslated_clause(clause))
     for place, name, text in _texts(survey.corpus):
         if text.zh and not text.en:
             yield Problem(place, f"{name} has no English", RULE, severity="warning")
 
 
-def _untranslated(standard: Standard) -> Iterator[Problem]:
-    problems = [problem for clause in standard.clauses for problem in _untranslated_clause(clause)]
-    if problems and len(problems) == len(standard.clauses) and not standard.title.en:
-        yield Problem(standard.place, f"{standard.id} has no English yet", RULE, severity="warning")
-    else:
-        yield from problems
+def _is_fresh(standard: Standard) -> bool:
+    """Whether nobody has begun to translate it."""
+    return not standard.title.en and not any(is_translated(clause) for clause in standard.clauses if has_text(clause))
 
 
 def _untranslated_clause(clause: Clause) -> Iterator[Problem]:
@@ -53,7 +53,7 @@ def _start(text: str) -> str:
 
 def _texts(corpus: Corpus) -> Named:
     for standard in corpus.standards:
-        yield from _cover_texts(standard)
+        yield from () if _is_fresh(standard) else _cover_texts(standard)
     for checklist in corpus.checklists:
         yield from _checklist_texts(checklist)
     for measure in corpus.measures:

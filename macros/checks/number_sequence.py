@@ -43,7 +43,7 @@ def _out_of_sequence(numbered: Numbered, what: str = "") -> Iterator[Problem]:
         if number in seen:
             yield Problem(place, f"{what}{number} stands twice", RULE, f"the first is in {seen[number]}")
             continue
-        fault = _misplaced(number, above, previous, seen) or _miscounted(number, latest.get(count, ""), known)
+        fault = _misplaced(number, above, previous, seen) or _miscounted(number, latest.get(count, ""), known, what)
         if fault:
             yield Problem(place, what + fault, RULE)
         if not latest.get(count) or ordinal(number) > ordinal(latest[count]):
@@ -59,12 +59,12 @@ def _misplaced(number: str, above: str, previous: str, seen: dict[str, Place]) -
     return ""
 
 
-def _miscounted(number: str, latest: str, known: set[str]) -> str:
+def _miscounted(number: str, latest: str, known: set[str], what: str) -> str:
     """What is wrong with the count, where `latest` is the highest number of the same level so far."""
     expected = ordinal(latest) + 1 if latest else 1
     if ordinal(number) < expected:
-        return f"{number} stands after {latest}"
+        return f"{number} stands after {what}{latest}"
     missing = sibling(number, expected)
     if ordinal(number) == expected or missing in known:
         return ""
-    return f"{number} {f'follows {latest}' if latest else 'comes first'}, and {missing} is missing"
+    return f"{number} {f'follows {what}{latest}' if latest else 'comes first'}, and {what}{missing} is missing"

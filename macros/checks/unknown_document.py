@@ -14,7 +14,6 @@ from ..clauses.fingerprints import normalised
 from ..clauses.model import OutsideDocument, Problem, Severity, Text
 from ..clauses.references import undated
 from .documents import ListedDocument, cited_documents, documents, listed_documents
-from .numbering import did_you_mean
 from .survey import Survey, SurveyedStandard
 
 RULE = "unknown-document"
@@ -41,7 +40,8 @@ def _unknown(surveyed: SurveyedStandard, known: dict[str, OutsideDocument], own:
         for cited in cited_documents(passage, surveyed.standard.number):
             if undated(cited.target) not in own and not _entry(cited.target, known):
                 message = f"{passage.label} cites {cited.target}, which references.yaml does not list"
-                yield Problem(passage.place, message, RULE, did_you_mean(cited.target, known))
+                other = known.get(undated(cited.target))
+                yield Problem(passage.place, message, RULE, f"did you mean {other.number}?" if other else "")
 
 
 def _entry(number: str, known: dict[str, OutsideDocument]) -> OutsideDocument | None:

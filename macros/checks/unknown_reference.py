@@ -49,7 +49,7 @@ def _in_passage(passage: Passage, standard: str, targets: dict[str, Collection[s
 
 
 def _problem(place: Place, reference: Reference, language: str, standard: str, known: Collection[str]) -> Problem:
-    what = "" if reference.kind == "clause" else f"{reference.kind} "
+    what = "" if "." in reference.target and reference.kind == "clause" else f"{reference.kind} "
     where = " in the English" if language == "en" else ""
     close = closest_number(reference.target, known)
     return Problem(

@@ -43,13 +43,13 @@ _DOCUMENT = r"""
 # A number is a reference where something points at it: 见 4.2.2, 4.2.2 的规定, see 4.2.2, 第 4 章, Clause 4.
 # 4.2 may as well be a figure (与 4.2 倍相比): what looks like a unit behind it says so.
 _NUMBER = r"[1-9]\d?(?:\.\d{1,2}){1,5}"
-_DEEP_NUMBER = r"[1-9]\d?(?:\.\d{1,2}){2,5}(?![\d.])"
+_DEEP_NUMBER = r"[1-9]\d?(?:\.\d{1,2}){2,5}(?!\.?\d)"
 _NO_FIGURE_ZH = r"""
-    (?![\d.]|\s?(?:[%％‰~～℃°+×]|(?:[mkc]?m[²³]?|k?g|h|min)(?![A-Za-z])|[千百]?[万亿]|平方|公里|小时|分(?![别级类])|人(?![员力才])
+    (?!\.?\d|\s?(?:[%％‰~～℃°+×]|(?:[mkc]?m[²³]?|k?g|h|min)(?![A-Za-z])|[千百]?[万亿]|平方|公里|小时|分(?![别级类])|人(?![员力才])
                |[元倍米吨克升年月天周名家次个项种件辆亩]))
 """
 _NO_FIGURE_EN = (
-    r"(?![\d.]|\s?(?:%|[kc]?m[²³]?\b|mm\b|k?g\b|h\b|min\b|[ap]\.?m\b)"
+    r"(?!\.?\d|\s?(?:%|[kc]?m[²³]?\b|mm\b|k?g\b|h\b|min\b|[ap]\.?m\b)"
     r"|\s(?:per\scent|percent|hundred|thousand|million|billion|times|years?|months?|weeks?|days?|hours?|minutes?"
     r"|(?:square|cubic|kilo)?\s?met(?:re|er)s?|tonnes?|hectares?|yuan|points?|persons?|people|companies)\b)"
 )
