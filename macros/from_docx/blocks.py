@@ -43,7 +43,7 @@ class Blocks:
     def of(self, clause: str, lines: tuple[Line, ...], list_style: ListStyle | None = None) -> tuple[Block, ...]:
         """The blocks of the clause with this key. With a `list_style`, plain lines are entries of such a list."""
         self._entries = 0
-        runs = _runs(_in_entries(_as_entries(lines, list_style)))
+        runs = _runs(_captions_at_tables(_in_entries(_as_entries(lines, list_style))))
         return tuple(block for run in runs for block in self._run(clause, run))
 
     def _run(self, clause: str, run: tuple[Line, ...]) -> Iterator[Block]:
@@ -158,6 +158,16 @@ def _in_entries(lines: tuple[Line, ...]) -> tuple[Line, ...]:
                 kept[at:] = [replace(kept[at], text=texts, paragraphs=paragraphs)]
         kept.append(line)
     return tuple(kept)
+
+
+def _captions_at_tables(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Captions moved down to their tables where a line for the unit (单位为…) stands between."""
+    moved = list(lines)
+    for at in range(len(moved) - 2):
+        caption, unit, below = moved[at : at + 3]
+        if caption.mark.kind == "caption" and unit.text.startswith("单位") and below.table:
+            moved[at], moved[at + 1] = unit, caption
+    return tuple(moved)
 
 
 def _follows(entry: Line, line: Line) -> bool:

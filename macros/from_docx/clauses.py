@@ -113,18 +113,20 @@ _ANNEX_KIND = re.compile(r"[（(]\s*(规范性|资料性)\s*(?:附录)?\s*[)）]
 
 
 def split_scripts(text: str) -> tuple[str, str]:
-    """A term and its English, parted at the change of script; an abbreviation in capitals stays with the term."""
+    """A term and its English, parted at the change of script; an abbreviation in capitals stays with the term.
+
+    The change is after the last Han character, or at the wide space behind it: 数据交换 EDI　data interchange.
+    """
     text = _in_one_line(text)
-    match = re.search(r"(?<=[\u4e00-\u9fff）)\w])[\s;；]*(?P<en>[A-Za-z][^\u4e00-\u9fff]*)$", text)
-    last_han = max((at for at, character in enumerate(text) if "\u4e00" <= character <= "\u9fff"), default=-1)
-    if last_han < 0 or not match:
+    tail = re.search(r"[^\u4e00-\u9fff]*$", text)
+    begin = tail and (_WIDE_GAP.search(text, tail.start()) or _LATIN.search(text, tail.start()))
+    if not tail or not begin or not tail.start() or not re.search(r"[a-z]{2}", tail[0]):
         return text, ""
-    rest = text[last_han + 1 :]
-    begin = re.search(r"(?:^|\s)[A-Za-z]", rest)
-    if not begin or not re.search(r"[a-z]{2}", rest):
-        return text, ""
-    at = last_han + 1 + begin.start()
-    return text[:at].strip(), text[at:].strip()
+    return text[: begin.start()].strip(), text[begin.start() :].strip()
+
+
+_WIDE_GAP = re.compile(r"(?:\u3000|\s{2,})(?=.*[a-z]{2})")
+_LATIN = re.compile(r"\b(?=[A-Za-z])")
 
 
 def chapters_of(clauses: tuple[Clause, ...]) -> tuple[Chapter, ...]:

@@ -1,7 +1,8 @@
 """The cover and the foreword read for what a standard says about itself: titles, number, stage, dates, bodies.
 
 GB/T 1.1—2020, 8.1: on a cover stand ICS and CCS, kind and number of the document, its title in two languages, the stage
-of a draft, the dates and who issues it. Placeholders of forms (20XX, XXX) say nothing.
+of a draft, the dates and who issues it. A number is
+kept as printed, T/CDAS XXX—20XX; a date of that kind says nothing.
 """
 
 from __future__ import annotations
@@ -31,10 +32,14 @@ _STAGES: tuple[tuple[str, Stage], ...] = (
     ("征求意见稿", "draft-for-comment"),
     ("草案", "working-draft"),
     ("工作组讨论稿", "working-draft"),
+    ("已废止", "withdrawn"),
 )
 _BODIES = (
-    ("proposed-by", re.compile(r"由(?P<body>[^，。；由]+?)(?:提出|、归口提出)")),
-    ("in-charge", re.compile(r"由(?P<body>[^，。；由]+?)(?:提出[、并和]+归口|提出并归口|归口)")),
+    ("proposed-by", re.compile(r"由([^，。；由]+?)提出|^([^，。；由]+?)提出本文件", re.MULTILINE)),
+    (
+        "in-charge",
+        re.compile(r"由([^，。；由]+?)(?:提出[^。；]{0,4})?归口|^([^，。；由]+?)提出本文件，并负责归口", re.MULTILINE),
+    ),
 )
 _IGNORED = re.compile(r"代替.*|点击此处.*|在提交反馈意见.*|与国际标准.*|本稿完成日期.*|[（(][^（()）]*[)）]|[\s_—-]*")
 
@@ -69,7 +74,7 @@ def with_foreword(cover: Cover, paragraphs: tuple[str, ...]) -> Cover:
     """Adds the bodies that the foreword names: who proposed the document, who is in charge of it."""
     text = "\n".join(paragraphs)
     found = ((role, pattern.search(text)) for role, pattern in _BODIES)
-    bodies = tuple((role, Text(match["body"].strip())) for role, match in found if match)
+    bodies = tuple((role, Text((match[1] or match[2]).strip())) for role, match in found if match)
     return replace(cover, bodies=bodies + cover.bodies)
 
 
@@ -77,8 +82,9 @@ def _with_line(cover: Cover, line: str) -> Cover:
     tight = squeezed(line)
     for marker, stage in _STAGES:
         if marker in tight:
-            rest = re.sub(rf"[（(]?{marker}[）)]?", "", tight)
-            return _with_title(replace(cover, stage=stage), rest)
+            is_of_notes = line.startswith("《") or cover.title.zh.startswith("《")
+            rest = line if is_of_notes else re.sub(rf"[（(]?{marker}[）)]?", "", tight)
+            return _with_title(replace(cover, stage=stage), "" if _IGNORED.fullmatch(line) else rest)
     days = list(_DAY.finditer(line))
     if days:
         return replace(cover, dates=cover.dates + tuple(_dates(days)), stage=_published(cover, days))
@@ -91,7 +97,7 @@ def _with_field(cover: Cover, line: str) -> Cover:
         found = ("ics", ics["ics"]) if ics else ("ccs", re.sub(r"\s+", " ", (ccs["ccs"] if ccs else "") or ""))
         return replace(cover, classification=(*cover.classification, *([found] if found[1] else [])))
     if _NUMBER.fullmatch(line):
-        return cover if re.search(r"[X×]", line.partition(" ")[2] or line[-4:]) else replace(cover, number=line)
+        return replace(cover, number=line)
     if month:
         return replace(cover, dates=(*cover.dates, ("drafted", f"{month['year']}-{int(month['month']):02d}")))
     if issuer:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from macros.clauses.model import Problem
 
+from .cover import read_cover
 from .flow import Block, Flow, Paragraph, Table, problem_at
 from .marks import ELEMENTS, SENTENCE_END, clause_candidate, label_mark, part_mark, reads_as_heading, squeezed
 
@@ -115,11 +116,16 @@ def _titles_before(blocks: tuple[Block, ...], chapter: int, cover: tuple[Paragra
     """The title on page one: styled as one, or the last line before chapter 1 where it is like one of the cover."""
     before = [block for block in blocks[:chapter] if isinstance(block, Paragraph) and block.text]
     for block in before:
-        is_last = block is before[-1] and not block.text.endswith(SENTENCE_END)
-        is_known = any(_is_alike(block.text, line.text) for line in cover if line is not block)
+        is_last = block is before[-1] and not block.text.endswith(SENTENCE_END) and _is_title(block.text)
+        is_known = is_last and any(_is_alike(block.text, line.text) for line in cover if line is not block)
         if (_TITLE_STYLE.search(block.style) and block not in cover[:-1]) or (is_last and is_known):
             yield block
 
 
+def _is_title(text: str) -> bool:
+    """Whether a line of a cover can be nothing but the title."""
+    return squeezed(read_cover((text,)).title.zh) == squeezed(text)
+
+
 def _is_alike(one: str, other: str) -> bool:
-    return difflib.SequenceMatcher(None, squeezed(one), squeezed(other)).ratio() > 0.8
+    return difflib.SequenceMatcher(None, squeezed(one), squeezed(other)).ratio() >= 0.75

@@ -108,6 +108,9 @@ class _Marker:
         return Line(mark, mark.text, (paragraph,))
 
     def _labelled(self, paragraph: Paragraph, mark: Mark) -> Mark:
+        if mark.kind == "clause" and self.is_companion:
+            point = replace(mark, text=paragraph.text, style="decimal")
+            return self._companion_point(point) or replace(point, kind="entry")
         if mark.kind == "clause":
             return self._labelled_clause(paragraph, mark)
         if mark.kind == "text":
@@ -187,7 +190,7 @@ class _Marker:
             is_dotted = bool(typed.gap.strip())
             may_be_dotted = self.has_dotted_chapters or squeezed(typed.text) in {"范围", "总则", "适用范围"}
             return fits == "next" and reads_as_heading(typed.text) and (may_be_dotted or not is_dotted)
-        is_text = not typed.text or not typed.text[0].isascii() or len(typed.text) > 8
+        is_text = not typed.text[:1].isascii()
         return fits == "next" or (fits in {"later", "back"} and bool(typed.gap) and is_text)
 
     def _companion(self, paragraph: Paragraph) -> Mark | None:
@@ -201,10 +204,16 @@ class _Marker:
             if part and (depth == 0 or self.parts) and not part.text.endswith("。"):
                 return self._companion_part(paragraph, part, depth)
         point = entry_mark(paragraph.text)
-        if point and point.style == "decimal" and len(self.parts) >= 2 and reads_as_heading(point.text):
-            self.parts = (*self.parts[:2], point.number)
-            return Mark("part", f"{self.parts[0]}（{self.parts[1]}）{point.number}", point.text)
-        return None
+        return self._companion_point(point) if point and point.style == "decimal" else None
+
+    def _companion_point(self, point: Mark) -> Mark | None:
+        """1. under （一）: a heading, or a point that is a whole sentence; None where it goes on in a list instead."""
+        before = self.parts[2] if len(self.parts) > 2 else "0"
+        goes_on = self.entry.isdigit() and int(point.number) == int(self.entry) + 1
+        if len(self.parts) < 2 or goes_on or int(point.number) != int(before) + 1:
+            return None
+        self.parts = (*self.parts[:2], point.number)
+        return Mark("part", f"{self.parts[0]}（{self.parts[1]}）{point.number}", point.text)
 
     def _companion_part(self, paragraph: Paragraph, part: Mark, depth: int) -> Mark:
         before = chinese_value(self.parts[depth]) if len(self.parts) > depth else 0

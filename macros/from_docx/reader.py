@@ -66,7 +66,8 @@ def _cover(front: FrontMatter, chapters: tuple[Chapter, ...]) -> Cover:
     on_cover = tuple(line.text for line in front.cover if line not in front.titles)
     cover = read_cover(on_cover)
     if not cover.title.zh and front.titles:
-        cover = replace(cover, title=Text(front.titles[0].text.replace("\n", " "), cover.title.en))
+        titled = read_cover((front.titles[0].text.replace("\n", " "),))
+        cover = replace(cover, title=Text(titled.title.zh, cover.title.en), stage=cover.stage or titled.stage)
     foreword = next((chapter.clauses[0] for chapter in chapters if chapter.name == "00-foreword"), None)
     return with_foreword(cover, tuple(_paragraphs(foreword)) if foreword else ())
 

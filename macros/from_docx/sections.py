@@ -52,6 +52,9 @@ def _with_chapters(sections: tuple[Section, ...]) -> tuple[Section, ...]:
 
 def _kind(section: Section, after: Section | None) -> SectionKind:
     head = section.head
+    is_point = head.mark.kind == "part" and head.mark.number[-1:].isdigit()
+    if is_point:
+        return "headed" if reads_as_heading(head.text) else "unheaded"
     if head.mark.kind != "clause" or section.depth == 1:
         return "headed"
     is_divided = after is not None and after.head.mark.number.startswith(f"{head.mark.number}.")

@@ -1,4 +1,4 @@
-"""Every numbered place of the four drafts: number, kind, beginning, length, paragraphs, entries, as a reader sees it."""
+"""Every numbered place of the four drafts: number, kind, beginning, length, paragraphs, entries, as readers see it."""
 
 from __future__ import annotations
 

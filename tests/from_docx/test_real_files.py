@@ -13,7 +13,6 @@ from lxml import etree
 from macros.clauses.model import (
     Cell,
     Clause,
-    ClauseList,
     Example,
     ListEntry,
     Note,
@@ -56,14 +55,11 @@ def printed(clause: Clause, is_typed: bool) -> Iterator[str]:
     elif is_typed and clause.number:
         yield clause.number
     yield from (clause.heading.zh, clause.term.zh, clause.term.en)
-    marks = [entry.id for block in clause.body if isinstance(block, ClauseList) for entry in block.entries]
     for part in blocks_of(clause):
         if isinstance(part, Table):
             yield f"表{part.number}{part.title.zh}" if part.number else part.title.zh
         elif isinstance(part, Source):
             yield f"来源:{part.text.zh}"
-        elif isinstance(part, ListEntry) and clause.number.startswith("二") and is_typed:
-            yield f"{marks.index(part.id) + 1}.{part.text.zh}"
         elif isinstance(part, Paragraph | ListEntry | Cell | Note | Example):
             yield part.text.zh
 
@@ -95,9 +91,9 @@ def test_the_cover_of_the_published_standard_is_understood() -> None:
     assert dict(standard.bodies)["issued-by"] == Text("中国国际贸易促进委员会商业行业委员会")
 
 
-def test_the_placeholders_of_a_draft_cover_say_nothing() -> None:
+def test_a_number_not_yet_given_is_kept_as_printed_and_dates_of_that_kind_say_nothing() -> None:
     standard = imported("service-center").standard
-    assert (standard.number, standard.stage, standard.edition) == ("", "draft-for-comment", "draft")
+    assert (standard.number, standard.stage, standard.edition) == ("T/CDAS XXX—20XX", "draft-for-comment", "draft")
     assert (standard.dates, standard.classification) == ((), ())
     assert [role for role, _ in standard.bodies] == ["proposed-by", "in-charge", "issued-by"]
 
@@ -139,7 +135,8 @@ def test_the_numbers_of_the_drafting_notes_are_put_together_from_their_levels() 
     numbers = [clause.number for clause in imported("incubator-drafting-notes").standard.clauses]
     assert numbers == [
         *("一", "一（一）", "一（二）", "一（二）1", "一（二）2", "一（三）", "一（三）1", "一（三）2", "一（三）3"),
-        *("二", "二（一）", "二（二）", "二（三）", "三", "四", "五", "六", "七", "八", "九", "附件1"),
+        *("二", "二（一）", "二（二）", "二（二）1", "二（二）2", "二（二）3", "二（二）4", "二（三）"),
+        *("三", "四", "五", "六", "七", "八", "九", "附件1"),
     ]
 
 

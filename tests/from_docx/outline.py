@@ -1,0 +1,64 @@
+"""A standard as plain lines, for case files: number, kind and text of each clause, and its blocks below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.clauses.model import (
+    Block,
+    Clause,
+    ClauseList,
+    Example,
+    Note,
+    Problem,
+    Source,
+    Standard,
+    Table,
+    Text,
+)
+
+
+def outline(standard: Standard) -> Iterator[str]:
+    for clause in standard.clauses:
+        yield _head(clause)
+        yield from (f"  {line}" for block in clause.body for line in _block(block))
+        yield from (f"  comment {comment.text.zh}" for comment in clause.comments)
+
+
+def front(standard: Standard) -> Iterator[str]:
+    """What cover and foreword say."""
+    yield f"title {_both(standard.title)}"
+    yield f"number {standard.number}".strip()
+    yield f"{standard.kind} {standard.stage} {standard.edition}"
+    yield from (f"{what} {date}" for what, date in standard.dates)
+    yield from (f"{role} {body.zh}" for role, body in standard.bodies)
+    yield from (f"{what} {code}" for what, code in standard.classification)
+
+
+def problem_lines(problems: tuple[Problem, ...]) -> Iterator[str]:
+    """The problems but for those that every import has."""
+    for problem in problems:
+        if problem.rule not in {"missing-rights", "missing-title", "missing-companion"}:
+            yield f"{problem.place.line} {problem.severity} {problem.rule}: {problem.message}"
+
+
+def _head(clause: Clause) -> str:
+    text = _both(clause.term) or clause.heading.zh
+    return " ".join(filter(None, (clause.number or clause.element, clause.kind if clause.number else "", text)))
+
+
+def _both(text: Text) -> str:
+    return f"{text.zh} = {text.en}" if text.en else text.zh
+
+
+def _block(block: Block) -> Iterator[str]:
+    if isinstance(block, ClauseList):
+        for entry in block.entries:
+            yield f"{block.style}: {entry.text.zh}".replace("\n", "⏎")
+            yield from (f"  {line}" for line in (_block(entry.list) if entry.list else ()))
+    elif isinstance(block, Table):
+        yield f"table {block.number}: {block.title.zh}".strip()
+        yield from ("  " + " | ".join(cell.text.zh for cell in row) for row in block.rows)
+    else:
+        kinds = {Note: "note: ", Example: "example: ", Source: "source: "}
+        yield (kinds.get(type(block), "") + block.text.zh).replace("\n", "⏎")
