@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from macros.clauses.model import Text
 
+from .words_checklist import CHECKLIST_WORDS
+
 WORDS: dict[str, Text] = {
     "requirement": Text("要求", "requirement"),
     "recommendation": Text("推荐", "recommendation"),
@@ -157,6 +159,8 @@ WORDS: dict[str, Text] = {
     "switch": Text("English", "中文"),
     "qr": Text("扫码打开本条", "Scan to open this clause"),
 }
+
+WORDS |= CHECKLIST_WORDS
 
 
 def word(key: str, language: str) -> str:

@@ -1,5 +1,7 @@
 // The language switch stays at the clause: it takes the part of the address after # along.
 
+const TOP = 160;
+
 export function carryClause() {
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a.language-switch");
@@ -7,10 +9,9 @@ export function carryClause() {
   });
 }
 
-/** The clause at the top of the screen, for a reader who scrolled there. */
+/** The clause at the top of the screen, for a reader who scrolled there: the innermost part that begins above it. */
 function clauseInView() {
-  if (scrollY < innerHeight / 2) return "";
-  const clauses = [...document.querySelectorAll("main section[id], main fieldset[id]")];
-  const inView = clauses.find((clause) => clause.getBoundingClientRect().bottom > 120);
-  return inView ? `#${inView.id}` : "";
+  const parts = [...document.querySelectorAll("main section[id], main fieldset[id]")];
+  const here = parts.filter((part) => part.getBoundingClientRect().top <= TOP).at(-1);
+  return scrollY > TOP && here ? `#${here.id}` : "";
 }

@@ -1,0 +1,136 @@
+// What is stored and exported: an envelope with a version, holding assessments. Values in, new values out; no DOM here.
+
+/**
+ * @typedef {object} Answer
+ * @property {"" | "conforms" | "fails" | "not-applicable"} [answer]
+ * @property {string} [reason]
+ * @property {string} [note]
+ * @property {string} [changed]  when, ISO 8601
+ * @property {Answer[]} [earlier]  answers that an import replaced; never dropped in silence
+ *
+ * @typedef {{value: string, changed?: string, earlier?: {value: string, changed?: string}[]}} Figure
+ *
+ * @typedef {object} Assessment
+ * @property {string} id
+ * @property {Record<string, string>} cover  organisation, site, assessor, date
+ * @property {Record<string, string>[]} [earlierCovers]  covers that an import replaced
+ * @property {Record<string, Figure>} figures  measure → figure as typed; asked once, counts in every list
+ * @property {Record<string, Record<string, Record<string, Answer>>>} answers  standard → question → fingerprint → answer
+ *
+ * @typedef {{version: number, current: string, assessments: Assessment[]}} Envelope
+ */
+
+export const VERSION = 1;
+
+/** From version n to n + 1, by n. @type {Record<number, (old: any) => any>} */
+const MIGRATIONS = {};
+
+/** @returns {Assessment} */
+export function newAssessment() {
+  return { id: newId(), cover: {}, figures: {}, answers: {} };
+}
+
+/** @returns {Envelope} */
+export function newEnvelope() {
+  const assessment = newAssessment();
+  return { version: VERSION, current: assessment.id, assessments: [assessment] };
+}
+
+/**
+ * Reads what was stored. Something unreadable is `corrupt`, something from a later version of the site is `newer`.
+ * @param {string | null} stored
+ * @returns {{envelope: Envelope, fault: "" | "corrupt" | "newer"}}
+ */
+export function readEnvelope(stored) {
+  if (stored === null) return { envelope: newEnvelope(), fault: "" };
+  let value;
+  try {
+    value = migrated(JSON.parse(stored));
+  } catch {
+    return { envelope: newEnvelope(), fault: "corrupt" };
+  }
+  if (value?.version > VERSION) return { envelope: newEnvelope(), fault: "newer" };
+  if (!isEnvelope(value)) return { envelope: newEnvelope(), fault: "corrupt" };
+  return { envelope: value, fault: "" };
+}
+
+/** @param {any} value */
+function migrated(value) {
+  let current = value;
+  while (current?.version < VERSION && MIGRATIONS[current.version]) current = MIGRATIONS[current.version](current);
+  return current;
+}
+
+/** @param {any} value @returns {value is Envelope} */
+function isEnvelope(value) {
+  return value?.version === VERSION && Array.isArray(value.assessments) && value.assessments.length > 0 && value.assessments.every(isAssessment);
+}
+
+/** @param {any} value @returns {value is Assessment} */
+export function isAssessment(value) {
+  const isRecord = (/** @type {unknown} */ part) => typeof part === "object" && part !== null && !Array.isArray(part);
+  return isRecord(value) && typeof value.id === "string" && isRecord(value.cover) && isRecord(value.figures)
+    && isRecord(value.answers) && Object.values(value.answers).every((questions) => isRecord(questions) && Object.values(questions).every(isRecord));
+}
+
+/** The assessment on the screen. @param {Envelope} envelope @returns {Assessment} */
+export function current(envelope) {
+  return envelope.assessments.find((assessment) => assessment.id === envelope.current) ?? envelope.assessments[0];
+}
+
+/** @param {Envelope} envelope @param {Assessment} assessment @returns {Envelope}  with it in place of the one of its id, or added */
+export function withAssessment(envelope, assessment) {
+  const others = envelope.assessments.some((other) => other.id === assessment.id)
+    ? envelope.assessments.map((other) => (other.id === assessment.id ? assessment : other))
+    : [...envelope.assessments, assessment];
+  return { ...envelope, current: assessment.id, assessments: others };
+}
+
+/** @param {Envelope} envelope @param {string} id @returns {Envelope} */
+export function withoutAssessment(envelope, id) {
+  const left = envelope.assessments.filter((assessment) => assessment.id !== id);
+  const assessments = left.length ? left : [newAssessment()];
+  return { ...envelope, current: assessments[0].id, assessments };
+}
+
+/** @param {Assessment} assessment @param {string} name @param {string} value @returns {Assessment} */
+export function withCover(assessment, name, value) {
+  return { ...assessment, cover: { ...assessment.cover, [name]: value } };
+}
+
+/** @param {Assessment} assessment @param {string} measure @param {string} value @param {string} now @returns {Assessment} */
+export function withFigure(assessment, measure, value, now) {
+  const figure = { ...assessment.figures[measure], value, changed: now };
+  return { ...assessment, figures: { ...assessment.figures, [measure]: figure } };
+}
+
+/**
+ * @param {Assessment} assessment @param {{standard: string, question: string, fingerprint: string}} place
+ * @param {Answer} change @param {string} now @returns {Assessment}
+ */
+export function withAnswer(assessment, { standard, question, fingerprint }, change, now) {
+  const ofStandard = assessment.answers[standard] ?? {};
+  const ofQuestion = ofStandard[question] ?? {};
+  const answer = { ...ofQuestion[fingerprint], ...change, changed: now };
+  return {
+    ...assessment,
+    answers: { ...assessment.answers, [standard]: { ...ofStandard, [question]: { ...ofQuestion, [fingerprint]: answer } } },
+  };
+}
+
+/**
+ * The answer to a question as it stands now; failing that the latest one given before the clause changed.
+ * @param {Assessment} assessment @param {{standard: string, question: string, fingerprint: string}} place
+ * @returns {{answer: Answer, isOld: boolean}}
+ */
+export function answerTo(assessment, { standard, question, fingerprint }) {
+  const given = assessment.answers[standard]?.[question] ?? {};
+  if (given[fingerprint]) return { answer: given[fingerprint], isOld: false };
+  const old = Object.values(given).sort((a, b) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1)).find((answer) => answer.answer || answer.note || answer.reason);
+  return { answer: old ?? {}, isOld: old !== undefined };
+}
+
+function newId() {
+  const random = globalThis.crypto?.getRandomValues?.(new Uint32Array(3)) ?? [Math.random() * 2 ** 32, Date.now()];
+  return Array.from(random, (part) => Math.floor(part).toString(36)).join("");
+}

@@ -1,0 +1,104 @@
+// One question on the page: the fieldset that the server wrote, read and filled in.
+
+import { judged, numberFrom } from "./figures.mjs";
+import { sumSentence } from "./sentences.mjs";
+import { verdict } from "./verdicts.mjs";
+
+/**
+ * @typedef {import("./envelope.mjs").Answer} Answer
+ * @typedef {import("./verdicts.mjs").Verdict} Verdict
+ */
+
+export class QuestionField {
+  /** @type {Verdict} */
+  verdict = { type: "", state: "open", finding: "" };
+
+  /** @param {HTMLFieldSetElement} fieldset @param {Record<string, string>} words */
+  constructor(fieldset, words) {
+    this.fieldset = fieldset;
+    this.words = words;
+    this.question = fieldset.id;
+    this.fingerprint = fieldset.dataset.fingerprint ?? "";
+    this.type = fieldset.dataset.type ?? "";
+    this.chapter = /** @type {HTMLElement | null} */ (fieldset.closest("[data-chapter]"))?.dataset.chapter ?? "";
+    /** @type {import("./figures.mjs").Threshold | null} */
+    this.threshold = fieldset.dataset.threshold ? JSON.parse(fieldset.dataset.threshold) : null;
+    this.figures = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("[data-measure]")]);
+    this.radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("input[type=radio]")]);
+    this.reason = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".reason textarea"));
+    this.note = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".note-field textarea"));
+    this.finding = /** @type {HTMLElement} */ (fieldset.querySelector(".finding"));
+    if (this.threshold) this.#letFiguresJudge();
+  }
+
+  /** What the reader has put in. @returns {Answer} */
+  given() {
+    const chosen = this.radios.find((radio) => radio.checked)?.value ?? "";
+    const answer = this.threshold && chosen !== "not-applicable" ? "" : chosen;
+    return { answer: /** @type {Answer["answer"]} */ (answer), reason: this.reason.value, note: this.note.value };
+  }
+
+  /**
+   * Shows an answer and its verdict. What is being typed in is left alone.
+   * @param {Answer} answer @param {boolean} isOld @param {(measure: string) => string} figure  as typed
+   */
+  show(answer, isOld, figure) {
+    setValue(this.reason, answer.reason ?? "");
+    setValue(this.note, answer.note ?? "");
+    for (const field of this.figures) this.#showFigure(field, figure(field.dataset.measure ?? ""));
+    const judgement = this.threshold && judged(this.threshold, (measure) => numberFrom(figure(measure)));
+    this.verdict = verdict(this.type, answer, isOld, judgement);
+    const shown = isOld ? (answer.answer ?? "") : { conforms: "conforms", fails: "fails", "not-applicable": "not-applicable", open: "", review: "" }[this.verdict.state];
+    for (const radio of this.radios) radio.checked = radio.value === shown;
+    this.#tell(judgement, isOld);
+  }
+
+  /** @param {import("./figures.mjs").Judgement | null} judgement @param {boolean} isOld */
+  #tell(judgement, isOld) {
+    const { state, finding } = this.verdict;
+    const sum = judgement && state !== "not-applicable" ? sumSentence(judgement, (measure) => this.#unit(measure), this.words) : "";
+    this.fieldset.dataset.state = state;
+    this.fieldset.toggleAttribute("data-wants-reason", finding !== "" && finding !== "nonconformity");
+    const told = [sum, isOld ? this.words.changed : (this.words[finding] ?? "")].filter(Boolean).join(" · ");
+    if (this.finding.dataset.told === told) return;
+    this.finding.dataset.told = told;
+    this.finding.textContent = told;
+    if (isOld) this.finding.append(" ", this.#stillHolds());
+  }
+
+  #stillHolds() {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.dataset.do = "still-holds";
+    button.textContent = this.words.stillHolds;
+    return button;
+  }
+
+  /** @param {HTMLInputElement} field @param {string} typed */
+  #showFigure(field, typed) {
+    setValue(field, typed);
+    const number = numberFrom(typed);
+    const isWrong = typed.trim() !== "" && (number === null || (field.dataset.kind === "count" && !Number.isInteger(number)));
+    const problem = field.dataset.kind === "count" ? this.words.noCount : this.words.noNumber;
+    field.setAttribute("aria-invalid", String(isWrong));
+    field.setCustomValidity(isWrong ? problem : "");
+    const told = /** @type {HTMLElement} */ (field.closest(".measure"));
+    told.dataset.problem = isWrong ? problem : "";
+  }
+
+  /** Figures decide between conforms and fails; only not-applicable and its taking back are left to the reader. */
+  #letFiguresJudge() {
+    for (const radio of this.radios) radio.disabled = radio.value === "conforms" || radio.value === "fails";
+  }
+
+  /** @param {string} measure */
+  #unit(measure) {
+    return this.figures.find((field) => field.dataset.measure === measure)?.dataset.unit ?? "";
+  }
+}
+
+/** @param {HTMLInputElement | HTMLTextAreaElement} field @param {string} value */
+export function setValue(field, value) {
+  if (field.value !== value && field !== document.activeElement) field.value = value;
+}

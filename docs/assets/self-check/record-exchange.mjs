@@ -1,0 +1,139 @@
+// Export and import of the record. An import shows what it would change before it changes anything.
+
+import { current, withAssessment, withoutAssessment } from "./envelope.mjs";
+import { comparedWith, isBlank, merged, readRecord, recordText } from "./records.mjs";
+import { filled } from "./sentences.mjs";
+
+/**
+ * @typedef {import("./envelope.mjs").Assessment} Assessment
+ * @typedef {import("./storage.mjs").AnswerStore} AnswerStore
+ */
+
+/** Hands the reader a file. @param {string} name @param {string} text */
+export function download(name, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Exports the assessment on the screen; returns the name of the file. @param {AnswerStore} store @param {string} standard */
+export function exportRecord(store, standard) {
+  const assessment = current(store.envelope);
+  const parts = [standard, assessment.cover.organisation, assessment.cover.date || new Date().toISOString().slice(0, 10)];
+  const name = `${parts.filter(Boolean).join("_").replace(/[\s/\\:*?"<>|]+/gu, "-")}.json`;
+  download(name, recordText([assessment]));
+  return name;
+}
+
+/** What an assessment is called in a list. @param {Assessment} assessment @param {Record<string, string>} words */
+export function nameOf({ cover }, words) {
+  return [cover.organisation, cover.site, cover.date].filter(Boolean).join(" · ") || words.unnamed;
+}
+
+export class ImportPreview {
+  /** @type {Assessment[]} */
+  #theirs = [];
+
+  /**
+   * @param {HTMLElement} root  the <self-check> @param {AnswerStore} store @param {Record<string, string>} words
+   * @param {(question: string) => string | undefined} ask  the question of an id on this page
+   */
+  constructor(root, store, words, ask) {
+    this.dialog = /** @type {HTMLDialogElement} */ (root.querySelector(".check-preview"));
+    this.store = store;
+    this.words = words;
+    this.ask = ask;
+    this.standard = root.dataset.standard ?? "";
+  }
+
+  /** Reads a file; returns what was wrong with it, as a key of the words. @param {File} file */
+  async open(file) {
+    const { assessments, fault } = readRecord(await file.text());
+    if (fault) return fault;
+    this.#theirs = assessments;
+    this.#show();
+    this.dialog.showModal();
+    return "";
+  }
+
+  close() {
+    this.dialog.close();
+  }
+
+  /** Does what the reader chose. */
+  merge() {
+    const [where, preferred] = [this.#choice("where"), /** @type {"mine" | "theirs"} */ (this.#choice("differing"))];
+    for (const theirs of this.#theirs) {
+      this.store.change((envelope) => {
+        const mine = this.#partner(envelope, theirs, where);
+        if (!mine) return withAssessment(envelope, theirs);
+        const isReplaced = isBlank(mine) && mine.id !== theirs.id;
+        if (isReplaced) return withAssessment(withoutBlank(envelope, mine.id), theirs);
+        return withAssessment(envelope, merged(mine, theirs, preferred));
+      });
+    }
+    this.close();
+  }
+
+  /** The assessment that a file's assessment is merged into; none where it stands by itself. */
+  /** @param {import("./envelope.mjs").Envelope} envelope @param {Assessment} theirs @param {string} where */
+  #partner(envelope, theirs, where) {
+    const present = current(envelope);
+    const sameId = envelope.assessments.find((assessment) => assessment.id === theirs.id);
+    return sameId ?? (where === "present" || isBlank(present) ? present : undefined);
+  }
+
+  #show() {
+    const present = current(this.store.envelope);
+    const [theirs] = this.#theirs;
+    const partner = this.#partner(this.store.envelope, theirs, "present") ?? present;
+    const comparison = comparedWith(partner, theirs);
+    const isChoice = partner.id !== theirs.id && !isBlank(partner);
+    const different = comparison.differing.length + comparison.differingFigures;
+    this.#part(".preview-where").hidden = !isChoice;
+    this.#radio("where", isChoice ? "another" : "present").checked = true;
+    this.#part(".preview-differing").hidden = different === 0;
+    const unknown = comparison.answers - this.#known(theirs);
+    this.#part(".preview-counts").textContent = [
+      filled(this.words.preview, { ...comparison, name: nameOf(theirs, this.words), differing: different }),
+      unknown ? filled(this.words.unknownAnswers, { unknown }) : "",
+    ].join(" ");
+    this.#part(".preview-list").replaceChildren(...comparison.differing.map((difference) => this.#line(difference)));
+  }
+
+  /** How many of their answers belong to questions on this page. @param {Assessment} theirs */
+  #known(theirs) {
+    const questions = Object.entries(theirs.answers[this.standard] ?? {}).filter(([question]) => this.ask(question));
+    return questions.reduce((sum, [, prints]) => sum + Object.keys(prints).length, 0);
+  }
+
+  /** @param {import("./records.mjs").Difference} difference */
+  #line({ question, mine, theirs }) {
+    const line = document.createElement("li");
+    const say = (/** @type {import("./envelope.mjs").Answer} */ answer) => [this.words[answer.answer || "empty"], answer.reason, answer.note].filter(Boolean).join(" · ");
+    line.textContent = `${this.ask(question) ?? question} — ${this.words.mine}${this.words.colon}${say(mine)} / ${this.words.theirs}${this.words.colon}${say(theirs)}`;
+    return line;
+  }
+
+  /** @param {string} selector */
+  #part(selector) {
+    return /** @type {HTMLElement} */ (this.dialog.querySelector(selector));
+  }
+
+  /** @param {string} name @param {string} value */
+  #radio(name, value) {
+    return /** @type {HTMLInputElement} */ (this.dialog.querySelector(`[name="import:${name}"][value=${value}]`));
+  }
+
+  /** @param {string} name */
+  #choice(name) {
+    return /** @type {HTMLInputElement | null} */ (this.dialog.querySelector(`[name="import:${name}"]:checked`))?.value ?? "";
+  }
+}
+
+/** @param {import("./envelope.mjs").Envelope} envelope @param {string} id */
+function withoutBlank(envelope, id) {
+  return envelope.assessments.length > 1 ? withoutAssessment(envelope, id) : { ...envelope, assessments: [] };
+}

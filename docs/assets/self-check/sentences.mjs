@@ -1,0 +1,55 @@
+// Verdicts and sums in words; the words come from the page, in its language. No DOM here.
+
+import { written } from "./figures.mjs";
+
+/** @typedef {Record<string, string>} Words */
+
+const HOLDS = { min: "≥", over: "＞", max: "≤", under: "＜" };
+const FAILS = { min: "＜", over: "≤", max: "＞", under: "≥" };
+
+/** A sentence of the page with its gaps filled. @param {string} sentence @param {Record<string, string | number>} values */
+export function filled(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/gu, (gap, name) => String(values[name] ?? gap));
+}
+
+/**
+ * `180 m² ＜ 200 m²：未达到`; `80 家 ≤ 100 家，且 230 人 ＞ 200 人：达到（满足其一）`.
+ * @param {import("./figures.mjs").Judgement} judgement @param {(measure: string) => string} unit @param {Words} words
+ */
+export function sumSentence(judgement, unit, words) {
+  const known = judgement.comparisons.filter((comparison) => comparison.value !== null);
+  if (!known.length) return "";
+  const sums = known.map((comparison) => sum(comparison, unit)).join(words.and);
+  const isMetByOne = judgement.isMet && judgement.isByOne;
+  const result = judgement.isMet === null ? words.undecided : isMetByOne ? words.metByOne : judgement.isMet ? words.met : words.unmet;
+  return `${sums}${words.colon}${result}`;
+}
+
+/** @param {import("./figures.mjs").Comparison} comparison @param {(measure: string) => string} unit */
+function sum({ condition, value, dividend, divisor, comparison, bound, isMet }, unit) {
+  const sign = (isMet ? HOLDS : FAILS)[comparison];
+  const own = unit(condition.measure);
+  if (condition.per === undefined) return `${written(value ?? 0)} ${own} ${sign} ${written(bound)} ${own}`;
+  const share = `${percent(value ?? 0)} ${sign} ${percent(bound)}`;
+  return `${written(dividend ?? 0)} ${own} ÷ ${written(divisor ?? 0)} ${unit(condition.per)} = ${share}`;
+}
+
+/** @param {number} share */
+function percent(share) {
+  return `${written(Math.round(share * 1e4) / 1e2)}%`;
+}
+
+/** What the answers amount to, in a few short sentences. @param {import("./verdicts.mjs").Counts} counts @param {Words} words */
+export function verdictSentence(counts, words) {
+  const answered = counts.total - counts.open;
+  if (answered === 0) return words.sentenceNone;
+  const whole = counts.open + counts.review ? words.sentenceSoFar : words.sentenceAll;
+  const sentences = [
+    counts.failed ? words.sentenceFailed : whole,
+    counts.departed ? words.sentenceDeparted : "",
+    counts.unexplained ? words.sentenceReason : "",
+    counts.review ? words.sentenceReview : "",
+    counts.open ? words.sentenceOpen : "",
+  ];
+  return filled(sentences.join(""), counts).trim();
+}
