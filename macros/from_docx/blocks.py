@@ -135,7 +135,9 @@ def _as_entries(lines: tuple[Line, ...], style: ListStyle | None) -> tuple[Line,
     for line in lines:
         is_listed = any(one.mark.style == style for one in made if one.mark.kind == "entry")
         is_document = starts_with_code(line.text) or "引用文件" in "".join(one.style for one in line.paragraphs)
-        is_plain = line.mark.kind == "text" and (is_document or (is_listed and not line.text.endswith("。")))
+        is_plain = line.mark.kind == "text" and (
+            is_document or (is_listed and not line.text.endswith("。") and not line.text.isdigit())
+        )
         made.append(_entry_line(line, style) if is_plain or line.mark.kind == "entry" else line)
     return tuple(made)
 

@@ -27,11 +27,16 @@ class Clauses:
     keys: Keys
     remarks: Mapping[str, Remark]
     problems: list[Problem] = field(default_factory=list)
+    _placed: set[str] = field(default_factory=set)
+    "ids of the remarks that stand with a clause"
 
     def of(self, sections: tuple[Section, ...]) -> tuple[Clause, ...]:
         blocks = Blocks(self.file, self.keys)
         clauses = tuple(self._clause(section, blocks) for section in sections)
         self.problems += blocks.problems
+        for id in self.remarks.keys() - self._placed:
+            message = f"the comment “{self.remarks[id].text}” stands on no clause; left out"
+            self.problems.append(problem_at(self.file, 0, message, "comment-left"))
         return clauses
 
     def _clause(self, section: Section, blocks: Blocks) -> Clause:
@@ -92,7 +97,8 @@ class Clauses:
     def _comments(self, section: Section) -> list[Comment]:
         found = []
         for paragraph in _all_paragraphs(section):
-            for remark in filter(None, (self.remarks.get(id) for id in paragraph.comments)):
+            for id, remark in ((id, self.remarks[id]) for id in paragraph.comments if id in self.remarks):
+                self._placed.add(id)
                 found.append(Comment(Text(remark.text)))
                 if remark.is_done:
                     message = "a comment is marked as done in Word; it is kept with its clause"
@@ -118,14 +124,14 @@ def split_scripts(text: str) -> tuple[str, str]:
     The change is after the last Han character, or at the wide space behind it: 数据交换 EDI　data interchange.
     """
     text = _in_one_line(text)
-    tail = re.search(r"[^\u4e00-\u9fff]*$", text)
-    begin = tail and (_WIDE_GAP.search(text, tail.start()) or _LATIN.search(text, tail.start()))
-    if not tail or not begin or not tail.start() or not re.search(r"[a-z]{2}", tail[0]):
+    tail = 1 + max((at for at, character in enumerate(text) if "\u4e00" <= character <= "\u9fff"), default=-1)
+    begin = _WIDE_GAP.search(text, tail) or _LATIN.search(text, tail)
+    if not tail or not begin or not re.search(r"[a-z]{2}", text[tail:]):
         return text, ""
     return text[: begin.start()].strip(), text[begin.start() :].strip()
 
 
-_WIDE_GAP = re.compile(r"(?:\u3000|\s{2,})(?=.*[a-z]{2})")
+_WIDE_GAP = re.compile(r"\u3000|\s\s")
 _LATIN = re.compile(r"\b(?=[A-Za-z])")
 
 
@@ -164,8 +170,12 @@ def _once(names: list[str], at: int) -> str:
 
 def _in_one_line(text: str) -> str:
     """The text without line breaks: set close between Han characters, with a space elsewhere."""
-    close = re.sub(r"(?<=[\u4e00-\u9fff])\s*\n\s*(?=[\u4e00-\u9fff])", "", text)
-    return re.sub(r"\s*\n\s*", " ", close)
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    joined = "".join(lines[:1])
+    for line in lines[1:]:
+        is_han = "\u4e00" <= joined[-1] <= "\u9fff" and "\u4e00" <= line[0] <= "\u9fff"
+        joined += line if is_han else f" {line}"
+    return joined
 
 
 def _english_below(body: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:

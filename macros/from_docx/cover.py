@@ -15,6 +15,9 @@ from macros.clauses.model import Stage, Text
 
 from .marks import squeezed
 
+LONGEST = 120
+"characters of a line that can stand on a cover"
+
 _ICS = re.compile(r"ICS\s*(?P<ics>[\d.]*)", re.IGNORECASE)
 _CCS = re.compile(r"(?:CCS|中国标准文献分类号)?\s*[:：]?\s*(?P<ccs>[A-Z]\s?\d{2}(?:/\d{2})?)|CCS", re.IGNORECASE)
 _KIND = re.compile(r".{0,12}(?:国家|行业|地方|团体|企业)标准(?:化指导性技术文件)?|中华人民共和国.*")
@@ -79,6 +82,8 @@ def with_foreword(cover: Cover, paragraphs: tuple[str, ...]) -> Cover:
 
 
 def _with_line(cover: Cover, line: str) -> Cover:
+    if len(line) > LONGEST:
+        return replace(cover, left=(*cover.left, line))
     tight = squeezed(line)
     for marker, stage in _STAGES:
         if marker in tight:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from macros.clauses.model import Problem
 
-from .cover import read_cover
+from .cover import LONGEST, read_cover
 from .flow import Block, Flow, Paragraph, Table, problem_at
 from .marks import ELEMENTS, SENTENCE_END, clause_candidate, label_mark, part_mark, reads_as_heading, squeezed
 
@@ -21,6 +21,7 @@ _CONTENTS_HEADINGS = {"目次", "目录", "目錄"}
 _PAGE = r"(?:\d{1,3}|[IVXivx]{1,6}|[Ⅰ-Ⅻ]{1,3})"
 _LISTED = re.compile(rf".*?[^\d.][\s.．…·]*{_PAGE}|.*\t\s*{_PAGE}")
 _DOTTED = re.compile(rf".+(?:\t|[.．…·]{{3,}})\s*{_PAGE}")
+_CONTENTS_STYLE = re.compile(r"(?:toc|目录|目次) ?\d", re.IGNORECASE)
 _TITLE_STYLE = re.compile(r"标准名称|文件名称|^(?:title|标题)$", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ def title_problems(file: str, front: FrontMatter, title: str) -> Iterator[Proble
     """That the title before the text was taken for one, and where it differs from the one on the cover."""
     for paragraph in front.titles:
         is_same = squeezed(paragraph.text) == squeezed(title)
-        message = f"the title again, “{paragraph.text}”; left out of the text"
+        message = f"“{paragraph.text}” is taken as the title; left out of the text"
         if not is_same:
             message = f"the title before the text, “{paragraph.text}”, differs from “{title}”; left out of the text"
         rule = "title-repeated" if is_same else "title-differs"
@@ -61,22 +62,37 @@ def title_problems(file: str, front: FrontMatter, title: str) -> Iterator[Proble
 
 def _without_contents(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks without the contents list: its heading, and the lines that end in a page number."""
+    known = {squeezed(_printed(block)) for block in blocks if isinstance(block, Paragraph)}
     is_in_list = has_begun = False
     for block in blocks:
         if isinstance(block, Paragraph) and not has_begun:
             is_heading = squeezed(block.text) in _CONTENTS_HEADINGS
-            is_in_list = is_heading or (is_in_list and (not block.text or bool(_LISTED.fullmatch(block.text))))
-            if is_in_list or block.is_contents or _DOTTED.fullmatch(block.text):
-                if block.is_contents and block.text and not is_heading and not _is_contents_text(block):
-                    yield block
+            is_in_list = is_heading or (is_in_list and (not block.text or _is_listed(block)))
+            if is_in_list or _is_of_contents(block, known):
                 continue
             has_begun = _is_chapter_one(block)
         yield block
 
 
-def _is_contents_text(paragraph: Paragraph) -> bool:
-    """Whether what is left of a paragraph of the contents list belongs to it: its style says so."""
-    return bool(re.match(r"(?:toc|目录|目次) ?\d", paragraph.style, re.IGNORECASE))
+def _is_listed(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= LONGEST and bool(_LISTED.fullmatch(paragraph.text))
+
+
+def _is_of_contents(paragraph: Paragraph, known: set[str]) -> bool:
+    """Whether a line outside the list under its heading is one of it: by style, by dots, or since it repeats a heading.
+
+    What stands in a paragraph behind the end of the contents field is text; `known` are all paragraphs as printed.
+    """
+    if paragraph.is_contents:
+        return not paragraph.text or bool(_CONTENTS_STYLE.match(paragraph.style))
+    if not _is_listed(paragraph):
+        return False
+    heading = re.sub(rf"[\s.．…·]*{_PAGE}$", "", _printed(paragraph))
+    return bool(_DOTTED.fullmatch(paragraph.text)) or (squeezed(heading) in known and paragraph.text[-1:].isdigit())
+
+
+def _printed(paragraph: Paragraph) -> str:
+    return f"{paragraph.label.text if paragraph.label else ''}{paragraph.text}"
 
 
 def _begins(block: Block) -> bool:
@@ -124,7 +140,7 @@ def _titles_before(blocks: tuple[Block, ...], chapter: int, cover: tuple[Paragra
 
 def _is_title(text: str) -> bool:
     """Whether a line of a cover can be nothing but the title."""
-    return squeezed(read_cover((text,)).title.zh) == squeezed(text)
+    return len(text) <= LONGEST and squeezed(read_cover((text,)).title.zh) == squeezed(text)
 
 
 def _is_alike(one: str, other: str) -> bool:

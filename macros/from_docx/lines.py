@@ -6,6 +6,7 @@ beside a computed one is reported and never doubled.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -48,6 +49,9 @@ class Line:
         """What the styles say; a clause number alone in its paragraph says nothing."""
         return next((one.is_heading for one in self.paragraphs if one.text), None)
 
+
+_RULE = re.compile(r"[_＿—－─\-\s]{4,}")
+"the line that ends a standard, where it is typed"
 
 HEADS = frozenset({"clause", "annex", "part", "attachment", "element"})
 "kinds of lines that begin a clause"
@@ -102,9 +106,14 @@ class _Marker:
             return None if is_empty else Line(mark, mark.text, (paragraph,), level=label.level)
         if not paragraph.text:
             return None
-        mark = (self._companion if self.is_companion else self._clause)(paragraph) or self._typed(
-            paragraph, before_table
-        )
+        if _RULE.fullmatch(paragraph.text):
+            self.report(paragraph.line, "a line drawn with signs; left out", "end-line", "note")
+            return None
+        numbered = (self._companion if self.is_companion else self._clause)(paragraph)
+        mark = numbered or self._typed(paragraph, before_table)
+        if mark.kind == "text" and paragraph.is_heading and self.clause:
+            message = f"“{paragraph.text}” looks like a heading, but has no number; kept as text"
+            self.report(paragraph.line, message, "not-understood")
         return Line(mark, mark.text, (paragraph,))
 
     def _labelled(self, paragraph: Paragraph, mark: Mark) -> Mark:
@@ -132,6 +141,9 @@ class _Marker:
         is_lone_figure = is_chapter and (fits != "next" or not reads_as_heading(paragraph.text))
         is_list = is_lone_figure or (fits == "other" and name not in self.lists_of_clauses)
         if is_list and paragraph.is_heading is None and paragraph.text:
+            if not is_lone_figure:
+                message = f"the number {mark.number} is not one of chapter {self.clause}; kept as a list entry"
+                self.report(paragraph.line, message, "number-order")
             return Mark("entry", mark.number, self._undoubled(paragraph, mark), "decimal")
         self.lists_of_clauses.add(name)
         self._count(paragraph, mark.number)

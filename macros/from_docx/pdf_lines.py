@@ -35,18 +35,19 @@ class Pages:
     problems: tuple[Problem, ...]
 
 
-def without_furniture(flow: Flow) -> Pages:
-    """Takes out headers, footers and page numbers that stand in the flow: runs of lines around a number of a page.
+def without_furniture(flow: Flow, number: str) -> Pages:
+    """Takes out headers, footers and page numbers that stand in the flow; `number` is that of the document.
 
-    A run is furniture where each of its lines is a page number, the number of the document, or repeated in other runs.
+    They are looked for in runs of short lines that hold a number of a page or document. Furniture is what other runs
+    repeat, the number of the document itself, and a page number next to one of these.
     """
     runs = _runs(flow.blocks)
-    repeated = Counter(squeezed(text) for run in runs for text in {_text(flow.blocks[at]) for at in run})
+    repeated = Counter(text for run in runs for text in {squeezed(_text(flow.blocks[at])) for at in run})
     furniture: set[int] = set()
     for run in runs:
-        kept = [at for at in run if _is_sign(_text(flow.blocks[at])) or repeated[squeezed(_text(flow.blocks[at]))] > 1]
-        signs = [at for at in kept if _is_sign(_text(flow.blocks[at]))]
-        furniture |= set(kept) if len(signs) > 1 or repeated[squeezed(_text(flow.blocks[signs[0]]))] > 1 else set()
+        texts = {at: squeezed(_text(flow.blocks[at])) for at in run}
+        sure = {at for at, text in texts.items() if repeated[text] > 1 or text == squeezed(number)}
+        furniture |= sure | {at for at in run if _PAGE_NUMBER.fullmatch(texts[at]) and {at - 1, at + 1} & sure}
     removed = [flow.blocks[at] for at in sorted(furniture)]
     return Pages(
         tuple(block for at, block in enumerate(flow.blocks) if at not in furniture),

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
-from macros.clauses.model import Chapter, Clause, Paragraph, Place, Problem, Rights, Standard, Text
+from macros.clauses.model import Chapter, Paragraph, Place, Problem, Rights, Standard, Text
 
 from .clauses import Clauses, chapters_of
-from .comments import read_comments
+from .comments import Remark, read_comments
 from .cover import Cover, read_cover, with_foreword
 from .file_kinds import UnreadableFile
-from .flow import problem_at
+from .flow import Flow, problem_at
 from .front_matter import FrontMatter, split_front_matter, title_problems
-from .keys import read_keys
-from .lines import marked_lines
+from .keys import Keys, read_keys
+from .lines import HEADS, Line, marked_lines
 from .package import open_package
 from .paragraphs import read_flow
 from .pdf_lines import join_lines, without_furniture
@@ -39,41 +40,39 @@ def read_docx(path: Path, standard_id: str) -> ImportedDocument:
             f"{path.name} holds no clause: neither a chapter 1 nor a part 一 was found, computed or typed; "
             "choose the file with the text of the standard, or number its chapters"
         )
-    pages = without_furniture(front.body)
-    lines, found = marked_lines(flow.file, pages.blocks, front.is_companion)
-    lines, joined = join_lines(flow.file, lines, pages.begins)
-    keys, doubled = read_keys(flow)
-    clauses = Clauses(flow.file, keys, read_comments(package))
+    return _imported(standard_id, flow, front, read_comments(package))
+
+
+def _imported(standard_id: str, flow: Flow, front: FrontMatter, remarks: Mapping[str, Remark]) -> ImportedDocument:
+    cover = _cover(front)
+    pages = without_furniture(front.body, cover.number)
+    lines, numbering_problems = marked_lines(flow.file, pages.blocks, front.is_companion)
+    lines, joining_problems = join_lines(flow.file, lines, pages.begins)
+    keys, key_problems = read_keys(flow)
+    clauses = Clauses(flow.file, keys, remarks)
     chapters = chapters_of(clauses.of(sections_of(lines)))
-    cover = _cover(front, chapters)
-    problems = (*flow.problems, *pages.problems, *found, *joined, *doubled, *clauses.problems)
-    title = tuple(title_problems(flow.file, front, cover.title.zh))
-    left = tuple(
-        problem_at(flow.file, line, "the key of this paragraph is not one of a clause", "key") for line in keys.left()
+    cover = with_foreword(cover, _foreword(chapters))
+    problems = (
+        *(*flow.problems, *pages.problems, *numbering_problems, *joining_problems, *key_problems, *clauses.problems),
+        *(*title_problems(flow.file, front, cover.title.zh), *_left_problems(flow.file, lines, keys)),
+        *_standard_problems(flow.file, cover, front),
     )
-    return ImportedDocument(
-        _standard(standard_id, flow.file, cover, chapters, front.is_companion),
-        tuple(sorted((*problems, *title, *left, *_standard_problems(flow.file, cover, front)), key=_order)),
-    )
+    standard = _standard(standard_id, flow.file, cover, chapters, front.is_companion)
+    return ImportedDocument(standard, tuple(sorted(problems, key=lambda problem: problem.place.line)))
 
 
-def _order(problem: Problem) -> int:
-    return problem.place.line
-
-
-def _cover(front: FrontMatter, chapters: tuple[Chapter, ...]) -> Cover:
-    """What cover and foreword say; the title of page one where the cover has none."""
-    on_cover = tuple(line.text for line in front.cover if line not in front.titles)
-    cover = read_cover(on_cover)
+def _cover(front: FrontMatter) -> Cover:
+    """What the cover says; the title of page one where the cover has none."""
+    cover = read_cover(tuple(line.text for line in front.cover if line not in front.titles))
     if not cover.title.zh and front.titles:
         titled = read_cover((front.titles[0].text.replace("\n", " "),))
         cover = replace(cover, title=Text(titled.title.zh, cover.title.en), stage=cover.stage or titled.stage)
-    foreword = next((chapter.clauses[0] for chapter in chapters if chapter.name == "00-foreword"), None)
-    return with_foreword(cover, tuple(_paragraphs(foreword)) if foreword else ())
+    return cover
 
 
-def _paragraphs(clause: Clause) -> Iterator[str]:
-    return (block.text.zh for block in clause.body if isinstance(block, Paragraph))
+def _foreword(chapters: tuple[Chapter, ...]) -> tuple[str, ...]:
+    clauses = (clause for chapter in chapters for clause in chapter.clauses if clause.element == "foreword")
+    return tuple(block.text.zh for clause in clauses for block in clause.body if isinstance(block, Paragraph))
 
 
 def _standard(standard_id: str, file: str, cover: Cover, chapters: tuple[Chapter, ...], is_companion: bool) -> Standard:
@@ -92,6 +91,14 @@ def _standard(standard_id: str, file: str, cover: Cover, chapters: tuple[Chapter
         classification=cover.classification,
         place=Place(file),
     )
+
+
+def _left_problems(file: str, lines: tuple[Line, ...], keys: Keys) -> Iterator[Problem]:
+    for line in takewhile(lambda line: line.mark.kind not in HEADS, lines):
+        message = f"“{line.text}” stands before the first clause; left out"
+        yield problem_at(file, line.number, message, "not-understood")
+    for paragraph in keys.left():
+        yield problem_at(file, paragraph, "the key of this paragraph is not one of a clause", "key")
 
 
 def _standard_problems(file: str, cover: Cover, front: FrontMatter) -> Iterator[Problem]:

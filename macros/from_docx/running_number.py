@@ -10,11 +10,13 @@ Fit = Literal["next", "later", "back", "other"]
 def fit(candidate: str, current: str) -> Fit:
     """How `candidate` goes on from the clause `current` (empty before chapter 1).
 
-    `next`: the next sibling of the clause or of one above it, or its first part (4.2.2 → 4.2.3, 4.3, 5, 4.2.2.1).
+    `next`: the next sibling of the clause or of one above it, or its first part (4.2.2 → 4.2.3, 4.3, 5, 4.2.2.1); an
+    introduction begins with 0.1.
     `later`, `back`: in the same chapter, or the first of the next, but with a gap, or again. `other`: none of these.
     """
     new, old = _parts(candidate), _parts(current)
-    if new == (*old, 1) or any(new == (*old[:at], old[at] + 1) for at in range(len(old))):
+    is_introduction = not old and new == (0, 1)
+    if is_introduction or new == (*old, 1) or any(new == (*old[:at], old[at] + 1) for at in range(len(old))):
         return "next"
     is_next_chapter = bool(old) and new[:1] == (old[0] + 1,) and set(new[1:]) == {1}
     if not old or not (new[0] == old[0] or is_next_chapter) or len(new) > len(old) + 2:

@@ -217,6 +217,15 @@ def test_comments_keep_their_replies_and_say_whether_they_are_done_but_not_who_w
     assert [problem.rule for problem in document.problems if problem.place.line == 2] == ["comment-done"]
 
 
+def test_a_comment_on_the_cover_is_reported_with_its_text(tmp_path: Path) -> None:
+    comments = f'<w:comment w:id="0"><w:p>{r("标题再议。")}</w:p></w:comment>'
+    cover = p('<w:commentRangeStart w:id="0"/>', "茶园管理规范")
+    document = read(tmp_path, cover, SCOPE, p("茶园。"), comments=comments)
+    assert list(problem_lines(document.problems)) == [
+        "0 warning comment-left: the comment “标题再议。” stands on no clause; left out"
+    ]
+
+
 def _extended(entries: str) -> str:
     namespace = "http://schemas.microsoft.com/office/word/2012/wordml"
     return f'<w15:commentsEx xmlns:w15="{namespace}">{entries}</w15:commentsEx>'
