@@ -6,6 +6,7 @@ Usage: python scripts/build_site.py [--into FOLDER] [--address https://…]
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from pathlib import Path
 
@@ -36,6 +37,7 @@ def main() -> int:
             print(problem, file=sys.stderr)
     if any(problem.severity == "error" for problem in problems):
         return 1
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")  # MkDocs names pages and links that fail
     settings = {"site_dir": str(Path(arguments.into).resolve())}
     if arguments.address:
         settings["site_url"] = arguments.address
