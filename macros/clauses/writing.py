@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
+from ruamel.yaml.tokens import CommentToken
 
 from .layout import keep_layout
 from .model import Chapter, Standard
@@ -184,14 +185,22 @@ def _merge_mapping(old: CommentedMap, new: dict[str, Plain]) -> CommentedMap:
 
 
 def _insert(old: CommentedMap, position: int, key: str, value: object) -> None:
-    """Insert after the key before it; a blank line or comment that followed that key follows the new one."""
+    """Insert after the key before it; the blank lines and comments that followed that key follow the new one."""
     keys = list(old)
-    trailing = None
-    if 0 < position == len(keys):
-        trailing = old.ca.items.pop(keys[-1], None)
+    trailing = _lines_below(old, keys[-1]) if 0 < position == len(keys) else None
     old.insert(position, key, value)
-    if trailing is not None:
-        old.ca.items[key] = trailing
+    if trailing:
+        old.ca.items[key] = [None, None, trailing, None]
+
+
+def _lines_below(mapping: CommentedMap, key: str) -> CommentToken | None:
+    """What stands below the line of `key`, taken away from it; a comment in the line itself stays."""
+    token = (mapping.ca.items.get(key) or [None] * 4)[2]
+    if not token:
+        return None
+    in_line, _, below = token.value.partition("\n")
+    token.value = f"{in_line}\n"
+    return CommentToken(f"\n{below}", token.start_mark) if below else None
 
 
 def _merge_sequence(old: CommentedSeq, new: list[Plain]) -> CommentedSeq:
@@ -199,10 +208,15 @@ def _merge_sequence(old: CommentedSeq, new: list[Plain]) -> CommentedSeq:
         for index, value in enumerate(new):
             old[index] = _merge(old[index], value)
         return old
-    known = {_key(entry): entry for entry in old if _key(entry)}
-    merged = [_merge(known[_key(value)], value) if _key(value) in known else _styled(value) for value in new]
+    known = {_key(entry): (index, entry) for index, entry in enumerate(old) if _key(entry)}
+    comments = dict(old.ca.items)
     del old[:]
-    old.extend(merged)
+    old.ca.items.clear()
+    for place, value in enumerate(new):
+        index, entry = known.get(_key(value), (-1, None))
+        old.append(_styled(value) if entry is None else _merge(entry, value))
+        if index in comments:
+            old.ca.items[place] = comments[index]
     return old
 
 

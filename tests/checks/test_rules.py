@@ -6,29 +6,29 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from rule_cases import RuleCase, rule_cases
+from corpus_cases import CorpusCase, corpus_cases
 
 from macros.checks import RULES, by_place, check, problems_of, sentence
 from macros.checks.survey import survey_of
 from macros.clauses.model import Corpus, Place, Problem
 from macros.clauses.store import read_corpus
 
-CASES = rule_cases()
+CASES = corpus_cases("checks/*.txt")
 BY_ID = {rule.RULE: rule for rule in RULES}
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_a_rule_says_what_its_case_expects(case: RuleCase, tmp_path: Path) -> None:
+def test_a_rule_says_what_its_case_expects(case: CorpusCase, tmp_path: Path) -> None:
     case.write_into(tmp_path)
     corpus = read_corpus(tmp_path)
     assert not [problem for problem in corpus.problems if problem.rule == "yaml-syntax"]
-    found = sorted(problems_of(BY_ID[case.rule], survey_of(corpus)), key=by_place)
+    found = sorted(problems_of(BY_ID[case.group], survey_of(corpus)), key=by_place)
     assert [sentence(problem) for problem in found] == case.problems
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.RULE)
 def test_every_rule_has_a_case_that_fails_and_one_that_passes(rule: ModuleType) -> None:
-    cases = [case for case in CASES if case.rule == rule.RULE]
+    cases = [case for case in CASES if case.group == rule.RULE]
     assert any(case.problems for case in cases)
     assert any(not case.problems for case in cases)
 
@@ -40,7 +40,7 @@ def test_the_docstring_of_a_rule_is_a_page_that_says_what_why_and_how_to_mend(ru
 
 
 def test_every_case_file_belongs_to_a_rule() -> None:
-    assert {case.rule for case in CASES} == set(BY_ID)
+    assert {case.group for case in CASES} == set(BY_ID)
 
 
 def test_a_rule_is_named_as_its_module() -> None:
@@ -49,7 +49,7 @@ def test_a_rule_is_named_as_its_module() -> None:
 
 def test_problems_of_reading_come_first_and_each_group_is_in_the_order_of_places(tmp_path: Path) -> None:
     for case in CASES:
-        if case.rule in ("forbidden-verb", "punctuation") and case.problems:
+        if case.group in ("forbidden-verb", "punctuation") and case.problems:
             case.write_into(tmp_path)
     reading = tuple(Problem(Place("standards/z.yaml", line), "reading", "yaml-syntax") for line in (7, 3))
     corpus = read_corpus(tmp_path)

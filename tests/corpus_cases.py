@@ -1,10 +1,10 @@
-"""Cases of the rules, read from `tests/cases/checks/<rule>.txt`.
+"""Cases that are files of standards and check lists and the problems found in them, such as `cases/checks/*.txt`.
 
     === a sentence that says what the case shows
     --- standards/garden/04-beds.yaml
     clauses: …
     --- problems
-    standards/garden/04-beds.yaml:3: the sentences of the rule, word for word
+    standards/garden/04-beds.yaml:3: the sentences, word for word
 
 A case without problems is one that passes. A standard without `standard.yaml` gets the one below.
 """
@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parents[1] / "cases" / "checks"
+FOLDER = Path(__file__).resolve().parent / "cases"
 
 COVER = """\
 id: {id}
@@ -34,14 +34,15 @@ rights:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleCase:
-    rule: str
+class CorpusCase:
+    group: str
+    "the name of the file it stands in, for a rule its id"
     name: str
     files: dict[str, str]
     problems: list[str]
 
     def __str__(self) -> str:
-        return f"{self.rule}: {self.name}"
+        return f"{self.group}: {self.name}"
 
     def write_into(self, root: Path) -> None:
         covers = {match[0]: COVER.format(id=match[1]) for file in self.files if (match := _FOLDER.match(file))}
@@ -54,18 +55,18 @@ class RuleCase:
 _FOLDER = re.compile(r"standards/([a-z-]+)/")
 
 
-def rule_cases() -> list[RuleCase]:
-    """Every case, in the order of the files."""
-    return [case for path in sorted(FOLDER.glob("*.txt")) for case in _cases(path)]
+def corpus_cases(pattern: str) -> list[CorpusCase]:
+    """The cases of the files below `tests/cases` that `pattern` names, in the order of the files."""
+    return [case for path in sorted(FOLDER.glob(pattern)) for case in _cases(path)]
 
 
-def _cases(path: Path) -> list[RuleCase]:
+def _cases(path: Path) -> list[CorpusCase]:
     cases = re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.M)[1:]
     return [_case(path.stem, text) for text in cases]
 
 
-def _case(rule: str, text: str) -> RuleCase:
+def _case(group: str, text: str) -> CorpusCase:
     name, *sections = re.split(r"^--- ", text, flags=re.M)
     parts = {section.partition("\n")[0].strip(): section.partition("\n")[2].rstrip("\n") + "\n" for section in sections}
     problems = [line for line in parts.pop("problems", "").splitlines() if line]
-    return RuleCase(rule, name.strip(), parts, problems)
+    return CorpusCase(group, name.strip(), parts, problems)

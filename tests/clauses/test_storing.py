@@ -1,0 +1,150 @@
+"""What is written reads back the same, and a folder is replaced whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from macros.clauses.model import (
+    Cell,
+    Chapter,
+    Clause,
+    ClauseList,
+    Comment,
+    Example,
+    ListEntry,
+    Note,
+    Paragraph,
+    Problem,
+    Rationale,
+    Rights,
+    Source,
+    Standard,
+    Table,
+    Text,
+)
+from macros.clauses.store import read_corpus, read_standard, write_standard
+
+BODY = (
+    Paragraph(Text("应备：", "There shall be:")),
+    ClauseList(
+        "letter",
+        (
+            ListEntry("spade", Text("铲: 铁制；", "a spade: of iron;")),
+            ListEntry(
+                "rakes", Text("耙：", "rakes:"), ClauseList("number", (ListEntry("wood", Text("木耙。", "wood.")),))
+            ),
+        ),
+    ),
+    Table(
+        "seasons",
+        "1",
+        Text("时节", "Seasons"),
+        (
+            (Cell(Text("春", "Spring"), rows=2), Cell(Text("种", "Sow"), id="sow")),
+            (Cell(Text("浇", "Water"), columns=2),),
+        ),
+        header_rows=2,
+    ),
+    Note(Text("# 铲在棚里。", "'It is in the shed.")),
+    Example(Text("- 例", '"Quoted" text')),
+    Source(Text("GB/T 101—2020，3.1", "GB/T 101—2020, 3.1")),
+)
+TOOLS = Clause(
+    "tools",
+    "4.10",
+    heading=Text("工具", "Tools"),
+    body=BODY,
+    translated_from="f1:0123456789ab",
+    rationale=(Rationale(Text("惯例。", "Usage."), "practice"),),
+    comments=(Comment(Text("待议。", ""), "review"), Comment(Text("改字。", "Reworded."), "mended")),
+)
+STANDARD = Standard(
+    "garden",
+    Text("社区花园", "Community garden"),
+    Text("花园", "Garden"),
+    "T/GARDEN 7—2024",
+    "published",
+    "2024",
+    (
+        Chapter("00-foreword", (Clause("foreword", element="foreword", body=(Paragraph(Text("前言", "Foreword")),)),)),
+        Chapter("04-tools", (Clause("bed", "3.1", term=Text("花床", "bed")), TOOLS)),
+    ),
+    rights=Rights(Text("园丁会", "society"), Text("自有", "own"), "full", "2024-05-01"),
+    dates=(("drafted", "2024-01"), ("published", "2024-05-01")),
+    bodies=(("issued-by", Text("园丁会", "society")),),
+    classification=(("ics", "03.100.20"), ("ccs", "A 16")),
+    about=Text("给园丁。", "For gardeners."),
+)
+
+
+def test_a_standard_reads_back_as_it_was_written_and_is_right_by_the_schema(tmp_path: Path) -> None:
+    folder = tmp_path / "standards" / "garden"
+    write_standard(STANDARD, folder)
+    problems: list[Problem] = []
+    assert read_standard(folder, tmp_path, problems) == STANDARD
+    assert problems == []
+
+
+def test_a_standard_that_is_there_is_left_alone_unless_it_is_to_be_replaced(tmp_path: Path) -> None:
+    write_standard(STANDARD, tmp_path / "garden")
+    with pytest.raises(FileExistsError):
+        write_standard(STANDARD, tmp_path / "garden")
+
+
+def test_replacing_takes_old_chapters_away_and_keeps_other_files(tmp_path: Path) -> None:
+    folder = tmp_path / "garden"
+    write_standard(STANDARD, folder)
+    (folder / "05-old.yaml").write_text("clauses: []\n", encoding="utf-8")
+    (folder / "source.docx").write_bytes(b"word")
+    (folder / "editions").mkdir()
+    (folder / "editions" / "2023.yaml").write_text("{}\n", encoding="utf-8")
+    write_standard(STANDARD, folder, replace=True)
+    assert _names(folder) == ["00-foreword.yaml", "04-tools.yaml", "editions", "source.docx", "standard.yaml"]
+    assert (folder / "editions" / "2023.yaml").exists()
+
+
+def test_a_disk_that_refuses_in_the_middle_leaves_the_old_folder_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "garden"
+    write_standard(STANDARD, folder)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    unwritable = Chapter("05-" + "x" * 300, (Clause("water", "5"),))  # no file system takes so long a name
+    changed = Standard("garden", Text("新", "New"), Text("新", "New"), "", "published", "2025", (unwritable,))
+    with pytest.raises(OSError):
+        write_standard(changed, folder, replace=True)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert _names(tmp_path) == ["garden"]
+
+
+def test_a_disk_that_refuses_the_last_step_leaves_the_old_folder_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "garden"
+    write_standard(STANDARD, folder)
+    rename, done = os.rename, []
+
+    def refuse_the_second(source: Path, target: Path) -> None:
+        done.append(target)
+        if len(done) == 2:
+            raise OSError("disk full")
+        rename(source, target)
+
+    monkeypatch.setattr(os, "rename", refuse_the_second)
+    with pytest.raises(OSError, match="disk full"):
+        write_standard(STANDARD, folder, replace=True)
+    assert read_standard(folder, tmp_path, []) == STANDARD
+    assert _names(tmp_path) == ["garden"]
+
+
+def test_every_standard_of_the_project_reads_back_as_it_was_written(tmp_path: Path) -> None:
+    for standard in read_corpus(Path(__file__).resolve().parents[2]).standards:
+        problems: list[Problem] = []
+        write_standard(standard, tmp_path / standard.id)
+        assert read_standard(tmp_path / standard.id, tmp_path, problems) == standard
+        assert problems == []
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
