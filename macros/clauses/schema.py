@@ -52,6 +52,8 @@ def _problem(error: jsonschema_rs.ValidationError, value: object, kind: str, fil
     line = line_at(value, path)
     if keyword == "additionalProperties" and isinstance(found, Mapping):
         return _unknown_field(error, found, file)
+    if keyword == "type" and found is None:
+        return Problem(Place(file, line), f"`{name}` is empty" if path else "the file is empty", "schema")
     if keyword == "required":
         field = error.message.split('"')[1]
         return Problem(Place(file, line), f"`{field}` is missing", "schema", _named(found))
