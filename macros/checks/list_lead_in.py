@@ -20,6 +20,8 @@ Marks = tuple[str, str, str]
 
 _ZH: Marks = ("：", "；", "。")
 _EN: Marks = (":", ";", ".")
+_WIDE = str.maketrans(":;", "：；")
+"a half-width mark is the business of the rule punctuation"
 
 
 def check(survey: Survey) -> Iterator[Problem]:
@@ -57,7 +59,7 @@ def _entry(entry: ListEntry, name: str, label: str, ends: bool) -> Iterator[Prob
 
 def _ends_with(text: Text, mark: int, place: Place, name: str) -> Iterator[Problem]:
     sides: tuple[tuple[str, Marks, str, Severity], ...] = (
-        (text.zh, _ZH, "", "error"),
+        (text.zh.translate(_WIDE), _ZH, "", "error"),
         (text.en.removesuffix(" and").removesuffix(" or"), _EN, " in the English", "warning"),
     )
     for written, marks, where, severity in sides:

@@ -33,7 +33,8 @@ def check(survey: Survey) -> Iterator[Problem]:
         if checklist:
             yield from problems
         elif problems:
-            message = f"{surveyed.id} has no check list, and {len(problems)} provisions wait for a question"
+            waiting = "1 provision waits" if len(problems) == 1 else f"{len(problems)} provisions wait"
+            message = f"{surveyed.id} has no check list, and {waiting} for a question"
             yield Problem(surveyed.standard.place, message, RULE, severity="warning")
 
 

@@ -16,13 +16,14 @@ RULE = "missing-rights"
 
 
 def check(survey: Survey) -> Iterator[Problem]:
-    """One problem for each standard without rights, and for each field of them that is empty."""
+    """One problem for each standard without rights, or with rights that leave a field empty."""
     for standard in survey.corpus.standards:
         rights = standard.rights
         if not rights:
             message = f"{standard.id} has no `rights`: nobody has said who owns the text and why it may be shown"
             yield Problem(standard.place, message, RULE)
             continue
-        for field, value in (("owner", rights.owner.zh), ("basis", rights.basis.zh), ("checked", rights.checked)):
-            if not value:
-                yield Problem(standard.place, f"`{field}` in the rights of {standard.id} is empty", RULE)
+        fields = {"owner": rights.owner.zh, "basis": rights.basis.zh, "checked": rights.checked}
+        empty = [f"`{field}`" for field, value in fields.items() if not value]
+        if empty:
+            yield Problem(standard.place, f"empty in the rights of {standard.id}: {', '.join(empty)}", RULE)

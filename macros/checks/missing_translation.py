@@ -34,8 +34,9 @@ def check(survey: Survey) -> Iterator[Problem]:
 
 
 def _is_fresh(standard: Standard) -> bool:
-    """Whether nobody has begun to translate it."""
-    return not standard.title.en and not any(is_translated(clause) for clause in standard.clauses if has_text(clause))
+    """Whether nobody has begun to translate its clauses."""
+    written = [clause for clause in standard.clauses if has_text(clause)]
+    return bool(written) and not any(is_translated(clause) for clause in written)
 
 
 def _untranslated_clause(clause: Clause) -> Iterator[Problem]:

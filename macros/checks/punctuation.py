@@ -24,7 +24,8 @@ _BRACKET = re.compile(rf"\((?=[^()]*[{_HAN}])|\([^()]*\)(?<=[{_HAN}]\))|(?<=[{_H
 _SPACE = re.compile(rf"(?<=[{_HAN}，。；：、]) +(?=[{_HAN}])")
 _DOUBLED = re.compile("([，。；：、])[，。；：、]+")
 _FULL_WIDTH = re.compile("[，。；：、（）？！]")
-_ENDS = tuple("。：；？！…”）》")
+_ENDS = tuple("。：；？！…”）》.:;")
+"the half-width ones are told as such already"
 
 
 def check(survey: Survey) -> Iterator[Problem]:
@@ -50,7 +51,7 @@ def _half_width(passage: Passage) -> Iterator[Problem]:
 def _spacing(passage: Passage) -> Iterator[Problem]:
     text = _NAME.sub("", passage.text.zh)
     space, doubled = _SPACE.search(text), _DOUBLED.search(text)
-    if space:
+    if space and passage.style not in ("reference", "bibliography"):
         around = text[space.start() - 1 : space.end() + 1]
         yield Problem(passage.place, f"{passage.label} has a space between “{around}”", RULE)
     if doubled:
