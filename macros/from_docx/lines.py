@@ -16,16 +16,15 @@ from .flow import Block, Paragraph, Table, problem_at
 from .marks import (
     TEXT,
     Mark,
-    attachment_mark,
     clause_candidate,
     entry_mark,
     label_mark,
-    part_mark,
     reads_as_heading,
     squeezed,
     typed_mark,
 )
-from .number_formats import chinese_value, letters
+from .number_formats import letters
+from .part_numbers import PartNumbers
 from .running_number import fit
 
 
@@ -78,10 +77,13 @@ class _Marker:
     "the last clause number"
     lists_of_clauses: set[str] = field(default_factory=set)
     has_dotted_chapters: bool = False
-    parts: tuple[str, ...] = ()
-    "of drafting notes: 二, 三, and the figure of the last heading"
     entry: str = ""
     "number of the last list entry"
+
+    parts: PartNumbers = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.parts = PartNumbers(self.report)
 
     def lines(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
         for at, block in enumerate(blocks):
@@ -109,7 +111,7 @@ class _Marker:
         if _RULE.fullmatch(paragraph.text):
             self.report(paragraph.line, "a line drawn with signs; left out", "end-line", "note")
             return None
-        numbered = (self._companion if self.is_companion else self._clause)(paragraph)
+        numbered = self.parts.typed(paragraph, self.entry) if self.is_companion else self._clause(paragraph)
         mark = numbered or self._typed(paragraph, before_table)
         if mark.kind == "text" and paragraph.is_heading and self.clause:
             message = f"“{paragraph.text}” looks like a heading, but has no number; kept as text"
@@ -117,22 +119,24 @@ class _Marker:
         return Line(mark, mark.text, (paragraph,))
 
     def _labelled(self, paragraph: Paragraph, mark: Mark) -> Mark:
-        if mark.kind == "clause" and self.is_companion:
-            point = replace(mark, text=paragraph.text, style="decimal")
-            return self._companion_point(point) or replace(point, kind="entry")
+        if mark.kind == "part" or (mark.kind == "clause" and self.is_companion):
+            part = self.parts.computed(paragraph, mark, self.entry) if self.is_companion else None
+            as_entry = replace(mark, kind="entry", text=paragraph.text, style="decimal")
+            return part or (as_entry if mark.kind == "clause" else self._unknown(paragraph))
         if mark.kind == "clause":
             return self._labelled_clause(paragraph, mark)
         if mark.kind == "text":
-            label = paragraph.label.text.strip() if paragraph.label else ""
-            self.report(
-                paragraph.line, f"the number “{label}” is not one of a clause or list; kept as text", "number-form"
-            )
-            return replace(TEXT, text=f"{label} {paragraph.text}")
-        if mark.kind == "part":
-            return self._companion_part(paragraph, mark, 0 if "、" in (paragraph.label or TEXT).text else 1)
+            return self._unknown(paragraph)
         if mark.kind == "annex":
             self.clause = mark.number
         return replace(mark, text=self._undoubled(paragraph, mark))
+
+    def _unknown(self, paragraph: Paragraph) -> Mark:
+        """The number that Word prints is kept in the text."""
+        label = paragraph.label.text.strip() if paragraph.label else ""
+        message = f"the number “{label}” is not one of a clause or list; kept as text"
+        self.report(paragraph.line, message, "number-form")
+        return replace(TEXT, text=f"{label} {paragraph.text}")
 
     def _labelled_clause(self, paragraph: Paragraph, mark: Mark) -> Mark:
         name = paragraph.label.list if paragraph.label else ""
@@ -204,37 +208,6 @@ class _Marker:
             return fits == "next" and reads_as_heading(typed.text) and (may_be_dotted or not is_dotted)
         is_text = not typed.text[:1].isascii()
         return fits == "next" or (fits in {"later", "back"} and bool(typed.gap) and is_text)
-
-    def _companion(self, paragraph: Paragraph) -> Mark | None:
-        """The headings of drafting notes: 一、, （一）, 1. and 附件1."""
-        attachment = attachment_mark(paragraph.text)
-        if attachment and reads_as_heading(attachment.text or "附件"):
-            self.parts = ()
-            return replace(attachment, number=f"附件{attachment.number}")
-        for depth in (0, 1):
-            part = part_mark(paragraph.text, depth)
-            if part and (depth == 0 or self.parts) and not part.text.endswith("。"):
-                return self._companion_part(paragraph, part, depth)
-        point = entry_mark(paragraph.text)
-        return self._companion_point(point) if point and point.style == "decimal" else None
-
-    def _companion_point(self, point: Mark) -> Mark | None:
-        """1. under （一）: a heading, or a point that is a whole sentence; None where it goes on in a list instead."""
-        before = self.parts[2] if len(self.parts) > 2 else "0"
-        goes_on = self.entry.isdigit() and int(point.number) == int(self.entry) + 1
-        if len(self.parts) < 2 or goes_on or int(point.number) != int(before) + 1:
-            return None
-        self.parts = (*self.parts[:2], point.number)
-        return Mark("part", f"{self.parts[0]}（{self.parts[1]}）{point.number}", point.text)
-
-    def _companion_part(self, paragraph: Paragraph, part: Mark, depth: int) -> Mark:
-        before = chinese_value(self.parts[depth]) if len(self.parts) > depth else 0
-        if chinese_value(part.number) != before + 1:
-            message = f"the number {part.number} comes after {self.parts[depth] if before else 'none'}; kept as printed"
-            self.report(paragraph.line, message, "number-order")
-        self.parts = (*self.parts[:depth], part.number)
-        number = part.number if depth == 0 else f"{self.parts[0]}（{part.number}）"
-        return Mark("part", number, part.text or paragraph.text)
 
     def _typed(self, paragraph: Paragraph, before_table: bool) -> Mark:
         mark = typed_mark(paragraph.text)

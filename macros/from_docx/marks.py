@@ -7,6 +7,7 @@ candidates here; whether `5 名…` is chapter 5 is judged in `lines`, against t
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,7 +54,7 @@ _NOTE = re.compile(r"(?P<kind>注|示例)\s*(?P<number>\d{0,2})\s*[:：]")
 _ENTRIES: tuple[tuple[ListStyle, re.Pattern[str]], ...] = (
     ("dash", re.compile(r"[—–－─]{1,3}|--?(?=[\s\u4e00-\u9fff])")),
     ("bullet", re.compile(r"[•·●▪■◆◇○∙\uf0b7\uf06c\uf06e\uf075\uf0d8\uf0fc]")),
-    ("letter", re.compile(r"(?P<number>[a-z])(?:[)）]|[.．、](?=\s*[\u4e00-\u9fff]))")),
+    ("letter", re.compile(r"(?P<number>([a-z])\2?)(?:[)）]|[.．、](?=\s*[\u4e00-\u9fff]))")),
     ("number", re.compile(r"[(（]?(?P<number>\d{1,2})[)）]|(?P<circle>[①-⑳])")),
     ("decimal", re.compile(r"(?P<number>\d{1,2})[.．、](?!\d)")),
     ("bibliography", re.compile(r"\[(?P<number>\d{1,3})\]")),
@@ -80,7 +81,7 @@ def label_mark(label: str, is_heading: bool | None) -> Mark:
     for kind, pattern in (("annex", _ANNEX), ("clause", _CLAUSE)):
         match = pattern.fullmatch(label)
         if match:
-            return Mark("annex" if kind == "annex" else "clause", match["number"].replace("．", "."))
+            return Mark("annex" if kind == "annex" else "clause", plain(match["number"]))
     chapter = re.fullmatch(r"(\d{1,3})[.．、]", label)
     if chapter and is_heading:
         return Mark("clause", chapter[1])
@@ -95,7 +96,7 @@ def clause_candidate(text: str) -> Mark | None:
     match = re.match(_CLAUSE.pattern + r"(?P<gap>[.．、]?[\s]*)(?![\d%％‰~～/\-)）.．:：,，;；])", text)
     if not match:
         return None
-    rest, gap, number = text[match.end() :], match["gap"], match["number"].replace("．", ".")
+    rest, gap, number = text[match.end() :], match["gap"], plain(match["number"])
     if (not gap and rest[:1] in UNITS and rest) or (rest and not re.match(r"[\u4e00-\u9fffA-Za-z《“\"（(]", rest)):
         return None
     return Mark("clause", number, rest.strip(), gap=gap)
@@ -140,6 +141,11 @@ def reads_as_heading(text: str) -> bool:
     return len(text) <= (20 if "，" in text or "," in text else 32)
 
 
+def plain(number: str) -> str:
+    """The number in ASCII: figures and full stops may be full-width."""
+    return unicodedata.normalize("NFKC", number)
+
+
 def squeezed(text: str) -> str:
     """The text without any space."""
     return re.sub(r"\s+", "", text)
@@ -166,7 +172,7 @@ def _captioned(text: str) -> Mark | None:
     match = _CAPTION.match(text)
     if not match or not re.match(r"[\s（(]|$", text[match.end() :]) or text.endswith("。"):
         return None
-    number = match["number"].replace("．", ".")
+    number = plain(match["number"])
     return Mark("caption" if match["kind"] == "表" else "figure", number, text[match.end() :].strip())
 
 
@@ -175,6 +181,6 @@ def _entry(text: str) -> Mark | None:
         match = pattern.match(text)
         if match:
             found = match.groupdict()
-            number = found.get("number") or (str(ord(found["circle"]) - ord("①") + 1) if found.get("circle") else "")
-            return Mark("entry", number, text[match.end() :].strip(), style)
+            number = found.get("number") or found.get("circle") or ""
+            return Mark("entry", plain(number), text[match.end() :].strip(), style)
     return None
