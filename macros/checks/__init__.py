@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from types import ModuleType
 
 from ..clauses.model import Corpus, Problem
@@ -73,11 +74,37 @@ RULES: tuple[ModuleType, ...] = (
 )
 
 
+_OF_DRAFTING = (
+    clause_depth,
+    lone_subclause,
+    heading_uniform,
+    unlisted_reference,
+    unused_reference,
+    forbidden_verb,
+    misplaced_provision,
+    self_name,
+    list_lead_in,
+    punctuation,
+    repeated_word,
+)
+"rules of GB/T 1.1 that hold while a standard is drafted: a text that is approved cannot be mended any more"
+
+
 def check(corpus: Corpus) -> list[Problem]:
     """Every problem of the corpus: first what was wrong while reading, then what the rules find, each by place."""
     survey = survey_of(corpus)
-    found = (problem for rule in RULES for problem in problems_of(rule, survey))
+    approved = {
+        standard.id for standard in corpus.standards if standard.stage in ("approved", "published", "withdrawn")
+    }
+    found = (_told(problem, approved) for rule in RULES for problem in problems_of(rule, survey))
     return sorted(corpus.problems, key=by_place) + sorted(found, key=by_place)
+
+
+def _told(problem: Problem, approved: set[str]) -> Problem:
+    """The problem, as a warning where it is one of drafting in a text that is approved."""
+    _, standard, *_ = (*problem.place.file.split("/"), "", "")
+    is_past = standard in approved and problem.rule in {rule.RULE for rule in _OF_DRAFTING}
+    return replace(problem, severity="warning") if is_past and problem.severity == "error" else problem
 
 
 def problems_of(rule: ModuleType, survey: Survey) -> Iterator[Problem]:

@@ -58,3 +58,17 @@ def test_problems_of_reading_come_first_and_each_group_is_in_the_order_of_places
     places = [(problem.place.file, problem.place.line) for problem in problems[2:]]
     assert len(places) > 2
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("stage", "severity"), [("draft-for-comment", "error"), ("published", "warning")])
+def test_a_fault_of_drafting_is_an_error_in_a_draft_and_a_warning_in_an_approved_text(
+    stage: str, severity: str, tmp_path: Path
+) -> None:
+    case = next(case for case in CASES if case.group == "forbidden-verb" and case.problems)
+    case.write_into(tmp_path)
+    cover = next(tmp_path.glob("standards/*/standard.yaml"))
+    lines = [line for line in cover.read_text(encoding="utf-8").splitlines() if not line.startswith("stage:")]
+    cover.write_text("\n".join([*lines, f"stage: {stage}", ""]), encoding="utf-8")
+    found = [problem for problem in check(read_corpus(tmp_path)) if problem.rule == "forbidden-verb"]
+    assert found
+    assert {problem.severity for problem in found} == {severity}
