@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .fingerprints import clause_fingerprint, entry_fingerprint, fingerprint
-from .model import Clause, ClauseList, Note, Paragraph, Place, Standard, Table, Text, entries_of
+from .model import Clause, ClauseList, Paragraph, Place, Standard, Table, Text, entries_of
 from .wording import ProvisionType, provision_types
 
 
@@ -50,8 +50,8 @@ def clause_title(clause: Clause) -> Text:
 
 
 def clause_types(clause: Clause) -> tuple[ProvisionType, ...]:
-    """The provision types of the paragraphs and list entries of a clause; `statement` where it makes no provision."""
-    texts = [block.text.zh for block in clause.body if isinstance(block, (Paragraph, Note))]
+    """The provision types of the paragraphs, list entries and cells of a clause; notes and examples make none."""
+    texts = [block.text.zh for block in clause.body if isinstance(block, Paragraph)]
     for block in clause.body:
         if isinstance(block, ClauseList):
             texts += [entry.text.zh for entry in entries_of(block)]
@@ -124,5 +124,10 @@ def _parts_of_table(clause: Clause, table: Table, lead_in: tuple[ProvisionType, 
 
 
 def _own_or(text: str, lead_in: tuple[ProvisionType, ...]) -> tuple[ProvisionType, ...]:
+    """The types of an entry or cell; one that only tells what can be done (能) keeps those of its lead-in as well."""
     own = provision_types(text)
-    return lead_in if own == ("statement",) else own
+    if own == ("statement",):
+        return lead_in
+    if own == ("possibility",) and lead_in != ("statement",):
+        return tuple(dict.fromkeys((*lead_in, *own)))
+    return own
