@@ -21,7 +21,7 @@ test: $(VENV)/tests.ok ## everything: style, types, tests in a real browser, che
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/mypy scripts
-	$(PY) scripts/check.py
+	$(PY) scripts/check.py --strict
 	$(PY) scripts/build_site.py
 	$(PY) -m pytest -n 2 --dist loadfile
 

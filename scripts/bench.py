@@ -67,7 +67,8 @@ def _row(bundled: Corpus, size: int) -> str:
         )
         _, files = _timed(lambda: _write_files(books, root / "site"))
     clauses = sum(len(standard.clauses) for standard in corpus.standards)
-    costs = (f"{seconds:.2f} ({seconds / clauses * 1000:.2f})" for seconds in (reading, checking, indexing, pages, files))
+    steps = (reading, checking, indexing, pages, files)
+    costs = (f"{seconds:.2f} ({seconds / clauses * 1000:.2f})" for seconds in steps)
     return f"| {size} | {clauses} | " + " | ".join(costs) + " |"
 
 
