@@ -4,6 +4,7 @@ keys and every line that did not change."""
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
 import tempfile
@@ -90,11 +91,33 @@ def _says(text: str, value: Plain) -> bool:
 
 def replace_text(path: Path, text: str) -> None:
     """Put `text` in place of the file at `path` in one step."""
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False, newline="\n") as scratch:
-        scratch.write(text)
-    if path.exists():
-        shutil.copymode(path, scratch.name)
-    Path(scratch.name).replace(path)
+    replace_bytes(path, text.encode())
+
+
+def replace_bytes(path: Path, content: bytes) -> None:
+    """Put `content` in place of the file at `path` in one step.
+
+    OSError where the disk refuses; the old file is then whole, and nothing is left beside it.
+    """
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as scratch:
+        try:
+            scratch.write(content)
+            scratch.flush()
+            _take_mode(path, Path(scratch.name))
+            Path(scratch.name).replace(path)
+        except OSError:
+            Path(scratch.name).unlink(missing_ok=True)
+            raise
+
+
+def _take_mode(old: Path, fresh: Path) -> None:
+    """The rights of the file that is replaced, or those of any new file here."""
+    if old.exists():
+        shutil.copymode(old, fresh)
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        fresh.chmod(0o666 & ~mask)
 
 
 def _copy_other_files(old: Path, fresh: Path) -> None:

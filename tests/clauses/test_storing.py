@@ -26,6 +26,7 @@ from macros.clauses.model import (
     Text,
 )
 from macros.clauses.store import read_corpus, read_standard, write_standard
+from macros.clauses.writing import replace_bytes, replace_text
 
 BODY = (
     Paragraph(Text("应备：", "There shall be:")),
@@ -144,6 +145,29 @@ def test_every_standard_of_the_project_reads_back_as_it_was_written(tmp_path: Pa
         write_standard(standard, tmp_path / standard.id)
         assert read_standard(tmp_path / standard.id, tmp_path, problems) == standard
         assert problems == []
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "source.docx"
+    replace_bytes(path, b"old")
+    replace_bytes(path, b"new")
+    assert path.read_bytes() == b"new"
+    (tmp_path / "folder").mkdir()
+    for place in (tmp_path / "missing" / "source.docx", tmp_path / "folder"):
+        with pytest.raises(OSError):
+            replace_bytes(place, b"new")
+    assert _names(tmp_path) == ["folder", "source.docx"]
+
+
+def test_a_replaced_file_keeps_its_mode_and_a_new_one_has_that_of_any_file(tmp_path: Path) -> None:
+    (tmp_path / "any").touch()
+    (tmp_path / "old").touch(0o640)
+    for name in ("new", "old"):
+        replace_text(tmp_path / name, "文")
+    modes = {path.name: path.stat().st_mode for path in tmp_path.iterdir()}
+    assert modes["new"] == modes["any"]
+    assert modes["old"] & 0o777 == 0o640
+    assert (tmp_path / "old").read_text(encoding="utf-8") == "文"
 
 
 def _names(folder: Path) -> list[str]:
