@@ -19,7 +19,8 @@ sys.path.insert(0, str(ROOT))
 
 from macros.clauses.model import Problem  # noqa: E402 - after the path is set
 from macros.clauses.store import read_standard  # noqa: E402
-from macros.to_docx import docx_bytes, replace_bytes  # noqa: E402
+from macros.clauses.writing import replace_bytes  # noqa: E402
+from macros.to_docx import docx_bytes  # noqa: E402
 
 
 def main() -> int:

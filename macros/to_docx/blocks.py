@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from macros.clauses.model import Block, Clause, ClauseList, Example, Note, Paragraph, Source, Table
+from docx.document import Document
 
-from .lists import UNNUMBERED, Numbering
-from .paragraphs import WordParagraph
-from .style_table import SEGMENT
-from .styles import style_named
-from .tables import WordTable, word_table
+from macros.clauses.model import Block, ClauseList, Example, ListEntry, Note, Paragraph, Source, Table
 
-_LIST_STYLES = {
+from .lists import UNNUMBERED, WordList, new_list, set_number
+from .paragraphs import add_paragraph
+from .style_table import SEGMENT, style_named
+from .tables import write_table
+
+_ENTRY_STYLES = {
     ("dash", 0): "标准文件_列项——（一级）",
     ("dash", 1): "标准文件_列项——（二级）",
     ("bullet", 0): "标准文件_列项·（一级）",
@@ -24,78 +26,70 @@ _LIST_STYLES = {
     ("decimal", 0): "标准文件_编号列项（一级）",
     ("decimal", 1): "标准文件_编号列项（二级）",
 }
-_PLAIN_LIST_STYLES = {"reference": "标准文件_引用文件", "bibliography": "标准文件_参考文献条目"}
+_PLAIN_ENTRY_STYLES = {"reference": "标准文件_引用文件", "bibliography": "标准文件_参考文献条目"}
 DEEPEST = 1
 "GB/T 1.1—2020, 7.5: not more than two levels of lists"
 
 
-def block_elements(
-    clause: Clause, blocks: Sequence[Block], starts: Mapping[str, int]
-) -> Iterator[WordParagraph | WordTable]:
+def write_blocks(document: Document, blocks: Sequence[Block], starts: Mapping[str, int]) -> None:
     """The blocks in reading order. Notes and examples are numbered where the clause has several of them."""
-    counts = {kind: sum(isinstance(block, kind) for block in blocks) for kind in (Note, Example)}
-    for position, block in enumerate(blocks):
+    counts = Counter(map(type, blocks))
+    notes = new_list(document, "notes") if counts[Note] > 1 else None
+    examples = new_list(document, "examples") if counts[Example] > 1 else None
+    for block in blocks:
         match block:
             case Paragraph(text):
-                yield WordParagraph(SEGMENT, text.zh)
+                add_paragraph(document, SEGMENT, text.zh)
             case Source(text):
-                yield WordParagraph(SEGMENT, f"[来源：{text.zh}]")
+                add_paragraph(document, SEGMENT, f"[来源：{text.zh}]")
             case Note(text):
-                yield _marked("注", text.zh, clause.id, counts[Note])
+                _write_labelled(document, "注", text.zh, notes)
             case Example(text):
-                yield _marked("示例", text.zh, clause.id, counts[Example])
+                _write_labelled(document, "示例", text.zh, examples)
             case ClauseList():
-                yield from _entries(block, f"list {position} {clause.id}")
+                _write_list(document, block)
             case Table():
-                yield from _table(block, starts.get(block.id))
+                _write_table(document, block, starts.get(block.id))
 
 
-def _marked(word: str, text: str, group: str, count: int) -> WordParagraph:
-    """A note or an example: 注： where it is the only one, 注1： … where there are several."""
-    if count == 1:
-        return WordParagraph(f"标准文件_{word}：", text)
-    style = f"标准文件_{word}×："
-    return WordParagraph(style, text, numbering=Numbering(style_named(style).list, 0, group))
+def _write_labelled(document: Document, label: str, text: str, numbers: WordList | None) -> None:
+    """A note or an example: 注： where it is the only one, 注1： … where there are `numbers`."""
+    paragraph = add_paragraph(document, f"标准文件_{label}{'×' if numbers else ''}：", text)
+    if numbers:
+        set_number(paragraph.paragraph_format, numbers)
 
 
-def _entries(clause_list: ClauseList, group: str, above: Numbering | None = None) -> Iterator[WordParagraph]:
+def _write_list(document: Document, clause_list: ClauseList, depth: int = 0, above: WordList = UNNUMBERED) -> None:
     """The entries of a list and of those below; a list under a list of the same kind counts within it."""
-    style, numbering = _list_place(clause_list, group, above)
-    for position, entry in enumerate(clause_list.entries):
-        yield WordParagraph(style, entry.text.zh, (entry.id,) if entry.id else (), numbering)
+    plain = _PLAIN_ENTRY_STYLES.get(clause_list.style)
+    style = style_named(plain or _ENTRY_STYLES[clause_list.style, min(depth, DEEPEST)])
+    counts_within = above.kind == style.list and style.level == depth
+    numbers = above if counts_within or not style.list else new_list(document, style.list)
+    for entry in clause_list.entries:
+        paragraph = add_paragraph(document, style.name, entry.text.zh, *_key(entry))
+        if style.list:
+            set_number(paragraph.paragraph_format, numbers, style.level)
         if entry.list:
-            yield from _entries(entry.list, f"{group} {position}", numbering or UNNUMBERED)
+            _write_list(document, entry.list, depth + 1, numbers)
 
 
-def _list_place(clause_list: ClauseList, group: str, above: Numbering | None) -> tuple[str, Numbering | None]:
-    plain = _PLAIN_LIST_STYLES.get(clause_list.style)
-    level = 0 if above is None else min(above.level + 1, DEEPEST)
-    style = plain or _LIST_STYLES[clause_list.style, level]
-    list_name = style_named(style).list
-    if not list_name:
-        return style, None
-    shares = above is not None and above.list == list_name and level > above.level
-    return style, Numbering(list_name, 0 if plain else level, above.group if above and shares else group)
-
-
-def _table(table: Table, start: int | None) -> Iterator[WordParagraph | WordTable]:
+def _write_table(document: Document, table: Table, start: int | None) -> None:
     """Caption and table; a table without number and title has no caption, and its key stands in its first cell."""
-    keys = (table.id,) if table.id else ()
     has_caption = bool(table.number or table.title.zh)
     if has_caption:
-        yield _caption(table, keys, start)
+        _write_caption(document, table, start)
     if any(table.rows):  # Word refuses a table without cells
-        yield word_table(table, () if has_caption else keys)
+        write_table(document, table, *(() if has_caption else _key(table)))
 
 
-def _caption(table: Table, keys: tuple[str, ...], start: int | None) -> WordParagraph:
-    is_annex = table.number[:1].isalpha()
-    style = "标准文件_附录表标题" if is_annex else "标准文件_正文表标题"
-    return WordParagraph(style, table.title.zh, keys, _caption_numbering(table, style, start))
-
-
-def _caption_numbering(table: Table, style: str, start: int | None) -> Numbering | None:
+def _write_caption(document: Document, table: Table, start: int | None) -> None:
+    style = style_named("标准文件_附录表标题" if table.number[:1].isalpha() else "标准文件_正文表标题")
+    caption = add_paragraph(document, style.name, table.title.zh, *_key(table)).paragraph_format
     if not table.number:
-        return UNNUMBERED
-    place = style_named(style)
-    return None if start is None else Numbering(place.list, place.level or 0, f"start {table.id}", start)
+        set_number(caption, UNNUMBERED)
+    elif start is not None:
+        set_number(caption, new_list(document, style.list, style.level, start), style.level)
+
+
+def _key(part: ListEntry | Table) -> tuple[str, ...]:
+    return (part.id,) if part.id else ()

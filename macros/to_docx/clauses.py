@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+
+from docx.document import Document
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from macros.clauses.ids import COMPANION_NUMBER
-from macros.clauses.model import Block, Clause, Paragraph
+from macros.clauses.model import Block, Clause, Paragraph, Standard
 
-from .blocks import block_elements
-from .lists import UNNUMBERED, Numbering
-from .paragraphs import WordParagraph
+from .blocks import write_blocks
+from .comments import add_comments
+from .counting import number_starts
+from .lists import UNNUMBERED, new_list, set_number, template_list
+from .paragraphs import add_keys, add_paragraph, add_title
 from .style_table import ORDINALS, SEGMENT
-from .tables import WordTable
-
-WordBlock = WordParagraph | WordTable
 
 ELEMENT_TITLES = {
     "foreword": ("标准文件_前言、引言标题", "前言"),
@@ -24,25 +25,17 @@ ELEMENT_TITLES = {
 ANNEX_KINDS = {"annex-normative": "（规范性）", "annex-informative": "（资料性）"}
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What hangs on clauses from outside them."""
-
-    starts: Mapping[str, int]
-    "id of a clause or table → the number that its list has to start at"
-    comments: Mapping[str, tuple[int, ...]]
-    "id of a clause → ids of its comments"
-    has_annex_tables: bool = False
-
-
-def clause_elements(clause: Clause, marks: Marks) -> Iterator[WordBlock]:
-    """The clause as it stands in the file: heading or number, then its blocks."""
-    first, body = _first(clause)
-    comments = marks.comments.get(clause.id, ())
-    yield replace(first, keys=(clause.id,), comments=comments, numbering=_numbering(clause, first.style, marks.starts))
-    if clause.kind == "annex" and marks.has_annex_tables:
-        yield WordParagraph("标准文件_附录表标号")
-    yield from block_elements(clause, body, marks.starts)
+def write_clauses(document: Document, standard: Standard, clauses: Iterable[Clause]) -> None:
+    """These clauses of `standard`, each with its key, its comments, and what stands below its number or heading."""
+    starts = number_starts(standard)
+    for clause in clauses:
+        first, rest = _write_first(document, clause)
+        add_keys(first, clause.id)
+        add_comments(document, first, clause.comments)
+        _set_number(document, first, clause, starts)
+        if clause.kind == "annex":
+            add_paragraph(document, "标准文件_附录表标号")
+        write_blocks(document, rest, starts)
 
 
 def heading_level(clause: Clause) -> int | None:
@@ -52,20 +45,29 @@ def heading_level(clause: Clause) -> int | None:
     return 2 if clause.kind == "headed" and clause.level == 2 else None
 
 
-def _first(clause: Clause) -> tuple[WordParagraph, tuple[Block, ...]]:
+def _write_first(document: Document, clause: Clause) -> tuple[WordParagraph, tuple[Block, ...]]:
     """The paragraph that carries the number of a clause, and the blocks that follow it."""
-    if clause.kind == "element":
-        style, title = ELEMENT_TITLES[clause.element]
-        return WordParagraph(style, clause.heading.zh or title, is_spread=True), clause.body
-    if clause.kind == "annex":
-        return WordParagraph("标准文件_附录标识", f"\n{ANNEX_KINDS[clause.element]}\n{clause.heading.zh}"), clause.body
-    if clause.kind == "term":
-        return WordParagraph(_style(clause, "术语条"), _term_text(clause)), clause.body
-    if clause.kind != "unheaded":
-        return WordParagraph(_style(clause, "条标题"), clause.heading.zh), clause.body
+    match clause.kind:
+        case "element":
+            style, title = ELEMENT_TITLES[clause.element]
+            return add_title(document, style, clause.heading.zh or title), clause.body
+        case "annex":
+            title = f"\n{ANNEX_KINDS[clause.element]}\n{clause.heading.zh}"
+            return add_paragraph(document, "标准文件_附录标识", title), clause.body
+        case "term":
+            return add_paragraph(document, _style(clause, "术语条"), _term_text(clause)), clause.body
+        case "unheaded":
+            return _write_unheaded(document, clause)
+        case _:
+            return add_paragraph(document, _style(clause, "条标题"), clause.heading.zh), clause.body
+
+
+def _write_unheaded(document: Document, clause: Clause) -> tuple[WordParagraph, tuple[Block, ...]]:
+    """The number stands before the first paragraph of its text."""
+    style = _style(clause, "无标题")
     if clause.body and isinstance(clause.body[0], Paragraph):
-        return WordParagraph(_style(clause, "无标题"), clause.body[0].text.zh), clause.body[1:]
-    return WordParagraph(_style(clause, "无标题")), clause.body
+        return add_paragraph(document, style, clause.body[0].text.zh), clause.body[1:]
+    return add_paragraph(document, style), clause.body
 
 
 def _term_text(clause: Clause) -> str:
@@ -84,28 +86,33 @@ def _style(clause: Clause, kind: str) -> str:
     ordinal = ORDINALS[min(clause.level, 6) - 2]
     if kind == "术语条":
         return f"标准文件_术语条{ordinal}"
-    return f"标准文件_{'附录' if is_in_annex(clause) else ''}{ordinal}级{kind}"
+    return f"标准文件_{'附录' if _is_in_annex(clause) else ''}{ordinal}级{kind}"
 
 
 def _companion_style(clause: Clause) -> str:
-    if clause.number.startswith("附件"):
-        return "标准文件_附件标识"
-    return f"heading {min(clause.level, 3)}" if clause.heading else SEGMENT
+    if _is_point(clause):
+        return SEGMENT
+    return "标准文件_附件标识" if clause.number.startswith("附件") else f"heading {min(clause.level, 3)}"
 
 
-def _numbering(clause: Clause, style: str, starts: Mapping[str, int]) -> Numbering | None:
-    """None where the style gives the number; else a list that starts at the printed number, or none at all."""
+def _is_point(clause: Clause) -> bool:
+    """Whether the clause is a numbered paragraph of drafting notes."""
+    is_companion = COMPANION_NUMBER.fullmatch(clause.number) and not clause.number.startswith("附件")
+    return bool(is_companion) and not clause.heading
+
+
+def _set_number(document: Document, first: WordParagraph, clause: Clause, starts: Mapping[str, int]) -> None:
+    """Nothing to do where the style gives the number; else a list that starts at the printed one, or none at all."""
     if clause.kind == "chapter" and not clause.number:
-        return UNNUMBERED
-    if style == SEGMENT:
-        return Numbering("companion", min(clause.level, 3) - 1)
-    if clause.id not in starts:
-        return None
-    in_annex = is_in_annex(clause)
-    level = min(clause.level, 6) - (1 if in_annex else 0)
-    return Numbering("annexes" if in_annex else "clauses", level, f"start {clause.id}", starts[clause.id])
+        set_number(first.paragraph_format, UNNUMBERED)
+    elif _is_point(clause):
+        set_number(first.paragraph_format, template_list("companion"), min(clause.level, 3) - 1)
+    elif clause.id in starts:
+        kind = "annexes" if _is_in_annex(clause) else "clauses"
+        level = min(clause.level, 6) - (1 if kind == "annexes" else 0)
+        set_number(first.paragraph_format, new_list(document, kind, level, starts[clause.id]), level)
 
 
-def is_in_annex(clause: Clause) -> bool:
+def _is_in_annex(clause: Clause) -> bool:
     """Whether the clause is an annex or stands in one: A, A.1."""
     return clause.number[:1].isascii() and clause.number[:1].isalpha()

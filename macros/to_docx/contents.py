@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from docx.document import Document
+from docx.text.paragraph import Paragraph
 
 from macros.clauses.model import Clause, Standard
 
 from .clauses import ANNEX_KINDS, ELEMENT_TITLES, heading_level
-from .paragraphs import bookmark
-from .style_table import style_id
-from .xml import Element, field, run, w
+from .paragraphs import add_paragraph, add_title, bookmark
+from .xml import clean, element
 
 INSTRUCTION = r'TOC \o "1-2" \h \z \u'
 "headings down to 4.1 by outline level, with links"
 
 
-def contents_xml(standard: Standard) -> Iterator[Element]:
-    """The paragraphs of the list below its title; none where the standard has no headings."""
+def write_contents(document: Document, standard: Standard) -> None:
+    """The title, and an entry for each heading; the field begins in the first entry and ends in the last."""
+    add_title(document, "标准文件_目录标题", "目次")
     headings = [clause for clause in standard.clauses if heading_level(clause)]
     for clause in headings:
-        entry = _entry(clause)
-        begin, separate, end = _field_marks()
+        entry = add_paragraph(document, f"toc {heading_level(clause)}")
         if clause is headings[0]:
-            entry[1:1] = begin + separate
+            _begin_field(entry)
+        _add_link(entry, clause)
         if clause is headings[-1]:
-            entry.append(end)
-        yield entry
+            _add_mark(entry, "end")
 
 
 def heading_text(clause: Clause) -> str:
@@ -37,14 +37,20 @@ def heading_text(clause: Clause) -> str:
     return f"{clause.number}　{clause.heading.zh}" if clause.number else clause.heading.zh
 
 
-def _entry(clause: Clause) -> Element:
-    """A line of the list: text, dots, and the page by a field of its own."""
-    name = bookmark(clause.id)
-    page = field(rf"PAGEREF {name} \h", run(""))
-    link = w("hyperlink", run(heading_text(clause)), run("\t"), *page, anchor=name, history=1)
-    return w("p", w("pPr", w("pStyle", val=style_id(f"toc {heading_level(clause)}"))), link)
+def _begin_field(entry: Paragraph) -> None:
+    _add_mark(entry, "begin")
+    instruction = element("instrText")
+    instruction.text = INSTRUCTION
+    entry.add_run()._r.append(instruction)
+    _add_mark(entry, "separate")
 
 
-def _field_marks() -> tuple[list[Element], list[Element], Element]:
-    *begin, end = field(INSTRUCTION)
-    return begin[:2], begin[2:], end
+def _add_mark(entry: Paragraph, type: str) -> None:
+    entry.add_run()._r.append(element("fldChar", fldCharType=type))
+
+
+def _add_link(entry: Paragraph, clause: Clause) -> None:
+    """Text, dots, and the page by a field of its own, which is empty until Word updates it."""
+    name, text = bookmark(clause.id), entry.add_run(clean(heading_text(clause)) + "\t")
+    page = element("fldSimple", instr=rf"PAGEREF {name} \h")
+    entry._p.append(element("hyperlink", text._r, page, anchor=name, history=1))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from macros.clauses.model import Standard
+from docx.document import Document
 
-from .paragraphs import WordParagraph
+from macros.clauses.model import Standard, Text
+
+from .paragraphs import add_paragraph
+from .xml import element
 
 STAGES = {
     "working-draft": "（工作组讨论稿）",
@@ -18,31 +22,51 @@ STAGES = {
 }
 
 
-def cover_paragraphs(standard: Standard) -> Iterator[WordParagraph]:
-    """The lines of the cover. What is not known yet is left out, but for the dates, which keep their room."""
-    classification, dates, bodies = dict(standard.classification), dict(standard.dates), dict(standard.bodies)
-    yield WordParagraph("封面分类号", f"ICS {classification.get('ics', '')}".strip())
-    yield WordParagraph("封面分类号", f"CCS {classification.get('ccs', '')}".strip())
-    yield WordParagraph("标准称谓", "团体标准")
-    yield WordParagraph("标准文件_文件编号", standard.number)
-    yield WordParagraph("标准文件_文件名称", standard.title.zh)
-    yield from _filled("封面标准英文名称", standard.title.en)
-    yield from _filled("封面标准文稿类别", STAGES[standard.stage])
-    yield from _filled("封面标准文稿编辑信息", drafted(dates.get("drafted", "")))
-    yield WordParagraph("其他发布日期", f"{dates.get('published') or '××××-××-××'}　发布")
-    yield WordParagraph("其他实施日期", f"{dates.get('implemented') or '××××-××-××'}　实施")
-    issuer = bodies.get("issued-by")
-    yield WordParagraph("其他发布部门", f"{issuer.zh}　发布" if issuer and issuer.zh else "")
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a line of the cover stands, in twips from the corner of the page."""
+
+    x: int
+    y: int
+    width: int
 
 
-def _filled(style: str, text: str) -> Iterator[WordParagraph]:
-    if text:
-        yield WordParagraph(style, text)
+_TITLES = Frame(1418, 5600, 9356)
+_LEFT, _RIGHT = Frame(1418, 14000, 4600), Frame(6174, 14000, 4600)
+_UNKNOWN = "××××-××-××"
 
 
-def drafted(date: str) -> str:
-    """When the draft was finished: 2024-08 → 2024年8月."""
+def write_cover(document: Document, standard: Standard) -> None:
+    """The lines of the cover, each in its frame. What is not known yet leaves room where it has a place of its own."""
+    for style, frame, text in _lines(standard):
+        if text or frame is not _TITLES:
+            properties = add_paragraph(document, style, text)._p.get_or_add_pPr()
+            place = element(
+                "framePr", x=frame.x, y=frame.y, w=frame.width, wrap="around", hAnchor="page", vAnchor="page"
+            )
+            properties.append(place)
+
+
+def drafted(standard: Standard) -> str:
+    """When the draft was finished: 2024-08 → 2024年8月; empty where that is not known."""
+    date = dict(standard.dates).get("drafted", "")
     match = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", date)
     if not match:
         return date
     return f"{match[1]}年{int(match[2])}月" + (f"{int(match[3])}日" if match[3] else "")
+
+
+def _lines(standard: Standard) -> Iterator[tuple[str, Frame, str]]:
+    classification, dates, bodies = dict(standard.classification), dict(standard.dates), dict(standard.bodies)
+    issuer = bodies.get("issued-by", Text()).zh
+    yield "封面分类号", Frame(1418, 1000, 4600), f"ICS {classification.get('ics', '')}".strip()
+    yield "封面分类号", Frame(1418, 1000, 4600), f"CCS {classification.get('ccs', '')}".strip()
+    yield "标准称谓", Frame(1418, 2400, 9356), "团体标准"
+    yield "标准文件_文件编号", Frame(1418, 3700, 9356), standard.number
+    yield "标准文件_文件名称", _TITLES, standard.title.zh
+    yield "封面标准英文名称", _TITLES, standard.title.en
+    yield "封面标准文稿类别", _TITLES, STAGES[standard.stage]
+    yield "封面标准文稿编辑信息", _TITLES, drafted(standard)
+    yield "其他发布日期", _LEFT, f"{dates.get('published') or _UNKNOWN}　发布"
+    yield "其他实施日期", _RIGHT, f"{dates.get('implemented') or _UNKNOWN}　实施"
+    yield "其他发布部门", Frame(1418, 14640, 9356), f"{issuer}　发布" if issuer else ""

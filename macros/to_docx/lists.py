@@ -1,87 +1,82 @@
-"""The multi-level lists of the template, and the numbers (`numId`) of those that a file needs beside them.
+"""Lists of a document: those of the template, tied to its styles, and one more for whatever starts anew.
 
-A clause number is nowhere typed. Level 0 of the clause list carries no number (`none`), so that chapters are level 1
-and their text `%1%2`; the table of styles says which style stands on which level.
+python-docx counts the lists (`w:num`), but does not know what they look like (`w:abstractNum`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-Suffix = Literal["nothing", "tab"]
+from docx.document import Document
+from docx.oxml.styles import styleId_from_name
+from docx.text.parfmt import ParagraphFormat
 
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    format: str
-    text: str
-    suffix: Suffix = "nothing"
-    is_hei: bool = False
-    "whether the label is set in 黑体, whatever the text is set in"
+from .list_table import LISTS, Level
+from .style import Style
+from .style_table import STYLES
+from .xml import Element, element
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
-    """Where a paragraph stands in a list, when that is not what its style says."""
+class WordList:
+    """Paragraphs of a file that count together."""
 
-    list: str
-    "a name of LISTS; empty for a paragraph without a number"
-    level: int = 0
-    group: str = ""
-    "paragraphs of one group count together, in a list of their own; empty for the list of the template"
-    start: int = 1
+    kind: str
+    "a name of LISTS"
+    id: int
+    "`w:numId`"
 
 
-UNNUMBERED = Numbering("")
+UNNUMBERED = WordList("", 0)
 
 
-def _clause_levels(first: Level, under: str) -> tuple[Level, ...]:
-    """`first`, then `%1.%2`, `%1.%2.%3` … down to five levels of clauses; `under` is the text of a chapter."""
-    start = under.count("%") + 1
-    texts = [under + "".join(f".%{place}" for place in range(start, start + depth)) for depth in range(1, 6)]
-    return (first, *(Level("decimal", f"{text}　", is_hei=True) for text in texts))
+def add_lists(document: Document) -> None:
+    """Put the lists of the template into the document, and tie them to the styles that stand on their levels."""
+    numbering = document.part.numbering_part.element
+    numbering[:] = [_abstract_list(kind, levels) for kind, levels in LISTS.items()]
+    for kind in LISTS:
+        numbering.add_num(template_list(kind).id)
+    for style in STYLES:
+        if style.list:
+            set_number(document.styles[style.name].paragraph_format, template_list(style.list), style.level)
 
 
-LISTS: dict[str, tuple[Level, ...]] = {
-    "clauses": (Level("none", ""), *_clause_levels(Level("decimal", "%1%2　", is_hei=True), "%1%2")),
-    "annexes": _clause_levels(Level("upperLetter", "附录%1", is_hei=True), "%1"),
-    "introduction": (Level("none", ""), Level("decimal", "%10.%2　", is_hei=True)),
-    "tables": (Level("decimal", "表%1　"),),
-    "annex-tables": (Level("upperLetter", ""), Level("decimal", "表%1.%2　")),
-    "dash": (Level("none", "——"), Level("none", "——")),
-    "bullet": (Level("bullet", "·", "tab"), Level("bullet", "·", "tab")),
-    "letter": (Level("lowerLetter", "%1)", "tab"), Level("decimal", "%2)", "tab")),
-    "number": (Level("decimal", "%1)", "tab"), Level("lowerLetter", "%2)", "tab")),
-    "decimal": (Level("decimal", "%1.", "tab"), Level("decimal", "%2.", "tab")),
-    "note": (Level("none", "%1注：", is_hei=True),),
-    "notes": (Level("decimal", "注%1：", is_hei=True),),
-    "example": (Level("none", "%1示例：", is_hei=True),),
-    "examples": (Level("decimal", "示例%1：", is_hei=True),),
-    "bibliography": (Level("decimal", "[%1]", "tab"),),
-    "companion": (
-        Level("chineseCountingThousand", "%1、"),
-        Level("chineseCountingThousand", "（%2）"),
-        Level("decimal", "%3．"),
-    ),
-    "attachments": (Level("decimal", "附件%1　"),),
-}
+def template_list(kind: str) -> WordList:
+    """The list that the styles are tied to."""
+    return WordList(kind, 1 + list(LISTS).index(kind))
 
 
-def base_number(list_name: str) -> int:
-    """The `numId` of the list that a style is tied to."""
-    return 1 + list(LISTS).index(list_name)
+def new_list(document: Document, kind: str, level: int = 0, start: int = 1) -> WordList:
+    """A list of its own, which counts from `start` on `level`."""
+    number = document.part.numbering_part.element.add_num(template_list(kind).id)
+    number.add_lvlOverride(level).add_startOverride(start)
+    return WordList(kind, number.numId)
 
 
-def list_numbers(used: Iterable[Numbering]) -> dict[Numbering, int]:
-    """The `numId` of each numbering that the paragraphs of a file use; paragraphs of one group share it."""
-    groups: dict[tuple[str, str], int] = {}
-    numbers = {}
-    for numbering in used:
-        if not numbering.group:
-            numbers[numbering] = base_number(numbering.list) if numbering.list else 0
-        else:
-            fresh = len(LISTS) + 1 + len(groups)
-            numbers[numbering] = groups.setdefault((numbering.list, numbering.group), fresh)
-    return numbers
+def set_number(paragraphs: ParagraphFormat, numbers: WordList, level: int = 0) -> None:
+    """Let `numbers` count the paragraphs of this format."""
+    number = paragraphs.element.get_or_add_pPr().get_or_add_numPr()
+    number.get_or_add_ilvl().val = level
+    number.get_or_add_numId().val = numbers.id
+
+
+def _abstract_list(kind: str, levels: tuple[Level, ...]) -> Element:
+    styles = {style.level: style for style in reversed(STYLES) if style.list == kind}
+    depth = element("multiLevelType", val="multilevel")
+    parts = (element("lvl", *_level(level, styles.get(at)), ilvl=at) for at, level in enumerate(levels))
+    return element("abstractNum", depth, *parts, abstractNumId=template_list(kind).id)
+
+
+def _level(level: Level, style: Style | None) -> Iterator[Element]:
+    yield element("start", val=1)
+    yield element("numFmt", val=level.format)
+    if style:
+        yield element("pStyle", val=styleId_from_name(style.name))
+    yield element("suff", val=level.suffix)
+    yield element("lvlText", val=level.text)
+    yield element("lvlJc", val="left")
+    if style and style.left is not None:
+        yield element("pPr", element("ind", left=style.left, hanging=-(style.first or 0)))
+    if level.is_hei:
+        yield element("rPr", element("rFonts", ascii="黑体", hAnsi="黑体", eastAsia="黑体", hint="eastAsia"))

@@ -8,71 +8,44 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .package import relation_id
-from .style_table import LINE, style_id
-from .xml import Element, field, run, w
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.section import Section
+from docx.shared import Twips
 
-SIDES = {"default": ("1", "right"), "even": ("2", "left")}
-"which pages → number of the part, and where the text stands"
+from .paragraphs import fill_paragraph
+from .style import LINE
+from .xml import element
 
-
-def headers_and_footers(text: str) -> dict[str, Element]:
-    """Name of the part → header or footer, for odd and for even pages."""
-    parts = {}
-    for number, side in SIDES.values():
-        parts[f"header{number}"] = w("hdr", _line("header", side, run(text)))
-        parts[f"footer{number}"] = w("ftr", _line("footer", side, *field("PAGE", run("1"))))
-    return parts
+Numerals = Literal["decimal", "upperRoman"]
 
 
-def section(pages: Literal["cover", "front", "body"]) -> Element:
-    """`w:sectPr`: the cover bare, the front pages counted I, II …, the body 1, 2 …"""
-    return w(
-        "sectPr",
-        *(() if pages == "cover" else _references()),
-        w("type", val="nextPage"),
-        w("pgSz", w=11906, h=16838),
-        w("pgMar", top=1928, right=1134, bottom=1134, left=1134, header=1418, footer=1134, gutter=284),
-        _counting(pages),
-        w("docGrid", type="lines", linePitch=LINE),
-    )
+def set_page(section: Section) -> None:
+    """The paper, which later sections take over."""
+    section.page_width, section.page_height = Twips(11906), Twips(16838)
+    section.top_margin, section.bottom_margin = Twips(1928), Twips(1134)
+    section.left_margin, section.right_margin, section.gutter = Twips(1134), Twips(1134), Twips(284)
+    section.header_distance, section.footer_distance = Twips(1418), Twips(1134)
+    section._sectPr.remove_all("w:docGrid")
+    section._sectPr.append(element("docGrid", type="lines", linePitch=LINE))
 
 
-def _counting(pages: str) -> Element:
-    return w("pgNumType", fmt="upperRoman" if pages == "front" else "decimal", start=1)
+def count_pages(section: Section, numerals: Numerals) -> None:
+    """Number the pages of a section from 1 or from I."""
+    section._sectPr.remove_all("w:pgNumType")
+    section._sectPr.insert_element_before(element("pgNumType", fmt=numerals, start=1), "w:cols")
 
 
-def _references() -> list[Element]:
-    return [
-        w(f"{kind}Reference", type=pages, r_id=relation_id(f"{kind}{number}"))
-        for kind in ("header", "footer")
-        for pages, (number, _) in SIDES.items()
-    ]
-
-
-def _line(style: str, side: str, *runs: Element) -> Element:
-    return w("p", w("pPr", w("pStyle", val=style_id(style)), w("jc", val=side)), *runs)
-
-
-def settings_xml() -> Element:
-    """`settings.xml`: fields updated when the file is opened, mirrored pages, the rules of Word 2013 and later."""
-    compatibility = (
-        ("compatibilityMode", "15"),
-        ("overrideTableStyleFontSizeAndJustification", "1"),
-        ("enableOpenTypeFeatures", "1"),
-        ("doNotFlipMirrorIndents", "1"),
-    )
-    word = "http://schemas.microsoft.com/office/word"
-    return w(
-        "settings",
-        w("mirrorMargins"),
-        w("bordersDoNotSurroundHeader"),
-        w("bordersDoNotSurroundFooter"),
-        w("defaultTabStop", val=420),
-        w("evenAndOddHeaders"),
-        w("drawingGridVerticalSpacing", val=LINE // 2),
-        w("characterSpacingControl", val="compressPunctuation"),
-        w("updateFields", val="true"),
-        w("compat", *(w("compatSetting", name=name, uri=word, val=value) for name, value in compatibility)),
-        w("themeFontLang", val="en-US", eastAsia="zh-CN"),
-    )
+def add_headers(document: Document, text: str) -> None:
+    """`text` on top and the page number below, on odd and on even pages, from the last section on."""
+    section = document.sections[-1]
+    document.settings.odd_and_even_pages_header_footer = True
+    for header, footer, side in (
+        (section.header, section.footer, WD_ALIGN_PARAGRAPH.RIGHT),
+        (section.even_page_header, section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT),
+    ):
+        header.is_linked_to_previous = footer.is_linked_to_previous = False
+        fill_paragraph(header.paragraphs[0], "header", text).alignment = side
+        number = fill_paragraph(footer.paragraphs[0], "footer", "1")
+        number.alignment = side
+        number._p.append(element("fldSimple", number.runs[0]._r, instr="PAGE"))

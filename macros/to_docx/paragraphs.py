@@ -1,75 +1,50 @@
-"""A paragraph of the Word file as a value, and its XML."""
+"""Paragraphs of the Word file, with the permanent keys of what begins in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from docx.document import Document
+from docx.text.paragraph import Paragraph
 
-from .lists import Numbering
-from .style_table import style_id
-from .styles import frame, style_named
-from .xml import Element, run, w
+from .styles import set_letter_spacing
+from .xml import clean, element
 
-
-@dataclass(frozen=True, slots=True)
-class WordParagraph:
-    style: str
-    text: str = ""
-    "a line end in it is a break within the paragraph"
-    keys: tuple[str, ...] = ()
-    "permanent keys of what begins here; they travel as bookmarks"
-    numbering: Numbering | None = None
-    "None: numbered as the style says"
-    comments: tuple[int, ...] = ()
-    "ids of the comments that hang on the paragraph"
-    is_spread: bool = False
-    "whether its two characters stand two apart, as in 前　言; the text stays in one piece"
+_APART = 640
+"in twips: the two characters of 前　言 stand so far apart; the text stays in one piece"
 
 
-@dataclass(frozen=True, slots=True)
-class Ids:
-    """The ids within the file, which only the whole document can give."""
+def add_paragraph(document: Document, style: str, text: str = "", *keys: str) -> Paragraph:
+    """A paragraph at the end of the document."""
+    return fill_paragraph(document.add_paragraph(), style, text, *keys)
 
-    lists: Mapping[Numbering, int]
-    bookmarks: Mapping[str, int]
-    "by permanent key"
+
+def add_title(document: Document, style: str, text: str) -> Paragraph:
+    """A title that begins a page; one of two characters is set wide."""
+    letters = clean(text)
+    if len(letters) != 2:
+        return add_paragraph(document, style, letters)
+    title = add_paragraph(document, style, letters[0])
+    set_letter_spacing(title.runs[0]._r.get_or_add_rPr(), _APART)
+    title.add_run(letters[1])
+    return title
+
+
+def fill_paragraph(paragraph: Paragraph, style: str, text: str, *keys: str) -> Paragraph:
+    """The empty `paragraph` with its style, text (a line end is a break within it) and keys."""
+    paragraph.style = style
+    if text:
+        paragraph.add_run(clean(text))
+    add_keys(paragraph, *keys)
+    return paragraph
+
+
+def add_keys(paragraph: Paragraph, *keys: str) -> None:
+    """A bookmark around the paragraph for each of the permanent keys."""
+    for key in keys:
+        id = int(paragraph._p.xpath("count(//w:bookmarkStart)"))
+        paragraph._p.insert(1, element("bookmarkStart", id=id, name=bookmark(key)))
+        paragraph._p.append(element("bookmarkEnd", id=id))
 
 
 def bookmark(key: str) -> str:
     """The bookmark that carries a permanent key: `premises-area` → `K_premises_area`."""
     return "K_" + key.replace("-", "_")
-
-
-def paragraph_xml(paragraph: WordParagraph, ids: Ids) -> Element:
-    """`w:p` with its bookmarks, and its comments around the text."""
-    style, numbering = w("pStyle", val=style_id(paragraph.style)), _numbering(paragraph.numbering, ids)
-    return w(
-        "p",
-        w("pPr", style, frame(style_named(paragraph.style)), numbering),
-        *(w("bookmarkStart", id=ids.bookmarks[key], name=bookmark(key)) for key in paragraph.keys),
-        *(w("commentRangeStart", id=id) for id in paragraph.comments),
-        *_runs(paragraph),
-        *_comment_ends(paragraph.comments),
-        *(w("bookmarkEnd", id=ids.bookmarks[key]) for key in paragraph.keys),
-    )
-
-
-def _numbering(numbering: Numbering | None, ids: Ids) -> Element | None:
-    if numbering is None:
-        return None
-    return w("numPr", w("ilvl", val=numbering.level), w("numId", val=ids.lists[numbering]))
-
-
-def _runs(paragraph: WordParagraph) -> Iterator[Element]:
-    text = paragraph.text
-    if paragraph.is_spread and len(text) == 2:
-        yield run(text[0], w("spacing", val=640))
-        text = text[1]
-    if text:
-        yield run(text)
-
-
-def _comment_ends(ids: tuple[int, ...]) -> Iterator[Element]:
-    for id in ids:
-        yield w("commentRangeEnd", id=id)
-        yield w("r", w("rPr", w("rStyle", val="mark")), w("commentReference", id=id))

@@ -1,137 +1,93 @@
-"""`styles.xml` from the table of styles."""
+"""The styles of the template, put into a document."""
 
 from __future__ import annotations
 
-from .lists import base_number
-from .style_table import CHARACTER, LINE, STYLES, Style, style_id
-from .xml import Element, holding, w
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
+from docx.oxml.text.font import CT_RPr
+from docx.oxml.text.parfmt import CT_PPr
+from docx.shared import Pt, Twips
+from docx.styles.style import ParagraphStyle
+from docx.styles.styles import Styles
+from docx.text.parfmt import ParagraphFormat
 
-_NAMES = {style.name: style for style in STYLES}
+from .style import TEXT_WIDTH, Style
+from .style_table import STYLES
+from .xml import element
 
-
-def styles_xml() -> Element:
-    """Every style of the template."""
-    defaults = w("docDefaults", w("rPrDefault", _default_font()), w("pPrDefault", w("pPr")))
-    return holding(w("styles", defaults), (*(_style(style) for style in STYLES), *_other_styles()))
-
-
-def style_named(name: str) -> Style:
-    return _NAMES[name]
-
-
-def indent(style: Style) -> Element | None:
-    """The indents of a style, None where it takes those of its parent"""
-    if style.left is None and style.first is None:
-        return None
-    left, first = style.left or 0, style.first or 0
-    sides: dict[str, str | int] = {"leftChars": 0, "left": left}
-    if style.right:
-        sides |= {"rightChars": 0, "right": style.right}
-    if first < 0:
-        return w("ind", **sides, hangingChars=0, hanging=-first)
-    return w("ind", **sides, firstLineChars=first * 100 // CHARACTER, firstLine=first)
+_DEFAULTS = f"""
+<w:docDefaults {nsdecls("w")}>
+  <w:rPrDefault>
+    <w:rPr><w:kern w:val="2"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr>
+  </w:rPrDefault>
+  <w:pPrDefault><w:pPr/></w:pPrDefault>
+</w:docDefaults>"""
 
 
-def frame(style: Style) -> Element | None:
-    """Where the paragraphs of a style stand on the page, None for those that stand in the text."""
-    if style.frame is None:
-        return None
-    anchor: dict[str, str | int] = {"vAnchor": "page", "hAnchor": "page"}
-    return w("framePr", w=style.frame.width, wrap="around", **anchor, x=style.frame.x, y=style.frame.y)
+def add_styles(document: Document) -> None:
+    """Leave only the default styles of the document, and add those of the standard."""
+    styles = document.styles
+    for style in list(styles):
+        if not style.element.get(qn("w:default")):
+            style.delete()
+    styles.element.replace(styles.element.find(qn("w:docDefaults")), parse_xml(_DEFAULTS))
+    for style in STYLES:
+        _add_style(styles, style)
+    styles.add_style("annotation text", WD_STYLE_TYPE.PARAGRAPH, builtin=True).style_id = "CommentText"
+    styles.add_style("annotation reference", WD_STYLE_TYPE.CHARACTER, builtin=True).style_id = "CommentReference"
 
 
-def _default_font() -> Element:
-    language = w("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
-    return w("rPr", _fonts("宋体"), w("kern", val=2), w("sz", val=21), w("szCs", val=21), language)
+def set_letter_spacing(properties: CT_RPr, twips: int) -> None:
+    """Room after each letter."""
+    properties.insert_element_before(element("spacing", val=twips), "w:sz", "w:szCs")
 
 
-def _fonts(name: str) -> Element:
+def _add_style(styles: Styles, style: Style) -> None:
+    if style.name not in styles:
+        styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH, builtin=style.name.isascii())
+    made = styles[style.name]
+    if style.parent:
+        made.base_style = styles[style.parent]
+    if style.next:
+        made.next_paragraph_style = styles[style.next]
+    made.quick_style = True
+    _set_font(made, style)
+    _set_paragraphs(made.paragraph_format, style)
+    _set_outline(made.element.get_or_add_pPr(), style)
+
+
+def _set_font(made: ParagraphStyle, style: Style) -> None:
     """Latin letters in Times beside 宋体, in 黑体 itself beside 黑体 (GB/T 1.1—2020, Annex F)."""
-    latin = "Times New Roman" if name == "宋体" else name
-    return w("rFonts", ascii=latin, hAnsi=latin, eastAsia=name, cs="Times New Roman")
+    if style.size:
+        made.font.size = Pt(style.size)
+    if style.font:
+        made.font.name = "Times New Roman" if style.font == "宋体" else style.font
+        made.element.rPr.rFonts.set(qn("w:eastAsia"), style.font)
+    if style.spacing:
+        set_letter_spacing(made.element.rPr, style.spacing)
 
 
-def _style(style: Style) -> Element:
-    is_default = {"default": 1} if not style.parent else {}
-    custom = {} if style.builtin else {"customStyle": 1}
-    return w(
-        "style",
-        w("name", val=style.name),
-        w("basedOn", val=style_id(style.parent)) if style.parent else None,
-        w("next", val=style_id(style.next)) if style.next else None,
-        w("uiPriority", val=39 if style.name.startswith("toc") else 0),
-        w("qFormat") if not style.builtin else None,
-        _paragraph_properties(style),
-        _run_properties(style),
-        type="paragraph",
-        styleId=style_id(style.name),
-        **is_default,
-        **custom,
-    )
+def _set_paragraphs(made: ParagraphFormat, style: Style) -> None:
+    """What python-docx knows of paragraphs; it takes None for what the parent says."""
+    made.alignment = WD_ALIGN_PARAGRAPH.from_xml(style.align) if style.align else None
+    made.keep_with_next, made.page_break_before = style.keep_next, style.page_break
+    made.left_indent, made.right_indent, made.first_line_indent = map(_length, (style.left, style.right, style.first))
+    made.space_before, made.space_after, made.line_spacing = map(_length, (style.before, style.after, style.line))
+    if style.has_page:
+        made.tab_stops.add_tab_stop(Twips(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
-def _paragraph_properties(style: Style) -> Element:
-    """The paragraph properties in the order of the schema; Word refuses any other."""
-    parent = _NAMES.get(style.parent)
-    return w(
-        "pPr",
-        _switch("keepNext", style.keep_next, parent is not None and parent.keep_next),
-        _switch("pageBreakBefore", style.page_break, parent is not None and parent.page_break),
-        frame(style),
-        _numbering(style, parent),
-        w("pBdr", w(style.rule, val="single", sz=8, space=6, color="auto")) if style.rule else None,
-        _tabs(style),
-        _spacing(style),
-        indent(style),
-        w("jc", val=style.align) if style.align else None,
-        w("outlineLvl", val=style.outline) if style.outline is not None else None,
-    )
+def _length(twips: int | None) -> Twips | None:
+    return None if twips is None else Twips(twips)
 
 
-def _switch(name: str, is_on: bool, parent_is_on: bool) -> Element | None:
-    """A property that is on or off, left out where the parent says the same."""
-    return None if is_on == parent_is_on else w(name, val=int(is_on))
-
-
-def _numbering(style: Style, parent: Style | None) -> Element | None:
-    """`numPr`; the list itself only where the parent has another, as in the template."""
-    if style.level is None:
-        return None
-    is_inherited = parent is not None and parent.list == style.list
-    list_number = None if is_inherited else w("numId", val=base_number(style.list))
-    return w("numPr", w("ilvl", val=style.level), list_number)
-
-
-def _tabs(style: Style) -> Element | None:
-    if not style.tabs:
-        return None
-    return w("tabs", *(w("tab", val=side, leader="dot", pos=position) for side, position in style.tabs))
-
-
-def _spacing(style: Style) -> Element | None:
-    lengths: dict[str, str | int] = {}
-    for side, length in (("before", style.before), ("after", style.after)):
-        if length is not None:
-            lengths |= {f"{side}Lines": length * 100 // LINE if length % (LINE // 2) == 0 else 0, side: length}
-    if style.line is not None:
-        lengths |= {"line": style.line, "lineRule": "exact"}
-    return w("spacing", **lengths) if lengths else None
-
-
-def _run_properties(style: Style) -> Element | None:
-    size = int(style.size * 2)
-    font = _fonts(style.font) if style.font else None
-    spacing = w("spacing", val=style.spacing) if style.spacing else None
-    sizes = (w("sz", val=size), w("szCs", val=size)) if size else ()
-    return w("rPr", font, spacing, *sizes) if font is not None or sizes else None
-
-
-def _other_styles() -> tuple[Element, ...]:
-    """What a file needs beside its paragraph styles."""
-    margins = w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in _CELL_MARGINS))
-    table = w("style", w("name", val="Normal Table"), w("tblPr", margins), type="table", default=1, styleId="table")
-    mark = w("rPr", w("sz", val=21))
-    return table, w("style", w("name", val="annotation reference"), mark, type="character", styleId="mark")
-
-
-_CELL_MARGINS = (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
+def _set_outline(properties: CT_PPr, style: Style) -> None:
+    """What python-docx does not know: a line above or below, the level in the contents list."""
+    if style.rule:
+        rule = element("pBdr", element(style.rule, val="single", sz=8, space=6, color="auto"))
+        properties.insert_element_before(rule, "w:tabs", "w:spacing", "w:ind", "w:jc")
+    if style.outline is not None:
+        properties.append(element("outlineLvl", val=style.outline))

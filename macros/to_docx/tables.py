@@ -1,132 +1,98 @@
-"""A table of the Word file as a value: cells with spans laid out on Word's grid.
-
-The model leaves out the cells that a span covers, as HTML does; Word keeps them, as cells that continue the one above
-(`vMerge`).
-"""
+"""A table of a clause → a table of the Word file, its header repeated on each page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from itertools import count, product
 
-from macros.clauses.model import Cell, Table, Text
+from docx.document import Document
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
+from docx.shared import Twips
+from docx.table import Table as WordTable
 
-from .paragraphs import WordParagraph
-from .style_table import TEXT_WIDTH
+from macros.clauses.model import Cell, Table
+
+from .paragraphs import fill_paragraph
+from .style import TEXT_WIDTH
+from .xml import element
 
 SHORT = 14
 "a column whose texts all have at most so many characters is centred"
-
-_NO_CELL = Cell(Text())
-
 CENTRED, LEFT = "标准文件_表格", "标准文件_表格左对齐"
 
 
 @dataclass(frozen=True, slots=True)
-class GridCell:
-    """A cell on Word's grid."""
+class PlacedCell:
+    """A cell and where it stands on the grid of the table."""
 
-    paragraph: WordParagraph
-    columns: int = 1
-    merge: Literal["", "restart", "continue"] = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WordTable:
-    rows: tuple[tuple[GridCell, ...], ...]
-    "all equally wide"
-    header_rows: int
-    widths: tuple[int, ...]
-    "of the columns, in twips"
-
-    def paragraphs(self) -> Iterator[WordParagraph]:
-        return (cell.paragraph for row in self.rows for cell in row)
+    cell: Cell
+    row: int
+    column: int
+    last_row: int
+    last_column: int
 
 
-def word_table(table: Table, keys: tuple[str, ...] = ()) -> WordTable:
-    """The table on Word's grid; `keys` go into its first cell, for a table that has no caption to carry them."""
-    rows = _filled_up(list(_rows(table)))
-    rows = [_aligned(row, rows[table.header_rows :], number < table.header_rows) for number, row in enumerate(rows)]
-    if keys and rows and rows[0]:
-        first = rows[0][0].paragraph
-        rows[0] = (replace(rows[0][0], paragraph=replace(first, keys=keys + first.keys)), *rows[0][1:])
-    return WordTable(tuple(rows), table.header_rows, _widths(rows))
+def write_table(document: Document, table: Table, *keys: str) -> None:
+    """The table; `keys` go into its first cell, for a table that has no caption to carry them."""
+    cells = list(placed_cells(table))
+    word_table = _empty_table(document, len(table.rows), _widths(cells))
+    for row in word_table.rows[: table.header_rows]:
+        row._tr.get_or_add_trPr().append(element("tblHeader"))
+    for placed, style in zip(cells, _styles(cells, table.header_rows)):
+        first, last = word_table.cell(placed.row, placed.column), word_table.cell(placed.last_row, placed.last_column)
+        own = (placed.cell.id,) if placed.cell.id else ()
+        fill_paragraph(first.merge(last).paragraphs[0], style, placed.cell.text.zh, *keys, *own)
+        keys = ()
 
 
-def _rows(table: Table) -> Iterator[tuple[GridCell, ...]]:
-    """Each row with the cells that continue a span put in; a span beyond the last row ends there."""
-    spans: dict[int, tuple[int, int]] = {}
-    for cells in table.rows:
-        placed, spans = _placed(cells, spans)
-        yield placed
+def placed_cells(table: Table) -> Iterator[PlacedCell]:
+    """The cells with their places; the model leaves out those that a span covers, as HTML does.
+
+    A span ends with the table, and before a cell that reaches down from above.
+    """
+    taken: set[tuple[int, int]] = set()
+    for row, cells in enumerate(table.rows):
+        column = 0
+        for cell in cells:
+            while (row, column) in taken:
+                column += 1
+            width = next(width for width in count(1) if width >= cell.columns or (row, column + width) in taken)
+            height = min(max(1, cell.rows), len(table.rows) - row)
+            taken.update(product(range(row, row + height), range(column, column + width)))
+            yield PlacedCell(cell, row, column, row + height - 1, column + width - 1)
 
 
-def _placed(
-    cells: tuple[Cell, ...], spans: dict[int, tuple[int, int]]
-) -> tuple[tuple[GridCell, ...], dict[int, tuple[int, int]]]:
-    """One row, and the spans that go on below it: column → rows left, columns."""
-    placed: list[GridCell] = []
-    going_on: dict[int, tuple[int, int]] = {}
-    waiting, column = list(cells), 0
-    while waiting or any(at >= column for at in spans):
-        if column in spans:
-            rows, columns = spans[column]
-            placed.append(GridCell(WordParagraph(CENTRED), columns, "continue"))
-        else:
-            cell = waiting.pop(0) if waiting else _NO_CELL
-            rows, columns = cell.rows, max(1, cell.columns)
-            placed.append(_grid_cell(cell))
-        if rows > 1:
-            going_on[column] = (rows - 1, columns)
-        column += columns
-    return tuple(placed), going_on
+def _empty_table(document: Document, rows: int, widths: tuple[int, ...]) -> WordTable:
+    """Outer lines thick, inner ones thin (GB/T 1.1—2020, 9.8), no row torn between pages."""
+    table: WordTable = document.add_table(rows, len(widths))
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    lines = {"top": 8, "left": 8, "bottom": 8, "right": 8, "insideH": 4, "insideV": 4}
+    borders = element("tblBorders", *(element(side, val="single", sz=size) for side, size in lines.items()))
+    table._tblPr.insert_element_before(borders, "w:tblLayout", "w:tblLook")
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(element("cantSplit"))
+        for cell, width in zip(row.cells, widths):
+            cell.width, cell.vertical_alignment = Twips(width), WD_CELL_VERTICAL_ALIGNMENT.CENTER
+            cell.paragraphs[0].style = CENTRED
+    for column, width in zip(table.columns, widths):
+        column.width = Twips(width)
+    return table
 
 
-def _grid_cell(cell: Cell) -> GridCell:
-    keys = (cell.id,) if cell.id else ()
-    paragraph = WordParagraph(CENTRED, cell.text.zh, keys)
-    return GridCell(paragraph, max(1, cell.columns), "restart" if cell.rows > 1 else "")
-
-
-def _filled_up(rows: list[tuple[GridCell, ...]]) -> list[tuple[GridCell, ...]]:
-    """Rows that are too short get empty cells."""
-    width = max(map(_width, rows), default=0)
-    return [(*row, *[GridCell(WordParagraph(CENTRED))] * (width - _width(row))) for row in rows]
-
-
-def _width(row: tuple[GridCell, ...]) -> int:
-    return sum(cell.columns for cell in row)
-
-
-def _aligned(row: tuple[GridCell, ...], body: list[tuple[GridCell, ...]], is_header: bool) -> tuple[GridCell, ...]:
-    """The row with long texts set from the left, where the column below the header holds one."""
-    if is_header:
-        return row
-    long = {column for other in body for column, cell in _columns(other) if cell.columns == 1 and _is_long(cell)}
-    return tuple(
-        replace(cell, paragraph=replace(cell.paragraph, style=LEFT)) if column in long or _is_long(cell) else cell
-        for column, cell in _columns(row)
-    )
-
-
-def _is_long(cell: GridCell) -> bool:
-    return len(cell.paragraph.text) > SHORT
-
-
-def _columns(row: tuple[GridCell, ...]) -> Iterator[tuple[int, GridCell]]:
-    """The cells of a row with the column that each begins in."""
-    column = 0
-    for cell in row:
-        yield column, cell
-        column += cell.columns
-
-
-def _widths(rows: list[tuple[GridCell, ...]]) -> tuple[int, ...]:
-    """By the longest text of a column, within bounds that keep the narrow ones readable."""
-    longest = [6] * max(map(_width, rows), default=0)
-    for row in rows:
-        for column, cell in _columns(row):
-            if cell.columns == 1:
-                longest[column] = max(longest[column], min(len(cell.paragraph.text), 40) + 2)
+def _widths(cells: list[PlacedCell]) -> tuple[int, ...]:
+    """Of the columns, in twips: by their longest text, within bounds that keep the narrow ones readable."""
+    longest = [6] * (1 + max(placed.last_column for placed in cells))
+    for placed in cells:
+        if placed.column == placed.last_column:
+            longest[placed.column] = max(longest[placed.column], min(len(placed.cell.text.zh), 40) + 2)
     return tuple(TEXT_WIDTH * length // sum(longest) for length in longest)
+
+
+def _styles(cells: list[PlacedCell], header_rows: int) -> Iterator[str]:
+    """The style of each cell: below the header, long texts are set from the left, and all of their column with them."""
+    body = [placed for placed in cells if placed.row >= header_rows and len(placed.cell.text.zh) > SHORT]
+    columns = {placed.column for placed in body if placed.column == placed.last_column}
+    for placed in cells:
+        is_left = placed in body or (placed.row >= header_rows and placed.column in columns)
+        yield LEFT if is_left else CENTRED

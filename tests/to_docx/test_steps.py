@@ -1,17 +1,17 @@
-"""Single steps: where lists start anew, how spans lie on the grid, what the cover says, how a file is replaced."""
+"""Single steps: where lists start anew, how spans lie on the grid, what the cover says."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from docx.oxml.table import CT_Tc
 
 from macros.clauses.model import Cell, Chapter, Clause, Standard, Table, Text
-from macros.to_docx import replace_bytes
+from macros.to_docx.blank import blank_document
 from macros.to_docx.counting import number_starts
-from macros.to_docx.cover import cover_paragraphs
-from macros.to_docx.tables import word_table
+from macros.to_docx.cover import write_cover
+from macros.to_docx.tables import write_table
 
 
 def test_a_list_starts_anew_only_where_a_number_is_left_out(standard: Standard) -> None:
@@ -23,15 +23,14 @@ def test_a_list_starts_anew_only_where_a_number_is_left_out(standard: Standard) 
 
 def grid(*rows: tuple[Cell, ...]) -> list[str]:
     """Each cell as its text, `|` for one that goes on from above; `a×2` spans two columns."""
-    table = word_table(Table("t", "1", Text("题"), rows))
-    return [
-        " ".join(
-            ("|" if cell.merge == "continue" else cell.paragraph.text or ".")
-            + (f"×{cell.columns}" if cell.columns > 1 else "")
-            for cell in row
-        )
-        for row in table.rows
-    ]
+    document = blank_document("题")
+    write_table(document, Table("t", "1", Text("题"), rows))
+    return [" ".join(map(cell_text, row._tr.tc_lst)) for row in document.tables[0].rows]
+
+
+def cell_text(cell: CT_Tc) -> str:
+    text = "|" if cell.vMerge == "continue" else "".join(paragraph.text for paragraph in cell.p_lst) or "."
+    return text + (f"×{cell.grid_span}" if cell.grid_span > 1 else "")
 
 
 def test_cells_that_a_span_covers_are_put_in() -> None:
@@ -52,19 +51,8 @@ def test_spans_that_do_not_add_up_still_give_rows_of_one_width() -> None:
     ("drafted", "printed"), [("2023-04", "2023年4月"), ("2023-04-09", "2023年4月9日"), ("春", "春")]
 )
 def test_the_cover_says_when_a_draft_was_finished(standard: Standard, drafted: str, printed: str) -> None:
-    lines = [line.text for line in cover_paragraphs(replace(standard, stage="approved", dates=(("drafted", drafted),)))]
+    document = blank_document("题")
+    write_cover(document, replace(standard, stage="approved", dates=(("drafted", drafted),)))
+    lines = [paragraph.text for paragraph in document.paragraphs]
     assert printed in lines and "（报批稿）" in lines
     assert "××××-××-××　发布" in lines
-
-
-def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "source.docx"
-    replace_bytes(path, b"old")
-    replace_bytes(path, b"new")
-    assert path.read_bytes() == b"new"
-    with pytest.raises(OSError):
-        replace_bytes(tmp_path / "missing" / "source.docx", b"new")
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(OSError):
-        replace_bytes(tmp_path / "folder", b"new")
-    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["folder", "source.docx"]

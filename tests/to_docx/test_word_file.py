@@ -11,6 +11,7 @@ from lxml import etree
 
 from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Table, Text
 from macros.to_docx import docx_bytes
+from macros.to_docx.style_table import STYLES
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ORDER = [
@@ -48,6 +49,18 @@ def test_the_file_tells_no_time_and_no_person(standard: Standard) -> None:
     assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     properties = package.read("docProps/core.xml").decode()
     assert "created" not in properties and "creator" not in properties
+    assert "w:date" not in package.read("word/comments.xml").decode()
+
+
+def test_nothing_is_left_of_the_template_of_python_docx(standard: Standard) -> None:
+    content = docx_bytes(standard)
+    names = {name.rpartition("/")[2] for name in zipfile.ZipFile(io.BytesIO(content)).namelist()}
+    parts = {"document", "styles", "numbering", "settings", "comments", "core"}
+    sides = {f"{part}{number}" for part in ("header", "footer") for number in (1, 2)}
+    assert names == {"[Content_Types].xml", ".rels", "document.xml.rels", *(f"{name}.xml" for name in parts | sides)}
+    used = {style.name for style in STYLES} | {"annotation text", "annotation reference"}
+    defaults = {"Default Paragraph Font", "Normal Table", "No List"}
+    assert {name.get(f"{W}val") for name in part(content, "styles").iter(f"{W}name")} == used | defaults
 
 
 def test_python_docx_opens_it_and_finds_three_sections(standard: Standard) -> None:

@@ -1,0 +1,62 @@
+"""The document before anything is written: the template of python-docx, with our styles, lists and settings in it."""
+
+from __future__ import annotations
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
+
+from .lists import add_lists
+from .style import LINE
+from .styles import add_styles
+from .xml import clean
+
+_KEPT = frozenset(
+    {RELATION.OFFICE_DOCUMENT, RELATION.CORE_PROPERTIES, RELATION.STYLES, RELATION.NUMBERING, RELATION.SETTINGS}
+)
+"parts of the template; its theme, fonts, picture and second set of styles are not used"
+
+_MICROSOFT = "http://schemas.microsoft.com/office/word"
+_SETTINGS = f"""
+<w:settings {nsdecls("w")}>
+  <w:mirrorMargins/>
+  <w:bordersDoNotSurroundHeader/>
+  <w:bordersDoNotSurroundFooter/>
+  <w:defaultTabStop w:val="420"/>
+  <w:drawingGridVerticalSpacing w:val="{LINE // 2}"/>
+  <w:characterSpacingControl w:val="compressPunctuation"/>
+  <w:updateFields w:val="true"/>
+  <w:compat>
+    <w:compatSetting w:name="compatibilityMode" w:uri="{_MICROSOFT}" w:val="15"/>
+    <w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="{_MICROSOFT}" w:val="1"/>
+    <w:compatSetting w:name="enableOpenTypeFeatures" w:uri="{_MICROSOFT}" w:val="1"/>
+    <w:compatSetting w:name="doNotFlipMirrorIndents" w:uri="{_MICROSOFT}" w:val="1"/>
+  </w:compat>
+  <w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>
+</w:settings>"""
+"pages mirrored, fields updated when the file is opened, the rules of Word 2013 and later"
+
+
+def blank_document(title: str) -> Document:
+    """A document without text. It tells its title and language, but neither a person nor a time."""
+    document = docx.Document()
+    _drop_parts(document)
+    _set_properties(document, title)
+    document.settings.element[:] = parse_xml(_SETTINGS)
+    add_styles(document)
+    add_lists(document)
+    return document
+
+
+def _drop_parts(document: Document) -> None:
+    for relations in (document.part.rels, document.part.package.rels):
+        for id in [id for id, relation in relations.items() if relation.reltype not in _KEPT]:
+            del relations[id]
+
+
+def _set_properties(document: Document, title: str) -> None:
+    document.part.package.part_related_by(RELATION.CORE_PROPERTIES).element[:] = []
+    document.core_properties.title = clean(title)[:255]
+    document.core_properties.language = "zh-CN"
