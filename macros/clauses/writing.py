@@ -12,8 +12,8 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
+from ruamel.yaml.error import CommentMark, YAMLError
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString, ScalarString
 from ruamel.yaml.tokens import CommentToken
 
 from .layout import keep_layout
@@ -209,21 +209,31 @@ def _merge_mapping(old: CommentedMap, new: dict[str, Plain]) -> CommentedMap:
 
 def _insert(old: CommentedMap, position: int, key: str, value: object) -> None:
     """Insert after the key before it; the blank lines and comments that followed that key follow the new one."""
-    keys = list(old)
-    trailing = _lines_below(old, keys[-1]) if 0 < position == len(keys) else None
+    below = _take_lines_below(old, list(old)[position - 1]) if position else ""
     old.insert(position, key, value)
-    if trailing:
-        old.ca.items[key] = [None, None, trailing, None]
+    if below:
+        old.ca.items[key] = [None, None, CommentToken(f"\n{below}", CommentMark(0)), None]
 
 
-def _lines_below(mapping: CommentedMap, key: str) -> CommentToken | None:
-    """What stands below the line of `key`, taken away from it; a comment in the line itself stays."""
-    token = (mapping.ca.items.get(key) or [None] * 4)[2]
+def _take_lines_below(holder: CommentedMap | CommentedSeq, key: str | int) -> str:
+    """What stands below the last line of an entry, taken away from it; a comment in the line itself stays."""
+    value = holder[key]
+    if isinstance(value, CommentedMap | CommentedSeq) and value and not value.fa.flow_style():
+        if value.ca.end:
+            below = "".join(" " * token.start_mark.column + token.value for token in value.ca.end)
+            value.ca.end.clear()
+            return below
+        return _take_lines_below(value, len(value) - 1 if isinstance(value, CommentedSeq) else list(value)[-1])
+    slot, place = holder.ca.items.get(key), 0 if isinstance(holder, CommentedSeq) else 2
+    token = slot[place] if slot else None
     if not token:
-        return None
-    in_line, _, below = token.value.partition("\n")
+        return ""
+    if isinstance(value, LiteralScalarString | FoldedScalarString):
+        slot[place] = None
+        return str(token.value)
+    in_line, _, lines = token.value.partition("\n")
     token.value = f"{in_line}\n"
-    return CommentToken(f"\n{below}", token.start_mark) if below else None
+    return str(lines)
 
 
 def _merge_sequence(old: CommentedSeq, new: list[Plain]) -> CommentedSeq:

@@ -38,6 +38,27 @@ def test_a_new_field_is_one_new_line_and_comments_quotes_and_blank_lines_stay(pa
     ]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "      - zh: 应整洁。\n        en: It shall be clean.\n",
+        "      - zh: 应整洁。  # looked at\n",
+        "      - zh: |\n          应整洁。\n",
+        "      - {zh: 应整洁。}\n      - {zh: 应安静。}\n",
+        "      - list: dash\n        entries:\n          - zh: 桌；\n          - zh: 椅。\n",
+        "      - list: dash\n        entries:\n          - {zh: 桌；}\n          - {zh: 椅。}\n",
+    ],
+)
+@pytest.mark.parametrize("below", ["\n", "\n  # the clauses below are new\n", "\n\n"])
+def test_a_new_field_stands_above_the_blank_line_that_ends_the_clause(tmp_path: Path, body: str, below: str) -> None:
+    path = tmp_path / "05-areas.yaml"
+    path.write_text(f"clauses:\n  - id: a\n    body:\n{body}{below}  - id: b\n    number: '5'\n", encoding="utf-8")
+    value = _value(path)
+    value["clauses"][0]["translated-from"] = "f1:0"
+    assert write_changes(path, value)
+    assert f"{body}    translated-from: f1:0\n{below}  - id: b\n" in path.read_text(encoding="utf-8")
+
+
 def test_a_changed_text_changes_its_line(path: Path) -> None:
     value = _value(path)
     value["clauses"][1]["body"][1]["entries"][0]["en"] = "tables;"
