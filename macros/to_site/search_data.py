@@ -23,8 +23,8 @@ def search_data(library: Library, language: str) -> dict[str, object]:
     """`standards` (id, short title) and `clauses`, rows of eight columns.
 
     The columns: standard (its position), id, number, heading, text, heading and text in the other language, provision
-    types as bits (1 requirement, 2 recommendation, 4 permission, 8 possibility). The first row of each standard, without
-    an id, is the standard itself.
+    types as bits (1 requirement, 2 recommendation, 4 permission, 8 possibility). The first row of each standard,
+    without an id, is the standard itself.
     """
     standards = library.corpus.standards
     return {

@@ -14,7 +14,7 @@ export class SearchDialog {
   constructor(host) {
     this.host = host;
     const template = /** @type {HTMLTemplateElement} */ (host.querySelector("template"));
-    this.dialog = /** @type {HTMLDialogElement} */ (template.content.cloneNode(true).firstElementChild ?? template.content.firstElementChild?.cloneNode(true));
+    this.dialog = /** @type {HTMLDialogElement} */ (template.content.firstElementChild?.cloneNode(true));
     this.words = this.dialog.dataset;
     this.field = /** @type {HTMLInputElement} */ (this.dialog.querySelector("input"));
     this.standard = /** @type {HTMLSelectElement} */ (this.dialog.querySelector("[name=standard]"));
@@ -41,11 +41,13 @@ export class SearchDialog {
 
   async #load() {
     this.status.textContent = this.words.loading ?? "";
+    this.list.setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(this.host.dataset.index ?? "");
       if (!answer.ok) throw new Error(String(answer.status));
       const data = /** @type {import("./ranking.mjs").SearchData} */ (await answer.json());
       this.#index = { data, all: entries(data) };
+      this.list.setAttribute("aria-busy", "false");
       for (const [id, name] of data.standards) this.standard.add(new Option(name, id));
       this.#find();
     } catch {

@@ -1,12 +1,12 @@
 // What every page loads: the elements it holds, and three small services of the frame. All of them only add to the HTML.
 
+import "../clause-search/clause-search.mjs";
 import { carryClause } from "./language.mjs";
 import { followContents } from "./contents.mjs";
 import { offerSchemes } from "./scheme.mjs";
 
-/** Each element is fetched only where a page holds it. @type {Record<string, () => Promise<unknown>>} */
+/** Fetched only where a page holds the element. @type {Record<string, () => Promise<unknown>>} */
 const ELEMENTS = {
-  "clause-search": () => import("../clause-search/clause-search.mjs"),
   "term-mark": () => import("../term-mark/term-mark.mjs"),
   "copy-text": () => import("../copy-text/copy-text.mjs"),
   "self-check": () => import("../self-check/self-check.mjs"),

@@ -1,0 +1,52 @@
+"""Nothing for axe to find on any kind of page, in light and dark; paper without the furniture of the site."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+from site_pages import EVERY_PAGE, OpenContext
+
+pytestmark = pytest.mark.browser
+
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_axe_finds_nothing(open_context: OpenContext, path: str, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = open_context(color_scheme=scheme).new_page()
+    page.goto(path)
+    results = axe.run(page, options=RULES)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_axe_finds_nothing_in_the_open_search(open_context: OpenContext) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = open_context().new_page()
+    page.goto("/")
+    page.keyboard.press("/")
+    expect(page.locator(".search-results")).to_have_attribute("aria-busy", "false")
+    page.locator(".search-dialog input").fill("投诉")
+    results = axe.run(page, options=RULES)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_paper_has_nothing_of_the_site_on_it(open_context: OpenContext, path: str) -> None:
+    page = open_context().new_page()
+    page.goto(path)
+    page.emulate_media(media="print")
+    for furniture in (".site-header", ".site-footer", ".reading-bar", "nav.contents", ".check-panel", ".skip"):
+        for part in page.locator(furniture).all():
+            expect(part).to_be_hidden()
+
+
+def test_fingers_have_room_on_a_phone(open_context: OpenContext) -> None:
+    page = open_context(viewport={"width": 375, "height": 700}, has_touch=True, is_mobile=True).new_page()
+    page.goto("/incubator/checklist/")
+    for target in page.locator(".site-header a, .reading-bar button, .answer").all()[:30]:
+        box = target.bounding_box()
+        assert box is None or box["height"] >= 44, target.inner_html()
