@@ -99,7 +99,7 @@ class Clauses:
         for paragraph in _all_paragraphs(section):
             for id, remark in ((id, self.remarks[id]) for id in paragraph.comments if id in self.remarks):
                 self._placed.add(id)
-                found.append(Comment(Text(remark.text)))
+                found.append(Comment(Text(remark.text), "mended" if remark.is_mended else "review"))
                 if remark.is_done:
                     message = "a comment is marked as done in Word; it is kept with its clause"
                     self.problems.append(problem_at(self.file, paragraph.line, message, "comment-done", "note"))

@@ -1,4 +1,7 @@
-"""Comments of reviewers: their texts with the replies below them, and whether they are done. No names are kept."""
+"""Comments: their texts with the replies below them, and whether they are done. No names are kept.
+
+The initials `M` of the drafting group say that the comment tells what was mended; all others are remarks of reviewers.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ class Remark:
     text: str
     "the comment and, each on a line of its own, the replies to it"
     is_done: bool
+    is_mended: bool
 
 
 def read_comments(package: Package) -> Mapping[str, Remark]:
@@ -25,7 +29,11 @@ def read_comments(package: Package) -> Mapping[str, Remark]:
     lines: dict[str, list[str]] = {id: [] for id in comments}
     for id, one in comments.items():
         lines[ids.get(thread[id][0], id) if thread[id][0] else id].append(_text(one))
-    return {id: Remark("\n".join(filter(None, texts)), thread[id][1]) for id, texts in lines.items() if texts}
+    return {
+        id: Remark("\n".join(filter(None, texts)), thread[id][1], _is_mended(comments[id]))
+        for id, texts in lines.items()
+        if texts
+    }
 
 
 def _threads(root: Element | None) -> dict[str, tuple[str, bool]]:
@@ -35,6 +43,10 @@ def _threads(root: Element | None) -> dict[str, tuple[str, bool]]:
         entry.get(f"{W15}paraId", ""): (entry.get(f"{W15}paraIdParent", ""), entry.get(f"{W15}done") in {"1", "true"})
         for entry in entries
     }
+
+
+def _is_mended(comment: Element) -> bool:
+    return (value(comment, "author"), value(comment, "initials")) == ("起草组", "M")
 
 
 def _last_paragraph_id(comment: Element) -> str:

@@ -28,7 +28,9 @@ _DAY = re.compile(
     r"(?P<day>[\dX×]{4}\s*[-–—－./年]\s*[\dX×]{1,2}\s*[-–—－./月]\s*[\dX×]{1,2}日?)\s*(?P<what>发\s*布|实\s*施)"
 )
 _ISSUER = re.compile(r"(?P<body>.*[\u4e00-\u9fff].*?)\s*发\s*布$")
-_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[年.\-/]\s*(?P<month>\d{1,2})\s*月?")
+_DRAFTED = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s*[年.\-/]\s*(?P<month>\d{1,2})\s*(?:月|[月.\-/]\s*(?P<day>\d{1,2})\s*日?)?"
+)
 _STAGES: tuple[tuple[str, Stage], ...] = (
     ("报批稿", "approved"),
     ("送审稿", "draft-for-comment"),
@@ -97,14 +99,15 @@ def _with_line(cover: Cover, line: str) -> Cover:
 
 
 def _with_field(cover: Cover, line: str) -> Cover:
-    ics, ccs, issuer, month = (pattern.fullmatch(line) for pattern in (_ICS, _CCS, _ISSUER, _MONTH))
+    ics, ccs, issuer, drafted = (pattern.fullmatch(line) for pattern in (_ICS, _CCS, _ISSUER, _DRAFTED))
     if ics or ccs:
         found = ("ics", ics["ics"]) if ics else ("ccs", re.sub(r"\s+", " ", (ccs["ccs"] if ccs else "") or ""))
         return replace(cover, classification=(*cover.classification, *([found] if found[1] else [])))
     if _NUMBER.fullmatch(line):
         return replace(cover, number=line)
-    if month:
-        return replace(cover, dates=(*cover.dates, ("drafted", f"{month['year']}-{int(month['month']):02d}")))
+    if drafted:
+        figures = [f"{int(figure):02d}" for figure in drafted.groups() if figure]
+        return replace(cover, dates=(*cover.dates, ("drafted", "-".join(figures))))
     if issuer:
         return replace(cover, bodies=(*cover.bodies, ("issued-by", Text(issuer["body"].strip()))))
     if _KIND.fullmatch(squeezed(line)) or _IGNORED.fullmatch(line):

@@ -217,6 +217,17 @@ def test_comments_keep_their_replies_and_say_whether_they_are_done_but_not_who_w
     assert [problem.rule for problem in document.problems if problem.place.line == 2] == ["comment-done"]
 
 
+def test_the_drafting_group_marks_what_it_mended_by_its_initials(tmp_path: Path) -> None:
+    names = (("起草组", "M"), ("起草组", "R"), ("马工", "M"))
+    comments = "".join(
+        f'<w:comment w:id="{id}" w:author="{author}" w:initials="{initials}"><w:p>{r("并句。")}</w:p></w:comment>'
+        for id, (author, initials) in enumerate(names)
+    )
+    marks = "".join(f'<w:commentRangeStart w:id="{id}"/>' for id in range(3))
+    found = read(tmp_path, SCOPE, p(marks, "茶园。"), comments=comments).standard.clauses[0].comments
+    assert [comment.kind for comment in found] == ["mended", "review", "review"]
+
+
 def test_a_comment_on_the_cover_is_reported_with_its_text(tmp_path: Path) -> None:
     comments = f'<w:comment w:id="0"><w:p>{r("标题再议。")}</w:p></w:comment>'
     cover = p('<w:commentRangeStart w:id="0"/>', "茶园管理规范")

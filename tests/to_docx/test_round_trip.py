@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from macros.clauses.model import Chapter, Clause, Comment, Paragraph, Standard, Text
+from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Text
 from macros.from_docx import read_docx
 from macros.to_docx import docx_bytes
 
@@ -20,11 +20,9 @@ def imported(standard: Standard, folder: Path) -> Standard:
 
 
 def chinese(value: Any) -> Any:
-    """`value` without what does not travel: the English of clauses, and the kind of a comment."""
+    """`value` without the English of clauses, which does not travel."""
     if isinstance(value, Text):
         return Text(value.zh)
-    if isinstance(value, Comment):
-        return Comment(Text(value.text.zh))
     if isinstance(value, tuple):
         return tuple(map(chinese, value))
     if is_dataclass(value):
@@ -48,6 +46,12 @@ def test_the_english_of_the_title_and_of_terms_is_printed_and_comes_back(standar
         Text("工具借用站", "tool lending station"),
         Text("押金", "deposit"),
     ]
+
+
+@pytest.mark.parametrize("drafted", ["2023-04", "2023-04-09"])
+def test_the_date_of_a_draft_comes_back(standard: Standard, tmp_path: Path, drafted: str) -> None:
+    draft = replace(standard, stage="draft-for-comment", edition="2023-04", dates=(("drafted", drafted),))
+    assert travelling(imported(draft, tmp_path)) == travelling(draft)
 
 
 @pytest.mark.parametrize("numbers", [["4.1", "4.2"], ["4.2", "4.3"], ["4.1", "4.4", "4.5"]])
