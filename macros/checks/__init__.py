@@ -15,6 +15,7 @@ from . import (
     heading_uniform,
     list_lead_in,
     lone_subclause,
+    lost_address,
     misplaced_provision,
     missing_question,
     missing_rights,
@@ -52,6 +53,8 @@ RULES: tuple[ModuleType, ...] = (
     unknown_document,
     unlisted_reference,
     unused_reference,
+    # where its published addresses lead
+    lost_address,
     # its wording
     forbidden_verb,
     misplaced_provision,

@@ -350,6 +350,54 @@ class Institution:
     "value `yes`, `no` or None"
 
 
+SuccessionKind = Literal["split", "merged", "moved", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedClause:
+    """A clause as the ledger of its standard lists it."""
+
+    id: str
+    number: str
+    fingerprint: str
+    place: Place = field(default=Place(), compare=False)
+
+    @property
+    def label(self) -> str:
+        """The last part of its frozen address: the number, or the id where nothing is printed."""
+        return self.number or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedEdition:
+    """An edition that has been published: what the ledger says of it, and its frozen copy."""
+
+    standard: str
+    edition: str
+    stage: Stage
+    published: str
+    "the date, as far as known; empty where a frozen copy has no entry in the ledger"
+    clauses: tuple[PublishedClause, ...]
+    text: Standard | None = None
+    "the frozen copy; None where it is missing"
+    place: Place = field(default=Place(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """What became of a clause, list entry, table or cell that is no longer there."""
+
+    standard: str
+    id: str
+    kind: SuccessionKind
+    to: tuple[str, ...]
+    "ids in the same standard; none for `withdrawn`"
+    edition: str
+    "the edition in which it happened"
+    reason: Text
+    place: Place = field(default=Place(), compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """All that the files of `standards/` and `checklists/` say."""
@@ -363,6 +411,9 @@ class Corpus:
     glossary: tuple[GlossaryTerm, ...] = ()
     institutions: tuple[tuple[str, tuple[Institution, ...]], ...] = ()
     "pairs of (standard, its pilot institutions)"
+    published: tuple[PublishedEdition, ...] = ()
+    "every edition of every ledger, the oldest first"
+    successions: tuple[Succession, ...] = ()
     problems: tuple[Problem, ...] = ()
     "what was found wrong while reading: syntax and schema"
 
@@ -371,6 +422,13 @@ class Corpus:
 
     def checklist(self, standard: str) -> Checklist | None:
         return next((checklist for checklist in self.checklists if checklist.standard == standard), None)
+
+    def editions_of(self, standard: str) -> tuple[PublishedEdition, ...]:
+        """The published editions of a standard, the oldest first."""
+        return tuple(edition for edition in self.published if edition.standard == standard)
+
+    def successions_of(self, standard: str) -> tuple[Succession, ...]:
+        return tuple(succession for succession in self.successions if succession.standard == standard)
 
 
 def blocks_of(clause: Clause) -> Iterator[Block | ListEntry | Cell]:

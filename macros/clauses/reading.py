@@ -20,11 +20,15 @@ from .model import (
     Note,
     Paragraph,
     Place,
+    PublishedClause,
+    PublishedEdition,
     Question,
     Rationale,
     Rights,
     Source,
+    Stage,
     Standard,
+    Succession,
     Table,
     Text,
     Threshold,
@@ -33,6 +37,8 @@ from .model import (
 from .yaml_files import Mapping, line_at
 
 Word = TypeVar("Word", bound=str)
+
+_STAGES: tuple[Stage, ...] = ("working-draft", "draft-for-comment", "approved", "published", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def standard_from(cover: Reader, folder_name: str, chapters: tuple[Chapter, ...]
         title=cover.text("title"),
         short_title=cover.text("short-title") or cover.text("title"),
         number=cover.string("number"),
-        stage=cover.one_of("stage", ("working-draft", "draft-for-comment", "approved", "published", "withdrawn")),
+        stage=cover.one_of("stage", _STAGES),
         edition=cover.string("edition"),
         chapters=chapters,
         rights=_rights(cover.at("rights")) if "rights" in cover else None,
@@ -225,4 +231,39 @@ def _condition(condition: Reader) -> Condition:
         comparison,  # type: ignore[arg-type]  # one of the four words above
         float(bound) if isinstance(bound, (int, float)) else 0.0,
         condition.string("per"),
+    )
+
+
+def ledger_from(file: Reader, standard: str) -> tuple[PublishedEdition, ...]:
+    """The editions that a `ledger.yaml` lists, in its order, without their frozen copies."""
+    return tuple(
+        PublishedEdition(
+            standard=standard,
+            edition=entry.string("edition"),
+            stage=entry.one_of("stage", _STAGES),
+            published=entry.string("published"),
+            clauses=tuple(_published_clause(clause) for clause in entry.each("clauses")),
+            place=entry.place,
+        )
+        for entry in file.each("editions")
+    )
+
+
+def _published_clause(clause: Reader) -> PublishedClause:
+    return PublishedClause(clause.string("id"), clause.string("number"), clause.string("fingerprint"), clause.place)
+
+
+def successions_from(file: Reader, standard: str) -> tuple[Succession, ...]:
+    """What a `successions.yaml` tells."""
+    return tuple(
+        Succession(
+            standard=standard,
+            id=entry.string("id"),
+            kind=entry.one_of("kind", ("split", "merged", "moved", "withdrawn")),
+            to=entry.strings("to"),
+            edition=entry.string("edition"),
+            reason=entry.text("reason"),
+            place=entry.place,
+        )
+        for entry in file.each("successions")
     )

@@ -24,6 +24,8 @@ KINDS = (
     "references",
     "glossary",
     "pilot-institutions",
+    "ledger",
+    "successions",
 )
 
 

@@ -6,10 +6,12 @@ makes sense. Writing is in `writing.py`; its functions are given here too, so th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import dataclasses
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from .edition_files import write_edition
 from .model import (
     Address,
     Chapter,
@@ -22,16 +24,17 @@ from .model import (
     OutsideDocument,
     Place,
     Problem,
+    PublishedEdition,
     Relation,
     Standard,
     Topic,
 )
-from .reading import Reader, checklist_from, clauses_from, standard_from
+from .reading import Reader, checklist_from, clauses_from, ledger_from, standard_from, successions_from
 from .schema import schema_problems
 from .writing import write_changes, write_standard
 from .yaml_files import read_yaml
 
-__all__ = ["read_corpus", "read_standard", "write_changes", "write_standard"]
+__all__ = ["read_corpus", "read_standard", "write_changes", "write_edition", "write_standard"]
 
 T = TypeVar("T")
 
@@ -54,6 +57,16 @@ def read_corpus(root: Path) -> Corpus:
         documents=_read_entries(folder / "references.yaml", root, "references", _document, problems, "documents"),
         glossary=_read_entries(folder / "glossary.yaml", root, "glossary", _glossary_term, problems, "terms"),
         institutions=institutions,
+        published=tuple(
+            edition
+            for path in _folders_with(folder, "editions", "ledger.yaml")
+            for edition in _editions(path, root, problems)
+        ),
+        successions=tuple(
+            succession
+            for path in sorted(folder.glob("*/successions.yaml"))
+            for succession in successions_from(_read_file(path, root, "successions", problems), path.parent.name)
+        ),
         problems=tuple(problems),
     )
 
@@ -66,6 +79,33 @@ def read_standard(folder: Path, root: Path, problems: list[Problem]) -> Standard
         for path in sorted(folder.glob("[0-9]*.yaml"))
     )
     return standard_from(cover, folder.name, chapters)
+
+
+def _folders_with(folder: Path, *names: str) -> list[Path]:
+    return sorted({path.parent for name in names for path in folder.glob(f"*/{name}")})
+
+
+def _editions(folder: Path, root: Path, problems: list[Problem]) -> Iterator[PublishedEdition]:
+    """The editions of a ledger with their frozen copies, then frozen copies that the ledger does not list."""
+    file = folder / "ledger.yaml"
+    listed = ledger_from(_read_file(file, root, "ledger", problems), folder.name) if file.exists() else ()
+    for edition in listed:
+        yield dataclasses.replace(edition, text=_frozen_copy(folder / "editions" / edition.edition, root, problems))
+    for path in sorted((folder / "editions").glob("*/standard.yaml")):
+        if path.parent.name not in {edition.edition for edition in listed}:
+            text = _frozen_copy(path.parent, root, problems)
+            place = text.place if text else Place()
+            yield PublishedEdition(folder.name, path.parent.name, "working-draft", "", (), text, place)
+
+
+def _frozen_copy(folder: Path, root: Path, problems: list[Problem]) -> Standard | None:
+    """A frozen copy. It was held to the schema of its day when it was published, and is not held to today's."""
+    if not (folder / "standard.yaml").exists():
+        return None
+    found: list[Problem] = []
+    standard = read_standard(folder, root, found)
+    problems += [problem for problem in found if problem.rule != "schema"]
+    return dataclasses.replace(standard, id=folder.parents[1].name)
 
 
 def _checklist_files(folder: Path) -> list[Path]:

@@ -82,6 +82,11 @@ def write_changes(path: Path, value: Plain) -> bool:
     return True
 
 
+def list_text(entries: list[Plain]) -> str:
+    """A list as YAML, one entry after the other, to be put below the key that holds it."""
+    return _dump(_styled(entries))
+
+
 def _says(text: str, value: Plain) -> bool:
     try:
         return bool(_plain(YAML(typ="safe").load(text)) == _plain(value))
@@ -152,7 +157,7 @@ def _styled(data: Plain, field: str = "") -> object:
     """The data as ruamel writes it: numbers and dates in quotes, short pairs of texts on one line."""
     if isinstance(data, dict):
         mapping = CommentedMap((key, _styled(value, key)) for key, value in data.items())
-        if field in _FLOW_FIELDS and set(data) <= {"zh", "en"}:
+        if (field in _FLOW_FIELDS and set(data) <= {"zh", "en"}) or "fingerprint" in data:
             mapping.fa.set_flow_style()
         return mapping
     if isinstance(data, list):

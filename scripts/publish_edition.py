@@ -1,0 +1,97 @@
+"""Publish an edition: freeze the text of a standard as it stands, so that what cites it holds for years.
+
+Usage: python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--dry-run] [--root FOLDER]
+
+Set `edition` in standards/STANDARD/standard.yaml to a new label first. The text is checked; then it is copied to
+standards/STANDARD/editions/EDITION and every address is written into ledger.yaml: both or neither. From then on the
+check fails when one of these addresses is lost. Where a clause is gone, say in successions.yaml what became of it.
+--dry-run says what changed since the last edition and what stands in the way, and writes nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from macros.checks import check  # noqa: E402 - after the path is set
+from macros.clauses.comparison import CHANGE_KINDS, Change  # noqa: E402
+from macros.clauses.editions import Publication, publish  # noqa: E402
+from macros.clauses.model import Corpus, Problem  # noqa: E402
+from macros.clauses.store import read_corpus, write_edition  # noqa: E402
+
+
+def main() -> int:
+    """0: published, or with --dry-run could be; 1: something stands in the way; 2: wrong use, or the disk refuses."""
+    arguments = _parser().parse_args()
+    root = Path(arguments.root).resolve()
+    corpus = read_corpus(root)
+    standard = corpus.standard(arguments.standard)
+    if not standard:
+        known = ", ".join(standard.id for standard in corpus.standards)
+        return _refused(f"there is no standard {arguments.standard}; there are: {known}")
+    ledger, successions = corpus.editions_of(standard.id), corpus.successions_of(standard.id)
+    publication = publish(standard, arguments.date, ledger, successions, _problems(corpus, standard.id))
+    print(*_summary(publication, len(ledger)), sep="\n")
+    if publication.problems:
+        print(*publication.problems, "nothing was published", sep="\n", file=sys.stderr)
+        return 1
+    if arguments.dry_run:
+        print("dry run: nothing was written")
+        return 0
+    try:
+        written = write_edition(publication.edition, root / "standards" / standard.id)
+    except (OSError, ValueError) as problem:
+        return _refused(f"nothing was published: {problem}")
+    print(*(f"written: {path.relative_to(root).as_posix()}" for path in written), sep="\n")
+    return 0
+
+
+def _problems(corpus: Corpus, standard: str) -> list[Problem]:
+    """What the checks find in the files of the standard, its check list included."""
+    places = (f"standards/{standard}/", f"checklists/{standard}.yaml")
+    return [problem for problem in check(corpus) if problem.place.file.startswith(places)]
+
+
+def _summary(publication: Publication, earlier: int) -> Iterator[str]:
+    edition = publication.edition
+    label = f"{edition.standard} {edition.edition} ({edition.stage}, {edition.published})"
+    yield f"{label}: {len(edition.clauses)} clauses, {'first edition' if not earlier else f'edition {earlier + 1}'}"
+    for kind in CHANGE_KINDS:
+        of_kind = [change for change in publication.changes if change.kind == kind]
+        if of_kind:
+            yield f"{kind}: {len(of_kind)}"
+            yield from (f"  {_sentence(change)}" for change in of_kind)
+
+
+def _sentence(change: Change) -> str:
+    sides = ([clause.number or clause.id for clause in clauses] for clauses in (change.old, change.new))
+    before, after = (", ".join(numbers) or "–" for numbers in sides)
+    also = f" (also {', '.join(change.kinds[1:])})" if len(change.kinds) > 1 else ""
+    return f"{before} → {after}{also}" if before != after else f"{after}{also}"
+
+
+def _refused(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    usage = "python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--dry-run] [--root FOLDER]"
+    form = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, usage=usage)
+    today = datetime.date.today().isoformat()
+    parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/, such as incubator")
+    parser.add_argument("--date", default=today, help="day of publication, or as far as known: 2024-08 (today)")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be published, write nothing")
+    parser.add_argument("--root", default=str(ROOT), help="folder that holds `standards` and `checklists`")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
