@@ -11,7 +11,7 @@ from docx.document import Document
 from macros.clauses.model import Standard, Text
 
 from .paragraphs import add_paragraph
-from .xml import element
+from .xml import Element, element
 
 STAGES = {
     "working-draft": "（工作组讨论稿）",
@@ -37,14 +37,10 @@ _UNKNOWN = "××××-××-××"
 
 
 def write_cover(document: Document, standard: Standard) -> None:
-    """The lines of the cover, each in its frame. What is not known yet leaves room where it has a place of its own."""
+    """The lines of the cover. What is not known yet is left out among the titles, and elsewhere leaves its room."""
     for style, frame, text in _lines(standard):
         if text or frame is not _TITLES:
-            properties = add_paragraph(document, style, text)._p.get_or_add_pPr()
-            place = element(
-                "framePr", x=frame.x, y=frame.y, w=frame.width, wrap="around", hAnchor="page", vAnchor="page"
-            )
-            properties.append(place)
+            add_paragraph(document, style, text)._p.get_or_add_pPr().append(_frame_element(frame))
 
 
 def drafted(standard: Standard) -> str:
@@ -57,6 +53,7 @@ def drafted(standard: Standard) -> str:
 
 
 def _lines(standard: Standard) -> Iterator[tuple[str, Frame, str]]:
+    """Style, place and text of each line."""
     classification, dates, bodies = dict(standard.classification), dict(standard.dates), dict(standard.bodies)
     issuer = bodies.get("issued-by", Text()).zh
     yield "封面分类号", Frame(1418, 1000, 4600), f"ICS {classification.get('ics', '')}".strip()
@@ -70,3 +67,8 @@ def _lines(standard: Standard) -> Iterator[tuple[str, Frame, str]]:
     yield "其他发布日期", _LEFT, f"{dates.get('published') or _UNKNOWN}　发布"
     yield "其他实施日期", _RIGHT, f"{dates.get('implemented') or _UNKNOWN}　实施"
     yield "其他发布部门", Frame(1418, 14640, 9356), f"{issuer}　发布" if issuer else ""
+
+
+def _frame_element(frame: Frame) -> Element:
+    """The frame of a paragraph, which python-docx does not know."""
+    return element("framePr", x=frame.x, y=frame.y, w=frame.width, wrap="around", hAnchor="page", vAnchor="page")
