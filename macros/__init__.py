@@ -9,5 +9,6 @@ def define_env(env: Any) -> None:
     """Give the pages their macros; called once per language by mkdocs-macros."""
     from .to_site.pages import PAGES, page_html
 
+    language, site_url = env.conf["extra"]["lang"], env.conf["site_url"] or ""
     for name in PAGES:
-        env.macro(lambda *arguments, name=name: page_html(name, env.page.url, env.conf["extra"], arguments), name)
+        env.macro(lambda *arguments, name=name: page_html(name, env.page.url, language, site_url, arguments), name)

@@ -74,10 +74,10 @@ class ChapterQuestions:
     clauses: tuple[ClauseQuestions, ...]
 
 
-def checklist_html(library: Library, standard: Standard, urls: Urls, site_url: str = "") -> Markup:
-    """The check list of `standard`; with `site_url`, the address of the site, each clause has a QR code on paper."""
+def checklist_html(library: Library, standard: Standard, urls: Urls) -> Markup:
+    """The check list of `standard`; where the address of the site is known, each clause has a QR code on paper."""
     checklist = library.corpus.checklist(standard.id) or Checklist(standard.id, ())
-    chapters = tuple(_chapters(library, standard, checklist, urls, site_url))
+    chapters = tuple(_chapters(library, standard, checklist, urls))
     views = [view for chapter in chapters for group in chapter.clauses for view in group.questions]
     return render(
         "checklist.html",
@@ -89,15 +89,13 @@ def checklist_html(library: Library, standard: Standard, urls: Urls, site_url: s
             "requirements": sum(view.type == "requirement" for view in views),
             "recommendations": sum(view.type == "recommendation" for view in views),
         },
-        has_qr=bool(site_url),
+        has_qr=bool(urls.site),
         script_words=_json(script_words(urls.language)),
         t=text_linker(library, standard, urls).html,
     )
 
 
-def _chapters(
-    library: Library, standard: Standard, checklist: Checklist, urls: Urls, site_url: str
-) -> Iterator[ChapterQuestions]:
+def _chapters(library: Library, standard: Standard, checklist: Checklist, urls: Urls) -> Iterator[ChapterQuestions]:
     parts = library.parts[standard.id]
     asked = [(question, parts[question.clause]) for question in checklist.questions if question.clause in parts]
     order = {clause.id: position for position, clause in enumerate(standard.clauses)}
@@ -116,7 +114,7 @@ def _chapters(
                     headings,
                     printed_label(clause, urls.language),
                     urls.in_standard(Address(standard.id, clause.id)),
-                    qr_svg(f"{site_url.rstrip('/')}/c/{standard.id}/{clause.id}/") if site_url else Markup(),
+                    qr_svg(address) if (address := urls.lasting(standard.id, clause.id)) else Markup(),
                     tuple(views.view(question, part) for question, part in pairs),
                 )
             )

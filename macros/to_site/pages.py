@@ -47,9 +47,9 @@ PAGES: Mapping[str, Callable[..., Markup]] = {
 }
 
 
-def page_html(name: str, url: str, extra: Mapping[str, str], arguments: tuple[str, ...]) -> str:
+def page_html(name: str, url: str, language: str, site_url: str, arguments: tuple[str, ...]) -> str:
     """The HTML of macro `name` on the page at `url`, in the language of the site that is being built."""
-    return str(PAGES[name](library_on_disk(), urls_of_page(extra["lang"], url), *arguments))
+    return str(PAGES[name](library_on_disk(), urls_of_page(language, url, site_url), *arguments))
 
 
 @cache

@@ -13,6 +13,8 @@ class Urls:
 
     language: str
     depth: int
+    site: str = ""
+    "the address of the site, with a slash at its end, for links from paper; empty where it is not known"
 
     @property
     def root(self) -> str:
@@ -36,13 +38,25 @@ class Urls:
         """The lasting page of a clause; the same for both languages."""
         return f"{self.root}c/{standard}/{id}/"
 
+    def lasting(self, standard: str, id: str) -> str:
+        """The whole address of the lasting page of a clause; empty where the address of the site is not known."""
+        return f"{self.site}c/{standard}/{id}/" if self.site else ""
+
     def question(self, standard: str, id: str) -> str:
         return f"{self.home}{standard}/checklist/#{id}"
+
+    def file(self, name: str) -> str:
+        """A file to download, by its name; the same for both languages."""
+        return f"{self.root}files/{name}"
 
     def asset(self, name: str) -> str:
         return f"{self.root}assets/{name}"
 
 
-def urls_of_page(language: str, url: str) -> Urls:
-    """The links of an MkDocs page; `url` is its address below the root of its language, such as `park/checklist/`."""
-    return Urls(language, url.count("/") + (language != "zh"))
+def urls_of_page(language: str, url: str, site_url: str = "") -> Urls:
+    """The links of an MkDocs page; `url` is its address below the root of its language, such as `park/checklist/`.
+
+    `site_url` is the address of the pages in this language, as MkDocs has it.
+    """
+    site = f"{site_url.removesuffix('/')}/" if site_url else ""
+    return Urls(language, url.count("/") + (language != "zh"), site if language == "zh" else site.removesuffix("en/"))

@@ -9,6 +9,7 @@ import { offerSchemes } from "./scheme.mjs";
 const ELEMENTS = {
   "term-mark": () => import("../term-mark/term-mark.mjs"),
   "copy-text": () => import("../copy-text/copy-text.mjs"),
+  "not-found": () => import("../not-found/not-found.mjs"),
   "self-check": () => import("../self-check/self-check.mjs"),
 };
 
