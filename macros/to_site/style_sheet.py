@@ -1,0 +1,22 @@
+"""The style sheet of the site in one piece: what `site.css` imports, put in its place, so that a page asks once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_IMPORT = re.compile(r'@import url\("(?P<path>[^"]+)"\)(?: (?P<media>[^;]+))?;\n')
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+
+
+def style_sheet(file: Path) -> str:
+    """The text of a style sheet with its imports inlined, those for a medium within `@media`; comments left out.
+
+    For sheets that import others at their beginning and name no files by relative address.
+    """
+    return _COMMENT.sub("", _IMPORT.sub(lambda found: _imported(file, found), file.read_text(encoding="utf-8")))
+
+
+def _imported(file: Path, found: re.Match[str]) -> str:
+    text = style_sheet(file.parent / found["path"])
+    return f"@media {found['media']} {{\n{text}}}\n" if found["media"] else text

@@ -1,0 +1,24 @@
+"""The style sheet in one piece."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.to_site.style_sheet import style_sheet
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_imports_are_put_in_their_place_in_order(tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "a.css").write_text("/* first */\na { color: red; }\n", encoding="utf-8")
+    (tmp_path / "paper.css").write_text("b { color: black; }\n", encoding="utf-8")
+    (tmp_path / "all.css").write_text(
+        '@import url("parts/a.css");\n@import url("paper.css") print;\nc { margin: 0; }\n', encoding="utf-8"
+    )
+    expected = "a { color: red; }\n@media print {\nb { color: black; }\n}\nc { margin: 0; }\n"
+    assert style_sheet(tmp_path / "all.css") == expected
+
+
+def test_the_site_asks_for_one_style_sheet_only() -> None:
+    assert "@import" not in style_sheet(ROOT / "docs" / "assets" / "site" / "site.css")
