@@ -1,7 +1,8 @@
 """The list of main changes for a foreword, drafted in the form that GB/T 1.1—2020, 8.3 gives it.
 
 A program cannot tell what is technical from what is editorial. It puts into the list what touches a figure, a verb of
-provision, a reference, a definition, a list entry or many words, and keeps the rest apart, for the committee.
+provision, a reference, a definition, a list entry or many words, and keeps the rest apart; the committee has the last
+word on both.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from .model import Clause, Standard, Text
 from .parts import clause_types
 from .quantities import quantities
 from .references import references
+from .wording import provisions
 
 _SAME_WORDS = 0.9
 _GENERAL = ("一般要求", "通则", "总则", "概述", "一般规定")
@@ -89,7 +91,7 @@ def _substance(clauses: Sequence[Clause]) -> tuple[object, ...]:
     texts = [line.text.zh for line in lines]
     return (
         sorted((quantity.value, quantity.unit) for text in texts for quantity in quantities(text)),
-        {type for clause in clauses for type in clause_types(clause)},
+        Counter((line.kind, provision.type) for line in lines for provision in provisions(line.text.zh)),
         {reference.target for text in texts for reference in references(text)},
         {line.key for line in lines},
     )
