@@ -1,4 +1,4 @@
-"""What happens around the MkDocs build: checks before it; search data, clause pages and the English site after it.
+"""What happens around the MkDocs build: checks before it; data, clause pages, files and the English site after it.
 
 MkDocs loads this file by its path (`hooks` in mkdocs.yml), in `build` and in `serve`.
 """
@@ -17,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -25,12 +26,17 @@ for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
     del sys.modules[name]
 
 from macros.checks import check  # noqa: E402 - after the path is set
+from macros.clauses.rights import as_shown  # noqa: E402
+from macros.to_docx import docx_bytes  # noqa: E402
 from macros.to_site import after_build  # noqa: E402
 from macros.to_site.contents import Heading, contents_of  # noqa: E402
 from macros.to_site.pages import library_on_disk  # noqa: E402
+from macros.to_site.sitemap import write_sitemap  # noqa: E402
+from macros.to_site.style_sheet import style_sheet  # noqa: E402
 
 LOG = logging.getLogger("mkdocs.tiaowen")
 ENGLISH = ROOT / "docs" / "mkdocs.en.yml"
+STYLE_SHEET = "assets/site/site.css"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -47,11 +53,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give both languages the elements, styles and scripts of docs/assets/."""
+    """Give the site the elements, styles and scripts of docs/assets/, once for both languages; one style sheet."""
     assets = ROOT / "docs" / "assets"
-    for path in sorted(path for path in assets.rglob("*") if path.is_file()):
+    for path in sorted(path for path in assets.rglob("*") if path.is_file() and config.extra["lang"] == "zh"):
         name = path.relative_to(assets.parent).as_posix()
-        files.append(File(name, str(assets.parent), config.site_dir, config.use_directory_urls))
+        if name == STYLE_SHEET:
+            files.append(File.generated(config, name, content=style_sheet(path)))
+        elif path.suffix != ".css":
+            files.append(File(name, str(assets.parent), config.site_dir, config.use_directory_urls))
     return files
 
 
@@ -67,13 +76,35 @@ def _anchor(heading: Heading) -> AnchorLink:
     return anchor
 
 
+def on_template_context(context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
+    """Give the page for addresses that lead nowhere the standards, and a root that no slash follows twice.
+
+    Its links start at the root of the host, for it is handed out at any address; `//assets` would be another host.
+    """
+    if template_name == "404.html":
+        context["standards"] = library_on_disk().standards()  # type: ignore[typeddict-unknown-key]
+        context["base_url"] = context["base_url"].rstrip("/") or "/."
+    return context
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what MkDocs does not: data for search and, with the Chinese site, clause pages; then build the English."""
-    language, folder = config.extra["lang"], Path(config.site_dir)
-    after_build.write_language_files(library_on_disk(), language, folder)
+    language, folder, library = config.extra["lang"], Path(config.site_dir), library_on_disk()
+    site_url = str(config.site_url or "")
+    if language != "zh":
+        site_url = site_url.removesuffix("en/")
+    after_build.write_language_files(library, language, folder, site_url)
     if language == "zh":
-        after_build.write_site_files(library_on_disk(), folder, str(config.site_url or ""))
+        after_build.write_site_files(library, folder, site_url)
+        _write_word_files(folder / "files")
         build(_english_config(config))
+        write_sitemap(library, folder, site_url)
+
+
+def _write_word_files(folder: Path) -> None:
+    """The Word file of each standard; here, since the site's package and that for Word do not know each other."""
+    for standard in library_on_disk().corpus.standards:
+        (folder / f"{standard.id}.docx").write_bytes(docx_bytes(as_shown(standard)))
 
 
 def _english_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -28,10 +28,11 @@ def citations(standard: Standard, clause: Clause, address: str) -> list[tuple[st
 
 def _notice(standard: Standard, clause: Clause) -> str:
     number = f"（{standard.number}，{_edition_zh(standard)}）" if standard.number else f"（{_edition_zh(standard)}）"
-    return f"《{standard.title.zh}》{number}{_place_zh(clause)}"
+    return f"《{standard.title.zh}》{number}{place_in_notice(clause)}"
 
 
-def _place_zh(clause: Clause) -> str:
+def place_in_notice(clause: Clause) -> str:
+    """How a Chinese notice names a clause: 第4.2.2条, 第4章, 附录A."""
     if clause.kind == "chapter":
         return f"第{clause.number}章"
     if clause.kind == "annex":

@@ -86,7 +86,9 @@ def library(corpus: Corpus) -> Library:
             (address, relation) for relation in corpus.relations for address in (relation.origin, relation.target)
         ),
         mentions=_grouped(_mentions(corpus.standards)),
-        citations=tuple(_citations(corpus)),
+        citations=tuple(
+            citation for standard in corpus.standards for citation in citations_of(standard, corpus.documents)
+        ),
         questions=_grouped(
             (Address(checklist.standard, question.clause), question)
             for checklist in corpus.checklists
@@ -123,17 +125,17 @@ def _texts(clause: Clause) -> Iterable[str]:
             yield text.zh
 
 
-def _citations(corpus: Corpus) -> Iterable[Citation]:
-    documents = {undated(document.number): document for document in corpus.documents}
-    for standard in corpus.standards:
-        for clause in standard.clauses:
-            for block in blocks_of(clause):
-                text = getattr(block, "text", None)
-                for reference in references(text.zh) if text else ():
-                    document = documents.get(undated(reference.target)) if reference.kind == "document" else None
-                    if document:
-                        way = _way_of_citing(standard, clause, block)
-                        yield Citation(document, Address(standard.id, clause.id), way, reference)
+def citations_of(standard: Standard, outside: tuple[OutsideDocument, ...]) -> Iterable[Citation]:
+    """What the text of a standard cites of the `outside` documents, in reading order."""
+    documents = {undated(document.number): document for document in outside}
+    for clause in standard.clauses:
+        for block in blocks_of(clause):
+            text = getattr(block, "text", None)
+            for reference in references(text.zh) if text else ():
+                document = documents.get(undated(reference.target)) if reference.kind == "document" else None
+                if document:
+                    way = _way_of_citing(standard, clause, block)
+                    yield Citation(document, Address(standard.id, clause.id), way, reference)
 
 
 def _way_of_citing(standard: Standard, clause: Clause, block: object) -> str:

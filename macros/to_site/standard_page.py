@@ -9,6 +9,7 @@ from markupsafe import Markup
 from macros.clauses.model import Address, Clause, Question, Relation, Standard
 from macros.clauses.parts import clause_title, clause_types
 
+from .downloads import file_names
 from .library import Library
 from .linked_text import text_linker
 from .templates import render
@@ -60,6 +61,7 @@ def standard_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         standard=standard,
         facts=facts(standard, urls.language),
         companions=companions,
+        files=file_names(standard),
         clauses=[clause_view(library, standard, clause, urls) for clause in standard.clauses],
         t=text_linker(library, standard, urls).html,
     )

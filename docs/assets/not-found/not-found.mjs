@@ -1,0 +1,43 @@
+// <not-found>: proposes the clause that a mistyped address meant. Without script the page leads to the standards.
+
+import { suggestions } from "./suggestions.mjs";
+
+export class NotFound extends HTMLElement {
+  async connectedCallback() {
+    const top = new URL(this.dataset.top ?? "/", location.href);
+    const path = location.pathname.startsWith(top.pathname) ? location.pathname.slice(top.pathname.length) : location.pathname;
+    const language = /^en(?:\/|$)/u.test(path) ? "en" : (this.dataset.language ?? "zh");
+    const section = /** @type {HTMLElement | undefined} */ ([...this.children].find((child) => child instanceof HTMLElement && child.lang.startsWith(language)));
+    if (!section) return;
+    if (section !== this.firstElementChild) this.prepend(section);
+    try {
+      const answer = await fetch(section.dataset.index ?? "");
+      if (answer.ok) this.#propose(section, suggestions(path, await answer.json()), top, language);
+    } catch {
+      // Without the data the page stays as it is: it leads to the standards and to the search.
+    }
+  }
+
+  /**
+   * @param {HTMLElement} section @param {import("./suggestions.mjs").Suggestion[]} found
+   * @param {URL} top  the root of the site @param {string} language
+   */
+  #propose(section, found, top, language) {
+    const box = section.querySelector(".not-found-meant");
+    if (!(box instanceof HTMLElement) || !found.length) return;
+    const home = language === "en" ? new URL("en/", top) : top;
+    box.querySelector("ul")?.replaceChildren(...found.map((one) => entry(one, one.id ? `${top.href}c/${one.standard}/${one.id}/` : `${home.href}${one.standard}/`)));
+    box.hidden = false;
+  }
+}
+
+/** @param {import("./suggestions.mjs").Suggestion} suggestion @param {string} href */
+function entry({ name, number, title }, href) {
+  const item = document.createElement("li");
+  const link = item.appendChild(document.createElement("a"));
+  link.href = href;
+  link.textContent = [name, number, title].filter(Boolean).join(" ");
+  return item;
+}
+
+customElements.define("not-found", NotFound);

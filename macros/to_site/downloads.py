@@ -1,0 +1,11 @@
+"""Which files of a standard a reader can download, and their names below `/files/`."""
+
+from __future__ import annotations
+
+from macros.clauses.model import Standard
+
+
+def file_names(standard: Standard) -> dict[str, str]:
+    """Format → file name. A companion makes no provisions, so that a table or a catalog of it would be empty."""
+    formats = ("docx", "json", "csv", "oscal.json") if standard.kind == "standard" else ("docx", "json")
+    return {format: f"{standard.id}.{format}" for format in formats}

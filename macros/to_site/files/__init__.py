@@ -1,0 +1,45 @@
+"""The files of a standard for machines and spreadsheets, at `/files/`: one module a format, all held to the rights.
+
+The Word file stands beside them; it is written by `scripts/site_hooks.py`, for `to_docx` is no business of the site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from macros.clauses.model import Standard
+from macros.clauses.rights import as_shown
+
+from ..downloads import file_names
+from ..library import Library
+from .csv_file import csv_text
+from .json_file import json_text
+from .oscal import oscal_text
+
+SCHEMA = "standard.schema.json"
+FORMATS: Mapping[str, Callable[[Library, Standard, str], str]] = {
+    "json": json_text,
+    "csv": csv_text,
+    "oscal.json": oscal_text,
+}
+"end of the file name → what writes it, given the library, the standard as it may be shown and the address of the site"
+
+
+def standard_files(library: Library, standard: Standard, site_url: str) -> Iterator[tuple[str, str]]:
+    """Pairs of file name and text, without the Word file; `site_url` is empty where the site has no known address."""
+    site = f"{site_url.rstrip('/')}/" if site_url else ""
+    shown = as_shown(standard)
+    for format, name in file_names(standard).items():
+        if format in FORMATS:
+            yield name, FORMATS[format](library, shown, site)
+
+
+def write_files(library: Library, folder: Path, site_url: str) -> None:
+    """The files of every standard, and the schema of the JSON ones, into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    schema = (Path(__file__).parent / SCHEMA).read_text(encoding="utf-8")
+    (folder / SCHEMA).write_text(schema, encoding="utf-8")
+    for standard in library.corpus.standards:
+        for name, text in standard_files(library, standard, site_url):
+            (folder / name).write_text(text, encoding="utf-8", newline="")

@@ -1,0 +1,75 @@
+"""The provisions of a standard as a table for spreadsheets: a row a clause, list entry or cell that makes one.
+
+UTF-8 with a byte order mark, without which Excel reads Chinese as noise. `place` is there because a spreadsheet takes
+4.10 in `number` for 4.1.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from macros.clauses.model import Clause, Paragraph, Standard, Table, Text
+from macros.clauses.parts import Part
+from macros.clauses.rights import is_shown_in_full
+from macros.clauses.wording import provision_types
+
+from ..citing import place_in_notice
+from ..library import Library, ids_in
+from .contents import lasting_address, types_of
+
+COLUMNS = ("place", "number", "id", "type", "zh", "en", "address")
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def csv_text(library: Library, standard: Standard, site: str) -> str:
+    """The CSV file of a standard; without its sentences where the rights keep them back, then a row a clause."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for clause in standard.clauses:
+        for row in _rows(library, standard, clause, site):
+            writer.writerow([unlike_a_formula(value) for value in row])
+    return BYTE_ORDER_MARK + out.getvalue()
+
+
+def unlike_a_formula(value: str) -> str:
+    """The text with an apostrophe before it where a spreadsheet would run it as a formula."""
+    return f"'{value}" if value[:1] in tuple("=+-@\t\r") else value
+
+
+def _rows(library: Library, standard: Standard, clause: Clause, site: str) -> Iterator[tuple[str, ...]]:
+    parts = library.parts[standard.id]
+    tables = {block.id for block in clause.body if isinstance(block, Table)}
+    for part in (parts[id] for id in ids_in(clause) if id not in tables):
+        types = _own_types(standard, part)
+        text = _own_text(clause) if part.is_clause else part.text
+        if types:
+            address = lasting_address(site, standard.id, clause.id, part.id)
+            yield _place(part), clause.number, part.id, " ".join(types), text.zh, text.en, address
+
+
+def _own_types(standard: Standard, part: Part) -> list[str]:
+    """The types of the row: of a clause those of its paragraphs, for its entries have rows of their own."""
+    types = types_of(standard, part)
+    if not types or not part.is_clause or not is_shown_in_full(standard):
+        return types
+    own = provision_types("\n".join(_paragraphs(part.clause, "zh")))
+    return [type for type in types if type in own]
+
+
+def _own_text(clause: Clause) -> Text:
+    """The paragraphs of a clause, or what it is called where they are not shown."""
+    own = Text("\n".join(_paragraphs(clause, "zh")), "\n".join(_paragraphs(clause, "en")))
+    return own or clause.heading or clause.term
+
+
+def _paragraphs(clause: Clause, language: str) -> list[str]:
+    texts = [block.text for block in clause.body if isinstance(block, Paragraph)]
+    return [text.zh if language == "zh" else text.en for text in texts]
+
+
+def _place(part: Part) -> str:
+    clause = place_in_notice(part.clause)
+    return clause if part.is_clause else f"{clause}{part.label.zh.removeprefix(part.clause.number).strip()}"

@@ -1,0 +1,131 @@
+"""A standard as JSON: the model as it is, with what is read from the text. Its schema is `standard.schema.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from macros.clauses.ids import parent_number
+from macros.clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Standard, Table, Text
+from macros.clauses.parts import Part
+from macros.clauses.plain import Plain, block_data, standard_data, text_data
+
+from ..library import Citation, Library
+from .contents import documents_cited, lasting_address, relations_of, types_of
+
+VERSION = 1
+
+Fields = dict[str, Plain]
+
+
+def json_text(library: Library, standard: Standard, site: str) -> str:
+    """The JSON file of a standard; a clause a line, so that two editions can be compared line by line."""
+    head: Fields = {"$schema": "standard.schema.json", "version": VERSION, **standard_data(standard)}
+    head["address"] = f"{site}{standard.id}/"
+    clauses = [_clause(library, standard, clause, site) for clause in standard.clauses]
+    lists: dict[str, list[Fields]] = {
+        "clauses": clauses,
+        "documents": [
+            {
+                "id": document.id,
+                "number": document.number,
+                "title": text_data(document.title),
+                "kind": document.kind,
+                "cited-in": [_citation(citation) for citation in citations],
+            }
+            for document, citations in documents_cited(library, standard)
+        ],
+        "relations": [
+            {
+                "from": str(relation.origin),
+                "to": str(relation.target),
+                "type": relation.type,
+                **({"reason": text_data(relation.reason)} if is_told else {}),
+            }
+            for relation, is_told in relations_of(library, standard)
+        ],
+    }
+    lines = [f"{_dump(key)}:{_dump(value)}" for key, value in head.items()]
+    lines += [f"{_dump(key)}:[{_lines(values)}]" for key, values in lists.items()]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _lines(values: list[Fields]) -> str:
+    return "\n" + ",\n".join(map(_dump, values)) + "\n" if values else ""
+
+
+def _dump(value: Plain) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _clause(library: Library, standard: Standard, clause: Clause, site: str) -> Fields:
+    parts = library.parts[standard.id]
+    whole = parts[clause.id].clause
+    parent = library.numbers[standard.id].get(parent_number(clause.number))
+    read = _Read(standard, parts)
+    return {
+        "id": clause.id,
+        "number": clause.number,
+        "kind": whole.kind,
+        "level": clause.level,
+        **({"parent": parent.id} if parent else {}),
+        **_named({"heading": clause.heading, "term": clause.term}),
+        **read.of(clause.id),
+        "address": lasting_address(site, standard.id, clause.id),
+        "body": [read.block(block) for block in clause.body],
+        **(
+            {"rationale": [_reason(reason.text, reason.source) for reason in clause.rationale]}
+            if clause.rationale
+            else {}
+        ),
+    }
+
+
+def _named(texts: Mapping[str, Text]) -> Fields:
+    return {name: text_data(text) for name, text in texts.items() if text}
+
+
+def _reason(text: Text, source: str) -> Plain:
+    return {**_both(text), "source": source}
+
+
+def _both(text: Text) -> Fields:
+    return text_data(text) or {"zh": ""}
+
+
+class _Read:
+    """Adds what is read from the text, types and fingerprint, to the blocks of one standard."""
+
+    def __init__(self, standard: Standard, parts: Mapping[str, Part]) -> None:
+        self.standard, self.parts = standard, parts
+
+    def of(self, id: str) -> Fields:
+        part = self.parts[id]
+        return {"types": list(types_of(self.standard, part)), "fingerprint": part.fingerprint}
+
+    def block(self, block: Block) -> Fields:
+        if isinstance(block, Paragraph):
+            return {"kind": "paragraph", **_both(block.text)}
+        if isinstance(block, ClauseList):
+            return {"kind": "list", **self.list(block)}
+        if isinstance(block, Table):
+            rows: Plain = [[self.cell(cell) for cell in row] for row in block.rows]
+            return {**block_data(block), **self.of(block.id), "rows": rows}
+        return block_data(block)
+
+    def list(self, clause_list: ClauseList) -> Fields:
+        return {"style": clause_list.style, "entries": [self.entry(entry) for entry in clause_list.entries]}
+
+    def entry(self, entry: ListEntry) -> Fields:
+        below: Fields = {"list": self.list(entry.list)} if entry.list else {}
+        return {"id": entry.id, **_both(entry.text), **self.of(entry.id), **below}
+
+    def cell(self, cell: Cell) -> Fields:
+        named: Fields = {"id": cell.id} if cell.id else {}
+        spans: Fields = {name: n for name, n in (("rows", cell.rows), ("columns", cell.columns)) if n > 1}
+        return {**named, **_both(cell.text), **(self.of(cell.id) if cell.id else {}), **spans}
+
+
+def _citation(citation: Citation) -> Plain:
+    within: Fields = {"within": citation.reference.within} if citation.reference.within else {}
+    return {"clause": citation.address.id, "way": citation.way, **within}

@@ -1,0 +1,93 @@
+"""The sentences of a clause as the parts of an OSCAL control.
+
+One `statement` holds the first paragraph, with an `item` for each further paragraph, list entry and table cell; notes,
+sources and the rationale are `guidance`, examples `example`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.clauses.model import Block, Clause, ClauseList, Example, ListEntry, Note, Paragraph, Source, Table, Text
+from macros.clauses.wording import provision_types
+
+from ..standard_page import is_provision
+from .contents import types_of
+from .oscal_values import OURS, Element, filled, prop, prose
+from .oscal_view import CatalogView
+
+
+def control_parts(view: CatalogView, clause: Clause) -> Iterator[Element]:
+    """The parts of a control; a clause whose text is not shown has an empty statement."""
+    parts = _Parts(view, clause)
+    first = clause.body[0] if clause.body and isinstance(clause.body[0], Paragraph) else None
+    text = first.text if first else Text()
+    rest = [(n, block) for n, block in enumerate(clause.body, 1) if block is not first]
+    items = [item for n, block in rest for item in parts.items(n, block)]
+    yield parts.part(f"{clause.id}_smt", "statement", text, parts.sentence_types(text), items)
+    for n, block in rest:
+        if isinstance(block, (Note, Source)):
+            yield parts.part(f"{clause.id}_p{n}", "guidance", block.text, [], kind=type(block).__name__.lower())
+        elif isinstance(block, Example):
+            yield parts.part(f"{clause.id}_p{n}", "example", block.text, [])
+    for n, reason in enumerate(clause.rationale, 1):
+        yield parts.part(f"{clause.id}_r{n}", "guidance", reason.text, [], kind="rationale")
+
+
+class _Parts:
+    """Makes the parts of one clause."""
+
+    def __init__(self, view: CatalogView, clause: Clause) -> None:
+        self.parts, self.standard, self.clause = view.library.parts[view.standard.id], view.standard, clause
+
+    def part(
+        self, id: str, name: str, text: Text, types: list[str], items: list[Element] | None = None, kind: str = ""
+    ) -> Element:
+        english = {
+            "id": f"{id}_en",
+            "name": "translation",
+            "ns": OURS,
+            "props": [prop("language", "en")],
+            "prose": prose(text.en),
+        }
+        return {
+            "id": id,
+            "name": name,
+            **filled(
+                {
+                    "class": kind,
+                    "props": [prop("provision-type", type) for type in types],
+                    "prose": prose(text.zh),
+                    "parts": [*([english] if text.en else []), *(items or [])],
+                }
+            ),
+        }
+
+    def items(self, n: int, block: Block) -> Iterator[Element]:
+        if isinstance(block, Paragraph):
+            types = self.sentence_types(block.text)
+            yield self.part(f"{self.clause.id}_p{n}", "item", block.text, types, kind="paragraph")
+        elif isinstance(block, ClauseList):
+            yield from map(self.entry, block.entries)
+        elif isinstance(block, Table):
+            yield self.part(block.id, "item", block.title, [], list(self.rows(block)), kind="table")
+
+    def entry(self, entry: ListEntry) -> Element:
+        below = [self.entry(child) for child in entry.list.entries] if entry.list else []
+        types = types_of(self.standard, self.parts[entry.id])
+        return self.part(entry.id, "item", entry.text, types, below, kind="entry")
+
+    def rows(self, table: Table) -> Iterator[Element]:
+        for row_number, row in enumerate(table.rows, 1):
+            id = f"{table.id}_r{row_number}"
+            kind = "header" if row_number <= table.header_rows else "row"
+            cells = [
+                self.part(cell.id or f"{id}_c{n}", "item", cell.text, self.sentence_types(cell.text), kind="cell")
+                for n, cell in enumerate(row, 1)
+            ]
+            yield self.part(id, "item", Text(), [], cells, kind=kind)
+
+    def sentence_types(self, text: Text) -> list[str]:
+        """The provisions that a sentence itself makes."""
+        found = provision_types(text.zh) if is_provision(self.standard, self.clause) else ()
+        return [type for type in found if type != "statement"]

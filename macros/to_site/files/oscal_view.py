@@ -1,0 +1,49 @@
+"""What a catalog is made from: a standard as it may be shown, with what is asked again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.clauses.ids import parent_number
+from macros.clauses.model import OutsideDocument, Standard
+from macros.clauses.references import undated
+
+from ..library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogView:
+    library: Library
+    standard: Standard
+    "as it may be shown"
+    site: str
+    "before the path of an address: that of the site, or `../`, the way from /files/ to its root"
+    controls: frozenset[str]
+    "ids of the clauses that are controls: all but the chapters that hold nothing but other clauses"
+    documents: Mapping[str, OutsideDocument]
+    "number without year → outside document"
+
+
+def catalog_view(library: Library, standard: Standard, site: str) -> CatalogView:
+    """The view of a standard; `site` is empty where the address of the site is not known."""
+    above = {number for clause in standard.clauses for number in _above(clause.number)}
+    heads = (chapter.clauses[0] for chapter in standard.chapters if chapter.clauses)
+    mere_groups = {head.id for head in heads if head.number in above and not head.body}
+    return CatalogView(
+        library,
+        standard,
+        site or "../",
+        frozenset(clause.id for clause in standard.clauses) - mere_groups,
+        {undated(document.number): document for document in library.corpus.documents},
+    )
+
+
+def belongs_to(number: str, other: str) -> bool:
+    """Whether the clause numbered `number` stands somewhere below the one numbered `other`."""
+    return bool(other) and other in _above(number)
+
+
+def _above(number: str) -> Iterator[str]:
+    while number := parent_number(number):
+        yield number
