@@ -4,10 +4,13 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PYTHON ?= python3
 
-.PHONY: site test serve check bench lock clean
+.PHONY: site offline test serve check bench lock clean
 
 site: $(VENV)/site.ok ## set up, check and build the site in both languages
 	$(PY) scripts/build_site.py
+
+offline: site ## the site as one zip file that opens without a server
+	$(PY) scripts/pack_offline.py
 
 serve: $(VENV)/site.ok ## live editing: a saved YAML file is on the page in seconds
 	$(PY) -m mkdocs serve --open
@@ -32,7 +35,7 @@ lock: $(VENV)/tests.ok ## resolve the dependencies of pyproject.toml anew
 	$(PY) scripts/lock.py
 
 clean: ## remove what can be made again
-	rm -rf $(VENV) site
+	rm -rf $(VENV) site tiaowen-offline.zip
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed, this is %d.%d" % sys.version_info[:2])'
