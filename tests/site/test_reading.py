@@ -86,6 +86,8 @@ def test_nothing_is_fetched_for_the_search_before_it_is_opened(page: Page) -> No
         ("/", "GB/T18883", "incubator/#premises-indoor-environment"),
         ("/", "200 m²", "incubator/#premises-area"),
         ("/", "complaint", "incubator/#complaints"),
+        ("/", "投诉处理时限", "incubator/#complaints"),
+        ("/", "第4章", "incubator/#construction"),
         ("/en/", "complaints", "incubator/#complaints"),
         ("/en/", "投诉", "incubator/#complaints"),
     ],

@@ -5,6 +5,7 @@ import { normalised, squeezed } from "./spelling.mjs";
 /**
  * @typedef {object} Term
  * @property {"number" | "code" | "word" | "other"} kind  `word` is a Latin word; `other` is Han, a figure or a mix
+ * @property {string} [number]  of a clause, where it may be one
  * @property {string[]} forms  spellings, the best first; one of them has to be found
  */
 
@@ -32,7 +33,7 @@ function codeTerm(code) {
 /** @param {string} word @returns {Term} */
 function term(word) {
   const number = NUMBER.exec(word);
-  if (number && /\d|^附录/u.test(word)) return { kind: "number", forms: [...new Set([number[1], squeezed(word)])] };
+  if (number && /\d|^附录/u.test(word)) return { kind: "number", number: number[1], forms: [squeezed(word)] };
   if (/^[a-z][a-z'’-]*$/u.test(word)) return { kind: "word", forms: [...new Set([word, singular(word)])] };
   return { kind: "other", forms: [squeezed(word)] };
 }

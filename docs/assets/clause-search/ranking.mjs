@@ -79,8 +79,8 @@ function scoreOfAll(entry, wanted, phrase) {
 function scoreOfTerm(entry, term) {
   const isClause = entry.row[1] !== "";
   if (term.kind === "number" && isClause) {
-    if (entry.number === term.forms[0]) return EXACT_NUMBER;
-    if (entry.number.startsWith(`${term.forms[0]}.`)) return NUMBER_PREFIX - entry.number.length;
+    if (entry.number === term.number) return EXACT_NUMBER;
+    if (entry.number.startsWith(`${term.number}.`)) return NUMBER_PREFIX - entry.number.length;
   }
   if (term.kind === "code" && !isClause && term.forms.some((form) => entry.number.startsWith(form))) return EXACT_NUMBER;
   return Math.max(...term.forms.map((form, later) => Math.max(0, scoreOfForm(entry, term, form) - later)));
@@ -117,7 +117,8 @@ function scoreOfBigrams(entry, wanted) {
   const pairs = bigrams(wanted);
   const others = wanted.filter((term) => !bigrams([term]).length);
   if (!pairs.length || others.some((term) => scoreOfTerm(entry, term) === 0)) return 0;
-  const all = [...entry.squeezed.headings, ...entry.squeezed.texts].join("\n");
-  const share = pairs.filter((pair) => all.includes(pair)).length / pairs.length;
-  return share >= ENOUGH_BIGRAMS ? share : 0;
+  const [headings, texts] = [entry.squeezed.headings.join("\n"), entry.squeezed.texts.join("\n")];
+  const share = (/** @type {(pair: string) => boolean} */ isThere) => pairs.filter(isThere).length / pairs.length;
+  const whole = share((pair) => headings.includes(pair) || texts.includes(pair));
+  return whole >= ENOUGH_BIGRAMS ? whole + share((pair) => headings.includes(pair)) : 0;
 }
