@@ -74,9 +74,8 @@ def _id(*names: str) -> str:
 
 
 def _frozen(edition: PublishedEdition, language: str, home: str) -> str:
-    """The frozen address of the first clause of an edition, from the root of the language."""
-    first = edition.clauses[0].label if edition.clauses else ""
-    return f"{'' if language == 'zh' else '../'}c/{edition.standard}/{edition.edition}/{first}/"
+    """The frozen address of an edition, from the root of the language."""
+    return f"{'' if language == 'zh' else '../'}c/{edition.standard}/{edition.edition}/"
 
 
 def _title(standard: Standard, edition: str, stage: Stage, language: str) -> str:

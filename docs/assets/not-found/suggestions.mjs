@@ -10,6 +10,7 @@ import { normalised } from "../clause-search/spelling.mjs";
 
 const NUMBER = /^(?:[a-z]|\d{1,2})(?:\.\d{1,3})*$/u;
 const SHOWN = 4;
+const LONGEST = 48;
 
 /**
  * @param {string} path  below the root of the site, as in the address bar: `c/incubator/4.2.2/`, `en/park/5.1`
@@ -73,8 +74,8 @@ function byId(wanted, among) {
 /** @param {Row} row @param {SearchData} data @returns {Suggestion} */
 function suggestion([standard, id, number, heading, text, otherHeading], data) {
   const [folder, name] = data.standards[standard];
-  const title = heading || otherHeading || text;
-  return { standard: folder, name, id, number: id ? number : "", title: title.length > 60 ? `${title.slice(0, 60)}…` : title };
+  const title = heading || otherHeading || text.slice(0, LONGEST) + (text.length > LONGEST ? "…" : "");
+  return { standard: folder, name: id ? name : "", id, number: id ? number : "", title };
 }
 
 /** How many letters have to be put in, taken out, changed or swapped with their neighbour. @param {string} one @param {string} other */
