@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +27,7 @@ from macros.clauses.store import read_corpus, write_standard  # noqa: E402
 from macros.from_docx import read_docx  # noqa: E402
 from macros.to_docx import docx_bytes  # noqa: E402
 from macros.to_site import after_build  # noqa: E402
-from macros.to_site.library import library  # noqa: E402
+from macros.to_site.library import Library, library  # noqa: E402
 from macros.to_site.standard_page import standard_html  # noqa: E402
 from macros.to_site.urls import Urls  # noqa: E402
 
@@ -72,7 +73,7 @@ def _row(bundled: Corpus, size: int) -> str:
     return f"| {size} | {clauses} | " + " | ".join(costs) + " |"
 
 
-def _write_files(books: after_build.Library, folder: Path) -> None:
+def _write_files(books: Library, folder: Path) -> None:
     for language in ("zh", "en"):
         after_build.write_language_files(books, language, folder / language)
     after_build.write_site_files(books, folder, "https://standards.example/")
@@ -90,10 +91,10 @@ def _word_files(bundled: Corpus) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         for standard in bundled.standards:
             path = Path(scratch) / f"{standard.id}.docx"
-            content, writing = _timed(lambda standard=standard: docx_bytes(standard))
+            content, writing = _timed(partial(docx_bytes, standard))
             path.write_bytes(content)
             read_docx(path, standard.id)
-            _, reading = _timed(lambda path=path, standard=standard: read_docx(path, standard.id))
+            _, reading = _timed(partial(read_docx, path, standard.id))
             count = len(standard.clauses)
             print(f"{standard.id}: {count} clauses, to Word {writing * 1000:.0f} ms, from Word {reading * 1000:.0f} ms")
 
