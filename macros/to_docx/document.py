@@ -11,7 +11,7 @@ from .clauses import write_clauses
 from .contents import write_contents
 from .cover import drafted, write_cover
 from .pages import add_headers, count_pages, set_page
-from .paragraphs import add_paragraph
+from .paragraphs import add_paragraph, number_bookmarks
 
 
 def word_document(standard: Standard) -> Document:
@@ -22,6 +22,7 @@ def word_document(standard: Standard) -> Document:
         _write_notes(document, standard)
     else:
         _write_standard(document, standard)
+    number_bookmarks(document)
     return document
 
 

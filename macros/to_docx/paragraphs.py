@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.styles import styleId_from_name
 from docx.text.paragraph import Paragraph
 
 from .styles import set_letter_spacing
@@ -30,7 +32,7 @@ def add_title(document: Document, style: str, text: str) -> Paragraph:
 
 def fill_paragraph(paragraph: Paragraph, style: str, text: str, *keys: str) -> Paragraph:
     """The empty `paragraph` with its style, text (a line end is a break within it) and keys."""
-    paragraph.style = style
+    paragraph._p.style = styleId_from_name(style)  # `paragraph.style` looks through all styles each time
     if text:
         paragraph.add_run(clean(text))
     add_keys(paragraph, *keys)
@@ -40,9 +42,16 @@ def fill_paragraph(paragraph: Paragraph, style: str, text: str, *keys: str) -> P
 def add_keys(paragraph: Paragraph, *keys: str) -> None:
     """A bookmark around the paragraph for each of the permanent keys."""
     for key in keys:
-        id = int(paragraph._p.xpath("count(//w:bookmarkStart)"))
-        paragraph._p.insert(1, element("bookmarkStart", id=id, name=bookmark(key)))
-        paragraph._p.append(element("bookmarkEnd", id=id))
+        paragraph._p.insert(1, element("bookmarkStart", id=0, name=bookmark(key)))
+        paragraph._p.append(element("bookmarkEnd", id=0))
+
+
+def number_bookmarks(document: Document) -> None:
+    """Give every bookmark of the document a number of its own, once all are there."""
+    for id, start in enumerate(document.element.iter(qn("w:bookmarkStart"))):
+        end = next(end for end in start.itersiblings(qn("w:bookmarkEnd")) if end.get(qn("w:id")) == "0")
+        start.set(qn("w:id"), str(id + 1))
+        end.set(qn("w:id"), str(id + 1))
 
 
 def bookmark(key: str) -> str:
