@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from site_pages import EVERY_PAGE, OpenContext
 
@@ -15,7 +16,7 @@ CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-te
 
 @pytest.mark.parametrize("path", EVERY_PAGE)
 def test_axe_finds_nothing_in_light_and_dark(open_context: OpenContext, path: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    axe = Axe()
     page = open_context().new_page()
     page.goto(path)
     page.evaluate("document.querySelectorAll('main details').forEach(part => { part.open = true; })")
@@ -26,7 +27,7 @@ def test_axe_finds_nothing_in_light_and_dark(open_context: OpenContext, path: st
 
 
 def test_axe_finds_nothing_in_the_open_search(open_context: OpenContext) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    axe = Axe()
     page = open_context().new_page()
     page.goto("/")
     page.keyboard.press("/")
