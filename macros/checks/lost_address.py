@@ -23,6 +23,7 @@ RULE = LOST_ADDRESS
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each published address that is lost, and for each frozen copy that was changed."""
     corpus = survey.corpus
-    holders = (edition.standard for edition in (*corpus.published, *corpus.successions))
+    holders = [edition.standard for edition in corpus.published]
+    holders += [succession.standard for succession in corpus.successions]
     for id in dict.fromkeys(holders):
         yield from lost_addresses(corpus.standard(id), corpus.editions_of(id), corpus.successions_of(id))

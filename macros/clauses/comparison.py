@@ -67,7 +67,7 @@ def compare(old: Standard, new: Standard, successions: Sequence[Succession] = ()
     """
     chapters = _chapters(old, successions), _chapters(new)
     own = {clause.id for clause in old.clauses}
-    within = _family([succession for succession in successions if succession.id not in own])
+    within = families([succession for succession in successions if succession.id not in own])
     told = {id: [step for step in successions if step.id == id] for id in own}
     changes = []
     for before, after in paired(old, new, successions):
@@ -88,12 +88,29 @@ def paired(old: Standard, new: Standard, successions: Sequence[Succession] = ())
         for step in successions
         if step.id in own
     )
-    family = _family(steps)
+    family = families(steps)
     groups: dict[str, tuple[list[Clause], list[Clause]]] = {}
     for position, standard in ((1, new), (0, old)):
         for clause in standard.clauses:
             groups.setdefault(family(clause.id), ([], []))[position].append(clause)
     return tuple((tuple(before), tuple(after)) for before, after in groups.values())
+
+
+def families(successions: Iterable[Succession]) -> Callable[[str], str]:
+    """Id → the one id that stands for all that it was split into or merged with."""
+    head: dict[str, str] = {}
+
+    def family(id: str) -> str:
+        while id in head:
+            id = head[id]
+        return id
+
+    for succession in successions:
+        for id in succession.to:
+            one, other = sorted((family(succession.id), family(id)))
+            if one != other:
+                head[other] = one
+    return family
 
 
 def marked_lines(
@@ -118,23 +135,6 @@ def _numbered(clauses: Sequence[Clause], language: str) -> Iterator[str]:
         for position, line in enumerate(lines_of(clause)):
             text = line.text.en if language == "en" else line.text.zh
             yield text if position else f"{clause.number}　{text}"
-
-
-def _family(successions: Iterable[Succession]) -> Callable[[str], str]:
-    """Id → the one id that stands for all that it was split into or merged with."""
-    head: dict[str, str] = {}
-
-    def family(id: str) -> str:
-        while id in head:
-            id = head[id]
-        return id
-
-    for succession in successions:
-        for id in succession.to:
-            one, other = sorted((family(succession.id), family(id)))
-            if one != other:
-                head[other] = one
-    return family
 
 
 def _chapters(standard: Standard, successions: Sequence[Succession] = ()) -> dict[str, str]:

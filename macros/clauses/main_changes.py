@@ -37,7 +37,7 @@ class MainChanges:
 
     def text(self, language: str) -> str:
         """The list as it is put into a foreword."""
-        mark = "——"
+        mark = "— " if language == "en" else "——"
         lines = [mark + entry.in_language(language) for entry in self.entries]
         return "\n".join([self.lead_in.in_language(language), *lines])
 
