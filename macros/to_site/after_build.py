@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from pathlib import Path
 
 from .clause_pages import clause_pages
 from .feed import feed_xml
 from .files import write_files
+from .frozen_pages import frozen_pages
 from .library import Library
 from .search_data import search_data
 
@@ -22,11 +24,11 @@ def write_language_files(library: Library, language: str, folder: Path, site_url
 
 
 def write_site_files(library: Library, folder: Path, site_url: str) -> None:
-    """One lasting page a clause at `/c/<standard>/<id>/`, and `/files/`.
+    """The lasting pages below `/c/`: one a clause, and those of every published edition; and `/files/`.
 
     `site_url` is the address of the site, empty where it is not known.
     """
-    for page in clause_pages(library, site_url):
+    for page in chain(clause_pages(library, site_url), frozen_pages(library, site_url)):
         target = folder / page.path / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(page.html, encoding="utf-8")

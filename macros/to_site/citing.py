@@ -12,23 +12,36 @@ from macros.clauses.model import Clause, Standard
 from .words import word
 
 
-def citations(standard: Standard, clause: Clause, address: str) -> list[tuple[str, str]]:
-    """Pairs of (the name of the form, a word key; the text to copy). `address` is empty where it is not known."""
-    return [
-        ("cite-notice", _notice(standard, clause)),
-        ("cite-7714", _gbt_7714(standard, address)),
-        ("cite-english", _english(standard, clause, address)),
-        *(
-            [("cite-html", _html(standard, clause, address)), ("cite-markdown", _markdown(standard, clause, address))]
-            if address
-            else []
-        ),
+def citations(standard: Standard, clause: Clause, address: str, published: str = "") -> list[tuple[str, str]]:
+    """Pairs of (the name of the form, a word key; the text to copy).
+
+    `address` is empty where it is not known; `published` is the day on which the edition came out, where it did.
+    """
+    notice = f"《{standard.title.zh}》（{edition_name(standard, published, 'zh')}）{place_in_notice(clause)}"
+    forms = [
+        ("cite-notice", notice),
+        ("cite-7714", _gbt_7714(standard, clause, address, published)),
+        ("cite-english", _english(standard, clause, address, published)),
     ]
+    if not address:
+        return forms
+    html = f'<a href="{escape(address)}">{escape(notice)}</a>'
+    return [*forms, ("cite-html", html), ("cite-markdown", f"[{notice}]({address})")]
 
 
-def _notice(standard: Standard, clause: Clause) -> str:
-    number = f"（{standard.number}，{_edition_zh(standard)}）" if standard.number else f"（{_edition_zh(standard)}）"
-    return f"《{standard.title.zh}》{number}{place_in_notice(clause)}"
+def edition_name(standard: Standard, published: str, language: str) -> str:
+    """Number, edition, stage and date, as far as there are: `2026-11版，征求意见稿，2026-11-21`."""
+    edition = word("edition-of", language) % standard.edition if _is_dated(standard) else ""
+    stage = word(standard.stage, language)
+    date = _date(standard, published)
+    is_named = bool(date) and date == standard.edition
+    parts = (standard.number, edition, stage if language == "zh" else stage.lower(), "" if is_named else date)
+    return word("list-comma", language).join(part for part in parts if part)
+
+
+def _date(standard: Standard, published: str) -> str:
+    dates = dict(standard.dates)
+    return published or dates.get("published") or dates.get("drafted") or ""
 
 
 def place_in_notice(clause: Clause) -> str:
@@ -40,38 +53,26 @@ def place_in_notice(clause: Clause) -> str:
     return f"第{clause.number}条" if clause.number else clause.heading.zh
 
 
-def _edition_zh(standard: Standard) -> str:
-    return f"{standard.edition}版，{word(standard.stage, 'zh')}" if _is_dated(standard) else word(standard.stage, "zh")
-
-
 def _is_dated(standard: Standard) -> bool:
     return standard.edition[:1].isdigit()
 
 
-def _gbt_7714(standard: Standard, address: str) -> str:
-    """GB/T 7714—2015, 4.1 and 4.6: responsible body. Title: number[S/OL]. date. address."""
+def _gbt_7714(standard: Standard, clause: Clause, address: str, published: str) -> str:
+    """GB/T 7714—2015, 4.1, 4.6, 8.3: body. Title: number[S/OL]. edition and stage. date: place. address."""
     bodies = dict(standard.bodies)
     body = bodies.get("issued-by") or bodies.get("in-charge")
     who = f"{body.zh}. " if body else ""
-    number = f": {standard.number}" if standard.number else f": {word(standard.stage, 'zh')}"
-    dates = dict(standard.dates)
-    date = dates.get("published") or dates.get("drafted") or ""
+    number = f": {standard.number}" if standard.number else ""
     carrier = "[S/OL]" if address else "[S]"
-    return ". ".join(part for part in (f"{who}{standard.title.zh}{number}{carrier}", date, address) if part) + "."
+    edition = f"{standard.edition}版，" if _is_dated(standard) else ""
+    place = place_in_notice(clause)
+    when = f"{_date(standard, published)}: {place}".removeprefix(": ")
+    title = f"{who}{standard.title.zh}{number}{carrier}"
+    return ". ".join(part for part in (title, edition + word(standard.stage, "zh"), when, address) if part) + "."
 
 
-def _english(standard: Standard, clause: Clause, address: str) -> str:
-    number = f"{standard.number}, " if standard.number else ""
-    edition = f"edition {standard.edition}, " if _is_dated(standard) else ""
+def _english(standard: Standard, clause: Clause, address: str, published: str) -> str:
     place = f"{'Clause' if clause.kind == 'chapter' else 'Annex' if clause.kind == 'annex' else ''} {clause.number}"
-    where = f", {place.strip()}" if clause.number else f", {clause.heading.en}"
-    stage = word(standard.stage, "en").lower()
-    return f"{number}{standard.title.en} ({edition}{stage}){where}{'. ' + address if address else ''}"
-
-
-def _html(standard: Standard, clause: Clause, address: str) -> str:
-    return f'<a href="{escape(address)}">{escape(_notice(standard, clause))}</a>'
-
-
-def _markdown(standard: Standard, clause: Clause, address: str) -> str:
-    return f"[{_notice(standard, clause)}]({address})"
+    where = place.strip() if clause.number else clause.heading.en
+    name = edition_name(standard, published, "en")
+    return f"{standard.title.en} ({name}), {where}{'. ' + address if address else ''}"

@@ -7,7 +7,7 @@ light and depends on nothing that may change.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import segno
 from markupsafe import Markup
@@ -16,12 +16,14 @@ from macros.clauses.ids import parent_number
 from macros.clauses.model import Clause, Standard, Text
 from macros.clauses.parts import clause_title
 
-from .citing import citations
+from .citing import citations, edition_name
+from .history import History, frozen_href, history_of
 from .library import Library
 from .linked_text import text_linker
 from .standard_page import Link, clause_view, facts, printed_label, shortened
 from .templates import render
 from .urls import Urls
+from .words import word
 
 DEPTH = 3
 
@@ -37,14 +39,15 @@ class SitePage:
 def clause_pages(library: Library, site_url: str) -> Iterator[SitePage]:
     """A page for each clause of each standard."""
     for standard in library.corpus.standards:
-        clauses = standard.clauses
+        clauses, history = standard.clauses, history_of(library, standard.id)
         for clause, before, after in zip(clauses, (None, *clauses), (*clauses[1:], None)):
-            html = clause_page_html(library, standard, clause, (before, after), site_url)
+            html = clause_page_html(library, history, standard, clause, (before, after), site_url)
             yield SitePage(f"c/{standard.id}/{clause.id}", html)
 
 
 def clause_page_html(
     library: Library,
+    history: History,
     standard: Standard,
     clause: Clause,
     neighbours: tuple[Clause | None, Clause | None],
@@ -57,6 +60,7 @@ def clause_page_html(
         view = clause_view(library, standard, clause, urls)
         languages.append((language, urls, view, text_linker(library, standard, urls).html))
     address = f"{site_url.rstrip('/')}/c/{standard.id}/{clause.id}/" if site_url else ""
+    cited = cited_as(history, standard, clause, site_url)
     return str(
         render(
             "clause_page.html",
@@ -70,11 +74,34 @@ def clause_page_html(
             facts={language: facts(standard, language) for language in ("zh", "en")},
             above=ancestors(library, standard, clause),
             neighbours=[_neighbour(standard, other) for other in neighbours],
-            citations=citations(standard, clause, address),
+            standings=history.standings(clause.id),
+            frozen_href=frozen_href,
+            citations=citations(cited.text, clause, cited.address, cited.published),
             address=address,
-            qr=qr_svg(address) if address else "",
+            qr=qr_svg(cited.address) if cited.address else "",
+            qr_caption=word("qr-edition", "zh") % edition_name(cited.text, cited.published, "zh"),
         )
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a citation of a clause names: its text, where it can be read in years, and since when."""
+
+    text: Standard
+    address: str
+    published: str = ""
+
+
+def cited_as(history: History, standard: Standard, clause: Clause, site_url: str) -> Cited:
+    """The published edition that prints a clause as it stands; else the current text, which no edition names yet."""
+    site = f"{site_url.rstrip('/')}/" if site_url else ""
+    printed = history.edition_that_prints(clause.id)
+    if printed and printed.text:
+        return Cited(printed.text, site and frozen_href(printed, clause, site), printed.published)
+    labels = {edition.edition for edition in history.editions}
+    text = replace(standard, edition="") if standard.edition in labels else standard
+    return Cited(text, site and f"{site}c/{standard.id}/{clause.id}/")
 
 
 def page_title(standard: Standard, clause: Clause) -> Text:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.clauses.store import read_corpus
 
 from .across_pages import comparison_html, links_html
+from .changes_page import changes_html
 from .checklist_page import checklist_html
 from .home_page import home_html
 from .library import Library, library
@@ -39,6 +40,7 @@ PAGES: Mapping[str, Callable[..., Markup]] = {
     "home_page": home_html,
     "standard_page": _standard(standard_html),
     "checklist_page": _standard(checklist_html),
+    "changes_page": _standard(changes_html),
     "links_page": links_html,
     "comparison_page": comparison_html,
     "terms_page": terms_html,

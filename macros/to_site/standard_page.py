@@ -10,6 +10,8 @@ from macros.clauses.model import Address, Clause, Question, Relation, Standard
 from macros.clauses.parts import clause_title, clause_types
 
 from .downloads import file_names
+from .former_parts import former_parts
+from .history import history_of
 from .library import Library
 from .linked_text import text_linker
 from .templates import render
@@ -54,6 +56,7 @@ class ClauseView:
 
 def standard_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     """The page of a standard in the language of `urls`."""
+    history = history_of(library, standard.id)
     companions = [other for other in library.corpus.standards if other.companion_to == standard.id]
     return render(
         "standard.html",
@@ -61,6 +64,8 @@ def standard_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         standard=standard,
         facts=facts(standard, urls.language),
         companions=companions,
+        has_changes=bool(history.editions),
+        former=former_parts(history, urls),
         files=file_names(standard),
         clauses=[clause_view(library, standard, clause, urls) for clause in standard.clauses],
         t=text_linker(library, standard, urls).html,

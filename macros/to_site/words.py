@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.clauses.model import Text
 
 from .words_checklist import CHECKLIST_WORDS
+from .words_editions import EDITION_WORDS
 
 WORDS: dict[str, Text] = {
     "requirement": Text("要求", "requirement"),
@@ -173,7 +174,7 @@ WORDS: dict[str, Text] = {
     "qr": Text("扫码打开本条", "Scan to open this clause"),
 }
 
-WORDS |= CHECKLIST_WORDS
+WORDS |= CHECKLIST_WORDS | EDITION_WORDS
 
 
 def word(key: str, language: str) -> str:
