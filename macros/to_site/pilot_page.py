@@ -64,7 +64,7 @@ def pilot_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     """How the pilot institutions stand to each threshold of `standard` for which the notes give figures."""
     institutions = dict(library.corpus.institutions).get(standard.id, ())
     measures = {measure.id: measure for measure in library.corpus.measures}
-    figures = [figures_of(institution, standard) for institution in institutions]
+    figures = [figures_of(institution, notes_of(library, standard)) for institution in institutions]
     given = {measure for values in figures for measure in values}
     checklist = library.corpus.checklist(standard.id)
     groups = [
@@ -77,16 +77,25 @@ def pilot_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     )
 
 
-def figures_of(institution: Institution, standard: Standard) -> dict[str, float]:
-    """Measure id → value of one institution; `more than 200` is the next number above 200. Years since establishment are counted to the edition of the standard."""
+def notes_of(library: Library, standard: Standard) -> Standard:
+    """The drafting notes that give the figures; the standard itself where it has none."""
+    companions = (other for other in library.corpus.standards if other.companion_to == standard.id)
+    return next(companions, standard)
+
+
+def figures_of(institution: Institution, notes: Standard) -> dict[str, float]:
+    """Measure id → value of one institution; `more than 200` is the next number above 200.
+
+    Years since establishment are counted to the edition of the notes that give the figures.
+    """
     numbers = {
         measure: math.nextafter(figure.value, math.inf) if figure.is_exceeded else float(figure.value)
         for measure, figure in institution.figures
         if isinstance(figure.value, (int, float))
     }
     founded = dict(institution.figures).get("founded", Figure(None)).value
-    if founded is not None and standard.edition[:4].isdigit():
-        numbers["years-established"] = round(_year(standard.edition) - _year(str(founded)), 1)
+    if founded is not None and notes.edition[:4].isdigit():
+        numbers["years-established"] = round(_year(notes.edition) - _year(str(founded)), 1)
     return numbers
 
 
@@ -106,14 +115,15 @@ def _threshold_plots(
 ) -> ThresholdPlots:
     threshold = question.threshold
     conditions = threshold.conditions if threshold else ()
-    results = [threshold_met(threshold, figures_of(one, standard)) if threshold else None for one in institutions]
+    notes = notes_of(library, standard)
+    results = [threshold_met(threshold, figures_of(one, notes)) if threshold else None for one in institutions]
     part = library.parts[standard.id].get(question.clause)
     return ThresholdPlots(
         number=part.label.in_language(urls.language) if part else "",
         href=f"{urls.page(standard.id)}#{question.clause}",
         ask=question.ask.in_language(urls.language),
         plots=tuple(
-            _plot(standard, question.id, condition, institutions, measures, urls.language) for condition in conditions
+            _plot(notes, question.id, condition, institutions, measures, urls.language) for condition in conditions
         ),
         is_alternative=bool(threshold and threshold.combination == "any" and len(conditions) > 1),
         counted=sum(result is not None for result in results),
@@ -122,14 +132,14 @@ def _threshold_plots(
 
 
 def _plot(
-    standard: Standard,
+    notes: Standard,
     question: str,
     condition: Condition,
     institutions: tuple[Institution, ...],
     measures: Mapping[str, Measure],
     language: str,
 ) -> Plot:
-    values = [figures_of(institution, standard) for institution in institutions]
+    values = [figures_of(institution, notes) for institution in institutions]
     known = [value[condition.measure] for value in values if condition.measure in value]
     scale = _scale(known, condition.bound)
     bars = tuple(
