@@ -37,6 +37,8 @@ from macros.to_site.style_sheet import style_sheet  # noqa: E402
 LOG = logging.getLogger("mkdocs.tiaowen")
 ENGLISH = ROOT / "docs" / "mkdocs.en.yml"
 STYLE_SHEET = "assets/site/site.css"
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+"files of the theme that no page asks for: the frame of the pages is our own (docs/developers/decisions.md)"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -54,6 +56,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give the site the elements, styles and scripts of docs/assets/, once for both languages; one style sheet."""
+    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        files.remove(file)
     assets = ROOT / "docs" / "assets"
     for path in sorted(path for path in assets.rglob("*") if path.is_file() and config.extra["lang"] == "zh"):
         name = path.relative_to(assets.parent).as_posix()
