@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .fingerprints import clause_fingerprint, entry_fingerprint, fingerprint
-from .model import Clause, ClauseList, Paragraph, Place, Standard, Table, Text, entries_of
+from .model import Clause, ClauseList, Paragraph, Place, Question, Standard, Table, Text, blocks_of, entries_of
 from .wording import ProvisionType, provision_types
 
 
@@ -58,6 +58,20 @@ def clause_types(clause: Clause) -> tuple[ProvisionType, ...]:
         elif isinstance(block, Table):
             texts += [cell.text.zh for row in block.rows for cell in row]
     return provision_types("\n".join(texts))
+
+
+def asked_type(question: Question, part: Part) -> str:
+    """The provision type that a question asks about: the one it names, else the strongest of the part it hangs on."""
+    return question.provision or part.types[0]
+
+
+def part_text(part: Part, language: str) -> str:
+    """What the fingerprint of a part covers, to be read: its heading, paragraphs, entries and cells, one to a line."""
+    if not part.is_clause:
+        return part.text.in_language(language)
+    clause = part.clause
+    texts = (clause.heading, clause.term, *(getattr(block, "text", Text()) for block in blocks_of(clause)))
+    return "\n".join(text.in_language(language) for text in texts if text)
 
 
 def _parts_of_clause(clause: Clause) -> Iterator[Part]:

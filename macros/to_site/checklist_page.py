@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from macros.clauses.ids import number_parts
 from macros.clauses.model import Address, Checklist, Clause, Condition, Measure, Question, Standard
-from macros.clauses.parts import Part
+from macros.clauses.parts import Part, asked_type, part_text
 from macros.clauses.thresholds import threshold_sentence
 
 from .clause_pages import ancestors, qr_svg
@@ -43,8 +43,10 @@ class QuestionView:
     label: str
     "the list entry or cell that it asks about; empty where it asks about the clause"
     type: str
-    "the strongest provision type of what it asks about"
+    "the provision type it asks about"
     fingerprint: str
+    text: str
+    "what the fingerprint covers; kept with the answer, so that a new edition can show both texts"
     measures: tuple[MeasureView, ...]
     bound: str
     "the threshold in words"
@@ -145,8 +147,9 @@ class _QuestionViews:
         return QuestionView(
             question=question,
             label="" if part.is_clause else label,
-            type=part.types[0],
+            type=asked_type(question, part),
             fingerprint=part.fingerprint,
+            text=part_text(part, self.language),
             measures=tuple(self._measure_view(id, label) for id in question.measures if id in self.measures),
             bound=threshold_sentence(threshold, self.measures).in_language(self.language) if threshold else "",
             threshold=_json({threshold.combination: [_condition(one) for one in threshold.conditions]})

@@ -5,8 +5,19 @@ from __future__ import annotations
 import pytest
 
 from macros.clauses.ids import number_parts, parent_number
-from macros.clauses.model import Cell, Chapter, Clause, ClauseList, ListEntry, Paragraph, Standard, Table, Text
-from macros.clauses.parts import letters, list_mark, parts_of
+from macros.clauses.model import (
+    Cell,
+    Chapter,
+    Clause,
+    ClauseList,
+    ListEntry,
+    Paragraph,
+    Question,
+    Standard,
+    Table,
+    Text,
+)
+from macros.clauses.parts import asked_type, letters, list_mark, part_text, parts_of
 
 ENTRIES = (ListEntry("spade", Text("铲；")), ListEntry("rake", Text("园丁宜自带耙：")))
 TABLE = Table("seasons", "1", Text("时节", "Seasons"), ((Cell(Text("春")), Cell(Text("种豆"), id="sow")),))
@@ -22,6 +33,22 @@ def test_an_entry_or_cell_without_a_verb_has_the_provision_of_its_lead_in() -> N
     assert parts["spade"].types == ("requirement",)
     assert parts["rake"].types == ("recommendation",)
     assert parts["sow"].types == ("requirement",)
+
+
+def test_a_question_asks_about_the_provision_it_names_and_else_about_the_strongest() -> None:
+    clause = Clause("tools", "4.2", body=(Paragraph(Text("应备铲，宜备耙。")),))
+    part = parts_of(_standard(clause))["tools"]
+    assert asked_type(Question("rake", "tools", Text(), Text(), provision="recommendation"), part) == "recommendation"
+    assert asked_type(Question("spade", "tools", Text(), Text()), part) == "requirement"
+
+
+def test_the_text_of_a_part_is_what_its_fingerprint_covers() -> None:
+    clause = Clause(
+        "tools", "4.2", heading=Text("工具"), body=(Paragraph(Text("应备：")), ClauseList("dash", ENTRIES), TABLE)
+    )
+    parts = parts_of(_standard(clause))
+    assert part_text(parts["tools"], "zh") == "工具\n应备：\n铲；\n园丁宜自带耙：\n春\n种豆"
+    assert part_text(parts["rake"], "zh") == "园丁宜自带耙："
 
 
 def test_an_entry_is_cited_by_its_mark_and_else_by_its_place() -> None:
