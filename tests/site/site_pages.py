@@ -11,6 +11,7 @@ PAGES = (
     "/incubator/",
     "/store/",
     "/incubator-drafting-notes/",
+    "/incubator/changes/",
     "/incubator/checklist/",
     "/park/checklist/",
     "/compare/",
@@ -20,7 +21,8 @@ PAGES = (
     "/guide/readers/",
     "/about/",
 )
-EVERY_PAGE = (*PAGES, *(f"/en{page}" for page in PAGES), "/c/incubator/premises-area/")
+LASTING_PAGES = ("/c/incubator/premises-area/", "/c/incubator/2024-08/4.2.2/", "/c/incubator/2024-08/")
+EVERY_PAGE = (*PAGES, *(f"/en{page}" for page in PAGES), *LASTING_PAGES)
 
 OpenContext = Callable[..., BrowserContext]
 """Opens a browser context of its own, as a new reader has it; arguments as for Playwright's `new_context`."""
