@@ -56,7 +56,9 @@ def verdict(history: History, edition: PublishedEdition, clause: Clause, root: s
 
 
 def _clauses(history: History, destination: Destination) -> tuple[Clause, ...]:
-    return tuple(dict.fromkeys(history.parts[id].clause for id in destination.ids))
+    """The clauses that an id leads to, in reading order."""
+    found = {history.parts[id].clause.id for id in destination.ids}
+    return tuple(part.clause for id, part in history.parts.items() if id in found)
 
 
 def _successor(standard: str, clause: Clause, root: str) -> Successor:
