@@ -39,45 +39,7 @@ from . import (
 )
 from .survey import Survey, survey_of
 
-RULES: tuple[ModuleType, ...] = (
-    # what a standard is made of
-    unique_id,
-    number_sequence,
-    clause_depth,
-    lone_subclause,
-    heading_uniform,
-    empty_text,
-    missing_rights,
-    # where its references lead
-    unknown_reference,
-    unknown_document,
-    unlisted_reference,
-    unused_reference,
-    # where its published addresses lead
-    lost_address,
-    # its wording
-    forbidden_verb,
-    misplaced_provision,
-    self_name,
-    list_lead_in,
-    punctuation,
-    repeated_word,
-    # its English
-    missing_translation,
-    stale_translation,
-    translation_verbs,
-    translation_figures,
-    glossary_term,
-    # its check list
-    orphan_question,
-    missing_question,
-    question_provision,
-    stale_question,
-    needless_waiver,
-)
-
-
-_OF_DRAFTING = (
+_OF_DRAFTING: tuple[ModuleType, ...] = (
     clause_depth,
     lone_subclause,
     heading_uniform,
@@ -91,6 +53,32 @@ _OF_DRAFTING = (
     repeated_word,
 )
 "rules of GB/T 1.1 that hold while a standard is drafted: a text that is approved cannot be mended any more"
+
+RULES: tuple[ModuleType, ...] = (
+    # what a standard is made of
+    unique_id,
+    number_sequence,
+    empty_text,
+    missing_rights,
+    # how it is drafted
+    *_OF_DRAFTING,
+    # where its references and its published addresses lead
+    unknown_reference,
+    unknown_document,
+    lost_address,
+    # its English
+    missing_translation,
+    stale_translation,
+    translation_verbs,
+    translation_figures,
+    glossary_term,
+    # its check list
+    orphan_question,
+    missing_question,
+    question_provision,
+    stale_question,
+    needless_waiver,
+)
 
 
 def check(corpus: Corpus) -> list[Problem]:
