@@ -11,6 +11,7 @@ const ELEMENTS = {
   "copy-text": () => import("../copy-text/copy-text.mjs"),
   "not-found": () => import("../not-found/not-found.mjs"),
   "self-check": () => import("../self-check/self-check.mjs"),
+  "check-sheet": () => import("../check-sheet/check-sheet.mjs"),
 };
 
 for (const [name, load] of Object.entries(ELEMENTS)) {

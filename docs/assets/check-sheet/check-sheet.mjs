@@ -1,0 +1,76 @@
+// <check-sheet>: fills the paper check list with the answers of the open assessment, and prints it. The empty paper is
+// complete without it (macros/to_site/templates/sheet.html).
+
+import { current } from "../self-check/envelope.mjs";
+import { nameOf } from "../self-check/record-exchange.mjs";
+import { AnswerStore } from "../self-check/storage.mjs";
+import { counted } from "../self-check/verdicts.mjs";
+import { resultRows } from "../check-report/result-rows.mjs";
+
+/** @typedef {import("../check-report/result-rows.mjs").ResultRow} ResultRow */
+
+export class CheckSheet extends HTMLElement {
+  #stop = new AbortController();
+
+  connectedCallback() {
+    this.words = /** @type {Record<string, string>} */ (this.#json(".check-words"));
+    this.list = /** @type {import("../check-report/result-rows.mjs").QuestionList} */ (this.#json(".sheet-questions"));
+    for (const part of this.querySelectorAll(".sheet-answers, [data-do=print]")) /** @type {HTMLElement} */ (part).hidden = false;
+    this.empty = [...this.querySelectorAll("[data-count]")].map((place) => place.textContent ?? "");
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.addEventListener("change", () => this.#show(), { signal });
+    this.addEventListener("click", ({ target }) => target instanceof Element && target.closest("[data-do=print]") && print(), { signal });
+    if (location.hash === "#filled") /** @type {HTMLInputElement} */ (this.querySelector("[name=answers][value=filled]")).checked = true;
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#stop.abort();
+  }
+
+  #show() {
+    const isFilled = this.querySelector("[name=answers][value=filled]:checked") !== null;
+    const assessment = isFilled ? current(new AnswerStore(() => localStorage).envelope) : { id: "", cover: {}, figures: {}, answers: {} };
+    const rows = this.list && this.words ? resultRows(this.list, assessment, this.words) : [];
+    const byQuestion = new Map(rows.map((row) => [row.question.id, row]));
+    for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-question]"))) {
+      const row = byQuestion.get(line.dataset.question ?? "");
+      if (row) this.#fill(line, row);
+    }
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-cover]"))) {
+      place.textContent = String(assessment.cover[place.dataset.cover ?? ""] ?? "");
+    }
+    this.#showCounts(isFilled ? rows : null);
+    const name = this.querySelector(".sheet-name");
+    if (name) name.textContent = isFilled && this.words ? nameOf(assessment, this.words) : "";
+  }
+
+  /** @param {HTMLElement} line @param {ResultRow} row */
+  #fill(line, row) {
+    for (const box of /** @type {NodeListOf<HTMLElement>} */ (line.querySelectorAll("[data-answer]"))) {
+      box.toggleAttribute("data-chosen", box.dataset.answer === row.verdict.state);
+    }
+    for (const found of /** @type {NodeListOf<HTMLElement>} */ (line.querySelectorAll("[data-measure]"))) {
+      found.textContent = row.figures.find((figure) => figure.id === found.dataset.measure)?.value ?? "";
+    }
+    const written = line.querySelector(".written");
+    if (written) written.textContent = [row.finding, row.reason, row.note, row.evidence].filter(Boolean).join("\n");
+  }
+
+  /** The counts of the answers, or the gaps to write them in. @param {ResultRow[] | null} rows */
+  #showCounts(rows) {
+    const counts = rows && /** @type {Record<string, number>} */ (/** @type {unknown} */ (counted(rows.map((row) => row.verdict))));
+    [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-count]"))].forEach((place, i) => {
+      const gap = this.empty?.[i] ?? "";
+      place.textContent = counts ? gap.replace("____", ` ${counts[place.dataset.count ?? ""]} `).trim() : gap;
+    });
+  }
+
+  /** @param {string} selector */
+  #json(selector) {
+    return JSON.parse(this.querySelector(selector)?.textContent ?? "{}");
+  }
+}
+
+customElements.define("check-sheet", CheckSheet);

@@ -1,0 +1,68 @@
+"""The check list on paper: an audit sheet of A4, long or on one page, empty or filled with the answers of the reader.
+
+What is printed is chosen on the page, without script: form and language are radio buttons that the style sheet reads.
+Only the answers need the script (`docs/assets/check-sheet/`).
+"""
+
+from __future__ import annotations
+
+import json
+from math import ceil
+
+from markupsafe import Markup
+
+from macros.clauses.model import Standard
+
+from .citing import edition_name
+from .clause_pages import qr_svg
+from .history import history_of
+from .library import Library
+from .sheet_questions import questions_for_script, sheet_chapters
+from .templates import render
+from .urls import Urls
+from .words_checklist import script_words
+
+ROWS = 52
+"of the short form in one column of a page"
+
+
+def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
+    """The paper of `standard`; where the address of the site is known, each clause has a QR code."""
+    chapters = sheet_chapters(library, standard, urls.site)
+    total = sum(len(clause.questions) for chapter in chapters for clause in chapter.clauses)
+    other = "en" if urls.language == "zh" else "zh"
+    published = next(
+        (one for one in history_of(library, standard.id).editions if one.edition == standard.edition), None
+    )
+    editions = {
+        language: edition_name(standard, published.published if published else "", language)
+        for language in (urls.language, other)
+    }
+    return render(
+        "sheet.html",
+        urls,
+        standard=standard,
+        chapters=chapters,
+        total=total,
+        columns=ceil((total + len(chapters)) / ROWS),
+        languages=(urls.language, other),
+        editions=editions,
+        head=css_string(standard.title.in_language(urls.language)),
+        head_edition=css_string(editions[urls.language]),
+        address=f"{urls.site}{'' if urls.language == 'zh' else 'en/'}{standard.id}/" if urls.site else "",
+        qr=qr_svg,
+        questions=json_for_page(questions_for_script(standard, chapters, urls.language)),
+        script_words=json_for_page(script_words(urls.language)),
+    )
+
+
+def css_string(text: str) -> Markup:
+    """The text as a string of CSS that cannot close the style element it stands in."""
+    escaped = "".join(f"\\{ord(one):x} " if one in '"\\<>&\n' else one for one in text)
+    return Markup(f'"{escaped}"')
+
+
+def json_for_page(value: object) -> Markup:
+    """JSON that cannot close the script element it stands in."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))

@@ -1,0 +1,66 @@
+"""The words of the paper check list, of the report and of the comparison of records, in both languages."""
+
+from __future__ import annotations
+
+from macros.clauses.model import Text
+
+SHEET_WORDS: dict[str, Text] = {
+    "sheet": Text("检查表（打印）", "Sheet to print"),
+    "sheet-title": Text("检查表", "Check sheet"),
+    "sheet-lead": Text(
+        "选好格式，按“打印”，或在浏览器的打印窗口里存为PDF。纸张A4，不需要勾选“背景图形”。",
+        "Choose the form, then press Print, or save as PDF from the print window. A4; background graphics are "
+        "not needed.",
+    ),
+    "sheet-form": Text("格式", "Form"),
+    "sheet-long": Text("全表", "Full form"),
+    "sheet-short": Text("一页速查表，只有编号和方框", "One page, numbers and boxes only"),
+    "sheet-languages": Text("语言", "Languages"),
+    "sheet-one-language": Text("中文", "English"),
+    "sheet-both-languages": Text("中英对照", "English and Chinese"),
+    "sheet-answers": Text("内容", "Contents"),
+    "sheet-empty": Text("空表", "Empty"),
+    "sheet-filled": Text("填入打开的一份自查", "Filled with the open assessment"),
+    "sheet-needs-script": Text(
+        "浏览器没有运行脚本：可以打印空表，不能填入答案。",
+        "Scripts are off in this browser: the empty sheet can be printed, answers cannot be filled in.",
+    ),
+    "sheet-print": Text("打印", "Print"),
+    "sheet-back": Text("回到自查表", "Back to the list"),
+    "sheet-report": Text("报告与导出", "Report and files"),
+    "sheet-serial": Text("序号", "No."),
+    "sheet-clause": Text("条款", "Clause"),
+    "sheet-ask": Text("检查内容", "What is checked"),
+    "sheet-record": Text("检查记录、证据", "Findings and evidence"),
+    "sheet-yes": Text("符合", "Yes"),
+    "sheet-no": Text("不符合", "No"),
+    "sheet-na": Text("不适用", "N/A"),
+    "sheet-requirement": Text("要求", "Req."),
+    "sheet-recommendation": Text("推荐", "Rec."),
+    "sheet-permission": Text("允许", "Perm."),
+    "sheet-possibility": Text("可能", "Poss."),
+    "sheet-statement": Text("陈述", "Stmt"),
+    "sheet-bound": Text("达到的条件", "Met if"),
+    "sheet-found": Text("实测", "Found"),
+    "sheet-address": Text("网址", "Address"),
+    "sheet-counts": Text("结论", "Result"),
+    "sheet-count-yes": Text("符合____项", "Yes: ____"),
+    "sheet-count-no": Text("不符合____项", "No: ____"),
+    "sheet-count-departs": Text("推荐未做到____项", "Recommendations not followed: ____"),
+    "sheet-count-na": Text("不适用____项", "N/A: ____"),
+    "sheet-how": Text(
+        "“不符合”指要求没有做到；推荐没有做到的、不适用的，在“检查记录”栏写明理由。共%d题。",
+        "“No” on a requirement is a nonconformity; for a recommendation not followed, and for N/A, write the reason "
+        "under Findings. %d questions.",
+    ),
+    "sheet-short-how": Text(
+        "序号与全表相同；方框依次为：符合、不符合、不适用。▲为要求，△为推荐。",
+        "Numbers as on the full form; boxes in order: yes, no, not applicable. ▲ requirement, △ recommendation.",
+    ),
+    "page": Text("第", "Page "),
+    "page-of": Text("页，共", " of "),
+    "page-end": Text("页", ""),
+    "sheet-qr": Text(
+        "每条旁的二维码打开该条条文的固定地址。", "The QR code beside each clause opens its lasting address."
+    ),
+}

@@ -1,0 +1,35 @@
+"""A page on paper, as Chromium prints it: the words of each sheet, and what a phone reads from its QR codes."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page
+
+
+def printed(page: Page, path: Path) -> list[str]:
+    """The page printed to a PDF file, with the browser's own settings: no backgrounds. The text of each sheet."""
+    page.pdf(path=path, prefer_css_page_size=True)
+    text = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    return [bare(sheet) for sheet in text.split("\f")[:-1]]
+
+
+def bare(text: str) -> str:
+    """The text without spaces, which paper breaks into lines."""
+    return re.sub(r"\s", "", text)
+
+
+def scanned(path: Path, resolution: int = 150) -> list[str]:
+    """The QR codes of a PDF file from top to bottom, read from its rendered sheets as a phone reads them."""
+    subprocess.run(
+        ["pdftoppm", "-r", str(resolution), "-gray", "-png", str(path), str(path.with_suffix(""))], check=True
+    )
+    found: list[str] = []
+    for sheet in sorted(path.parent.glob(f"{path.stem}-*.png")):
+        codes = zxingcpp.read_barcodes(Image.open(sheet).convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
+        found += [code.text for code in sorted(codes, key=lambda code: code.position.top_left.y)]
+    return found

@@ -1,0 +1,138 @@
+"""The check list on paper: printed, read back, its QR codes scanned and followed."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from paper import bare, printed, scanned
+from playwright.sync_api import Page, expect
+from site_pages import OpenContext
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).resolve().parents[2]
+ADDRESS = "https://standards.example/base/"
+STANDARDS = ("incubator", "park", "service-center", "store")
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing; the tests do."""
+
+
+@pytest.fixture(scope="module")
+def named_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, told its address, without which paper has no QR codes."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "scripts/build_site.py", "--into", str(folder), "--address", ADDRESS]
+    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def served(named_site: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(named_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def sheet(page: Page, served: str, standard: str, **choices: str) -> dict[str, Any]:
+    """Opens a sheet with what is chosen on it; the questions that it holds."""
+    page.goto(f"{served}/{standard}/checklist/sheet/")
+    for name, value in choices.items():
+        page.locator(f"[name={name}][value={value}]").check()
+    list_of: dict[str, Any] = json.loads(page.locator(".sheet-questions").text_content() or "")
+    return list_of
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_the_qr_codes_open_the_clauses_beside_which_they_stand(
+    page: Page, named_site: Path, served: str, tmp_path: Path, standard: str
+) -> None:
+    questions = sheet(page, served, standard)["questions"]
+    printed(page, tmp_path / "sheet.pdf")
+    addresses = list(dict.fromkeys(question["address"] for question in questions))
+    assert scanned(tmp_path / "sheet.pdf") == addresses
+    for question in questions:
+        opened = named_site / question["address"].removeprefix(ADDRESS) / "index.html"
+        number = question["label"].partition(" ")[0].rstrip(",")
+        assert f">{number}<" in opened.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("languages", ["one", "both"])
+def test_every_question_is_on_one_sheet_with_what_to_look_at(
+    page: Page, served: str, tmp_path: Path, standard: str, languages: str
+) -> None:
+    list_of = sheet(page, served, standard, languages=languages)
+    edition = page.locator(".sheet-cover tr:nth-child(3) td").first.inner_text()
+    sheets = printed(page, tmp_path / "sheet.pdf")
+    for row in page.locator(".sheet-question .sheet-ask").all():
+        lines = [bare(line) for line in row.inner_text().split("\n") if line.strip()]
+        assert any(all(line in text for line in lines) for text in sheets), lines
+    for number, text in enumerate(sheets, 1):
+        assert bare(list_of["title"]) in text
+        assert bare(edition) in text
+        assert f"第{number}页，共{len(sheets)}页" in text
+        assert "检查内容" in text or number == len(sheets)
+    assert "单位负责人签名" in sheets[-1]
+    assert len(sheets) <= (13 if languages == "one" else 20)
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("languages", ["one", "both"])
+def test_the_short_form_is_one_page(page: Page, served: str, tmp_path: Path, standard: str, languages: str) -> None:
+    questions = sheet(page, served, standard, form="short", languages=languages)["questions"]
+    (text,) = printed(page, tmp_path / "sheet.pdf")
+    assert page.locator(".short-row:visible").count() == len(questions)
+    assert bare(f"{len(questions)}{'▲' if questions[-1]['type'] == 'requirement' else '△'}") in text
+
+
+def test_an_english_sheet_is_english(page: Page, served: str, tmp_path: Path) -> None:
+    page.goto(f"{served}/en/incubator/checklist/sheet/")
+    sheets = printed(page, tmp_path / "sheet.pdf")
+    assert bare(f"Page 1 of {len(sheets)}") in sheets[0]
+    assert "办公" not in "".join(sheets)
+
+
+def test_the_empty_sheet_needs_no_script(open_context: OpenContext, served: str, tmp_path: Path) -> None:
+    page = open_context(java_script_enabled=False).new_page()
+    page.goto(f"{served}/incubator/checklist/sheet/")
+    page.locator("[name=form][value=short]").check()
+    expect(page.locator(".sheet-table")).to_be_hidden()
+    expect(page.locator(".sheet-answers")).to_be_hidden()
+    assert len(printed(page, tmp_path / "sheet.pdf")) == 1
+
+
+def test_a_filled_sheet_has_the_answers_of_the_open_assessment(page: Page, served: str, tmp_path: Path) -> None:
+    page.goto(f"{served}/incubator/checklist/")
+    page.locator("[name=organisation]").fill("甲公司")
+    page.locator("[data-measure=office-area]").first.fill("180")
+    question = page.locator("fieldset.question:not([data-threshold])").first
+    question.locator("input[value=not-applicable]").check()
+    question.locator(".reason textarea").fill("租用场地，没有建设")
+    id = question.get_attribute("id")
+    page.locator("a[href='sheet/']").click()
+    page.locator("[name=answers][value=filled]").check()
+    row = page.locator(f"tr[data-question={id}]")
+    expect(row.locator("[data-chosen]")).to_have_attribute("data-answer", "not-applicable")
+    sheets = printed(page, tmp_path / "sheet.pdf")
+    assert "甲公司" in sheets[0]
+    assert "租用场地，没有建设" in sheets[0]
+    assert "180m²＜200m²：未达到" in "".join(sheets)
+    assert "不符合1项" in sheets[0]
+    page.locator("[name=answers][value=empty]").check()
+    expect(page.locator(".sheet-cover [data-cover=organisation]")).to_have_text("")
+    expect(page.locator("[data-chosen]")).to_have_count(0)
