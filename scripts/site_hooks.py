@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
@@ -31,6 +32,7 @@ from macros.to_docx import docx_bytes  # noqa: E402
 from macros.to_site import after_build  # noqa: E402
 from macros.to_site.contents import Heading, contents_of  # noqa: E402
 from macros.to_site.pages import library_on_disk  # noqa: E402
+from macros.to_site.paper import running_edition, running_title  # noqa: E402
 from macros.to_site.sitemap import write_sitemap  # noqa: E402
 from macros.to_site.style_sheet import style_sheet  # noqa: E402
 
@@ -92,6 +94,17 @@ def on_template_context(context: TemplateContext, *, template_name: str, config:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
+def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Tell the frame which standard a page shows (`standard`), and what runs at the edge of its printed pages."""
+    id, _, below = page.url.partition("/")
+    standard = library_on_disk().corpus.standard(id)
+    if standard:
+        language = config.extra["lang"]
+        running = (running_title(standard, language), running_edition(standard, language))
+        context.update(standard=None if below else standard, running=running)  # type: ignore[typeddict-unknown-key]
+    return context
+
+
     """Write what MkDocs does not: data for search and, with the Chinese site, clause pages; then build the English."""
     language, folder, library = config.extra["lang"], Path(config.site_dir), library_on_disk()
     site_url = str(config.site_url or "")

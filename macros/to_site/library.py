@@ -19,6 +19,7 @@ from macros.clauses.model import (
     Relation,
     Source,
     Standard,
+    Topic,
     blocks_of,
 )
 from macros.clauses.parts import Part, parts_of
@@ -53,6 +54,10 @@ class Library:
     "the clauses of the same standard whose text refers to this one"
     citations: tuple[Citation, ...]
     questions: Mapping[Address, tuple[Question, ...]]
+    topics: Mapping[Address, tuple[Topic, ...]]
+    "the rows of the comparison that an address stands in"
+    relation_numbers: Mapping[Relation, int]
+    "the place of each relation among all, from 1"
 
     def part(self, address: Address) -> Part | None:
         return self.parts.get(address.standard, {}).get(address.id)
@@ -94,6 +99,8 @@ def library(corpus: Corpus) -> Library:
             for checklist in corpus.checklists
             for question in checklist.questions
         ),
+        topics=_grouped((address, topic) for topic in corpus.topics for address in topic.clauses),
+        relation_numbers={relation: number for number, relation in enumerate(corpus.relations, 1)},
     )
 
 

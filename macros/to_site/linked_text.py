@@ -14,7 +14,6 @@ from macros.clauses.references import Reference, references, undated
 from .library import Library
 from .urls import Urls
 
-
 _FIGURE_AND_UNIT = re.compile(r"(?<=\d) (?=(?:m²|km²|m|km|cm|mm|kg|g|t|h|min|dB|kW|℃|%)(?![A-Za-z]))")
 
 
@@ -43,10 +42,7 @@ class TextLinker:
         written = text.in_language(language)
         spans = [*self._reference_spans(written, language if text.en else "zh", own_id)]
         spans += self._term_spans(written, own_id)
-        html = _joined(written, sorted(spans, key=lambda span: span.start))
-        if language == "en" and not text.en and text.zh:
-            return Markup('<span lang="zh" class="untranslated">{}</span>').format(html)
-        return html
+        return _in_its_language(text, language, _joined(written, sorted(spans, key=lambda span: span.start)))
 
     def _reference_spans(self, written: str, language: str, own_id: str) -> Iterator[Span]:
         for reference in references(written, language):
@@ -102,6 +98,18 @@ def text_linker(library: Library, standard: Standard, urls: Urls) -> TextLinker:
         if clause.term
     ]
     return TextLinker(library, standard, urls, tuple(sorted(terms, key=lambda term: -len(term[0]))))
+
+
+def unlinked_html(text: Text, language: str) -> Markup:
+    """The text in a language, with neither links nor terms."""
+    return _in_its_language(text, language, _escaped(text.in_language(language)))
+
+
+def _in_its_language(text: Text, language: str, html: Markup) -> Markup:
+    """Marked as Chinese where the English is missing and the Chinese stands in for it."""
+    if language == "en" and not text.en and text.zh:
+        return Markup('<span lang="zh" class="untranslated">{}</span>').format(html)
+    return html
 
 
 def is_table(label: Text, reference: Reference) -> bool:

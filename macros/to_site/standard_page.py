@@ -9,11 +9,14 @@ from markupsafe import Markup
 from macros.clauses.model import Address, Clause, Question, Relation, Standard
 from macros.clauses.parts import clause_title, clause_types
 
+from .clause_tools import clause_tools
 from .downloads import file_names
 from .former_parts import former_parts
 from .history import history_of
 from .library import Library
 from .linked_text import text_linker
+from .paper import paper_of
+from .side_by_side import other_language
 from .templates import render
 from .urls import Urls
 from .words import word
@@ -68,6 +71,9 @@ def standard_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         former=former_parts(history, urls),
         files=file_names(standard),
         clauses=[clause_view(library, standard, clause, urls) for clause in standard.clauses],
+        tools=lambda clause: clause_tools(library, standard.id, clause, urls),
+        other=other_language(urls),
+        paper=paper_of(standard, urls.language),
         t=text_linker(library, standard, urls).html,
     )
 

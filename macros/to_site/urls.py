@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.clauses.model import Address
 
@@ -25,6 +25,10 @@ class Urls:
     def home(self) -> str:
         """The root of the pages in this language."""
         return self.root if self.language == "zh" else f"{self.root}en/"
+
+    def in_language(self, language: str) -> Urls:
+        """The same page's links in `language`."""
+        return replace(self, language=language)
 
     def page(self, name: str) -> str:
         """A page by its folder, such as `terms` or `park/checklist`."""

@@ -6,6 +6,7 @@ from macros.clauses.model import Text
 
 from .words_checklist import CHECKLIST_WORDS
 from .words_editions import EDITION_WORDS
+from .words_reading import READING_WORDS
 from .words_sheet import SHEET_WORDS
 
 WORDS: dict[str, Text] = {
@@ -175,7 +176,7 @@ WORDS: dict[str, Text] = {
     "qr": Text("扫码打开本条", "Scan to open this clause"),
 }
 
-WORDS |= CHECKLIST_WORDS | EDITION_WORDS | SHEET_WORDS
+WORDS |= CHECKLIST_WORDS | EDITION_WORDS | READING_WORDS | SHEET_WORDS
 
 
 def word(key: str, language: str) -> str:

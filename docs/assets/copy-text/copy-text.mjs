@@ -31,7 +31,7 @@ export class CopyText extends HTMLElement {
 }
 
 /** Whether the text is on the clipboard now; a site without https may not write to it. @param {string} text */
-async function copied(text) {
+export async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -4,14 +4,19 @@ const TOP = 160;
 
 export function carryClause() {
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest("a.language-switch");
+    const link = event.target instanceof Element && event.target.closest("a.language-switch, side-by-side a:not([aria-current])");
     if (link instanceof HTMLAnchorElement) link.hash = location.hash || clauseInView();
   });
 }
 
 /** The clause at the top of the screen, for a reader who scrolled there: the innermost part that begins above it. */
-function clauseInView() {
+export function partInView() {
   const parts = [...document.querySelectorAll("main section[id], main fieldset[id]")];
   const here = parts.filter((part) => part.getBoundingClientRect().top <= TOP).at(-1);
-  return scrollY > TOP && here ? `#${here.id}` : "";
+  return scrollY > TOP ? here : undefined;
+}
+
+function clauseInView() {
+  const part = partInView();
+  return part ? `#${part.id}` : "";
 }

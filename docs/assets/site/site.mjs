@@ -9,6 +9,8 @@ import { offerSchemes } from "./scheme.mjs";
 const ELEMENTS = {
   "term-mark": () => import("../term-mark/term-mark.mjs"),
   "copy-text": () => import("../copy-text/copy-text.mjs"),
+  "clause-tools": () => import("../clause-tools/clause-tools.mjs"),
+  "side-by-side": () => import("../side-by-side/side-by-side.mjs"),
   "not-found": () => import("../not-found/not-found.mjs"),
   "self-check": () => import("../self-check/self-check.mjs"),
   "check-sheet": () => import("../check-sheet/check-sheet.mjs"),
