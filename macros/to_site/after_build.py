@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import chain
 from pathlib import Path
 
@@ -11,15 +10,15 @@ from .feed import feed_xml
 from .files import write_files
 from .frozen_pages import frozen_pages
 from .library import Library
-from .search_data import search_data
+from .search_data import search_files
 
 
 def write_language_files(library: Library, language: str, folder: Path, site_url: str = "") -> None:
     """The feed of one language, and its search data, read when a reader opens the search."""
-    target = folder / "search" / "clauses.json"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    data = search_data(library, language)
-    target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    for name, content in search_files(library, language):
+        target = folder / "search" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8")
     (folder / "feed.xml").write_text(feed_xml(library, language, site_url), encoding="utf-8")
 
 

@@ -1,68 +1,91 @@
-"""What the search reads: every clause as one row, in both languages, fetched when a reader opens the search.
+"""The files that the search reads, fetched when a reader opens it: one, or from some 1,500 clauses on many small ones.
 
-`docs/assets/clause-search/ranking.mjs` finds and orders the rows; the two agree on the order of the columns.
+Few clauses stand in one file, `clauses.json`, and every one is looked at. Of many, `clauses.json` has the standards
+and says where the rest is: `rows/` holds the clauses in reading order, a few to a file; `words/` says in which clauses
+a word stands. The words narrow, then the same ranking as before orders the clauses that have been fetched.
+docs/developers/performance.md has the figures.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from macros.clauses.model import Clause, Standard, Text, blocks_of
-from macros.clauses.parts import clause_types
-from macros.clauses.wording import PROVISION_TYPES
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from .library import Library
-from .standard_page import is_provision
+from .search_rows import Row, rows
+from .search_words import head_words, text_words
 
-VERSION = 1
-
-Row = list[str | int]
-
-
-def search_data(library: Library, language: str) -> dict[str, object]:
-    """`standards` (id, short title) and `clauses`, rows of eight columns.
-
-    The columns: standard (its position), id, number, heading, text, heading and text in the other language, provision
-    types as bits (1 requirement, 2 recommendation, 4 permission, 8 possibility). The first row of each standard,
-    without an id, is the standard itself.
-    """
-    standards = library.corpus.standards
-    return {
-        "version": VERSION,
-        "standards": [[standard.id, standard.short_title.in_language(language)] for standard in standards],
-        "clauses": [row for position, standard in enumerate(standards) for row in _rows(position, standard, language)],
-    }
+VERSION = 2
+WHOLE_UP_TO = 1500
+"clauses that one file may hold: 250 KB on the wire"
+ROWS_A_FILE = 16
+WORDS_FOLDER = "words/"
 
 
-def _rows(position: int, standard: Standard, language: str) -> Iterator[Row]:
-    yield [position, "", standard.number, *_in_both(standard.title, standard.about, language), 0]
-    for clause in standard.clauses:
-        texts = _in_both(clause.heading or clause.term, _text(standard, clause), language)
-        yield [position, clause.id, clause.number, *texts, _type_bits(standard, clause)]
+def search_files(library: Library, language: str, whole_up_to: int = WHOLE_UP_TO) -> Iterator[tuple[str, str]]:
+    """Pairs of name below `search/` and JSON. The words are the same for both languages; the Chinese site has them."""
+    clauses = rows(library, language)
+    standards = [[standard.id, standard.short_title.in_language(language)] for standard in library.corpus.standards]
+    if len(clauses) <= whole_up_to:
+        yield "clauses.json", _json({"version": VERSION, "standards": standards, "clauses": clauses})
+        return
+    shards = shard_count(len(clauses))
+    starts = [position for position, row in enumerate(clauses) if not row[1]]
+    yield (
+        "clauses.json",
+        _json(
+            {
+                "version": VERSION,
+                "standards": [[*standard, start] for standard, start in zip(standards, starts)],
+                "count": len(clauses),
+                "rowsAFile": ROWS_A_FILE,
+                "shards": shards,
+                "words": WORDS_FOLDER if language == "zh" else f"../../search/{WORDS_FOLDER}",
+            }
+        ),
+    )
+    for start in range(0, len(clauses), ROWS_A_FILE):
+        yield f"rows/{start // ROWS_A_FILE}.json", _json(clauses[start : start + ROWS_A_FILE])
+    if language == "zh":
+        for number, shard in enumerate(_word_shards(clauses, shards)):
+            yield f"{WORDS_FOLDER}{number}.json", _json(shard)
 
 
-def _in_both(heading: Text, text: Text, language: str) -> tuple[str, str, str, str]:
-    if language == "en":
-        return heading.en, text.en, heading.zh, text.zh
-    return heading.zh, text.zh, heading.en, text.en
+def shard_count(clauses: int) -> int:
+    """A power of two that keeps a file of words at some 10 KB on the wire."""
+    return 1 << max(4, (clauses // 40).bit_length())
 
 
-def _text(standard: Standard, clause: Clause) -> Text:
-    """All that stands in the clause, as one line; nothing where the rights show no more than the outline."""
-    if standard.rights and standard.rights.shown != "full":
-        return Text()
-    texts = [
-        text for block in blocks_of(clause) if (text := getattr(block, "text", None) or getattr(block, "title", None))
-    ]
-    return Text(_one_line([text.zh for text in texts]), _one_line([text.en for text in texts]))
+def shard_of(word: str, shards: int) -> int:
+    """The file that holds a word; Latin words that begin alike stand together. The same as in shards.mjs."""
+    mixed = 0
+    for character in word[:3] if "a" <= word[0] <= "z" and ":" not in word else word:
+        mixed = (mixed * 31 + ord(character)) % 1_000_003
+    return mixed % shards
 
 
-def _one_line(texts: list[str]) -> str:
-    return " ".join(" ".join(texts).split())
+Postings = list[list[int]]
+"Where a word stands: rows that have it in the heading, rows that have it elsewhere; each as steps from the one before"
 
 
-def _type_bits(standard: Standard, clause: Clause) -> int:
-    if not is_provision(standard, clause):
-        return 0
-    types = clause_types(clause)
-    return sum(1 << position for position, type in enumerate(PROVISION_TYPES[:4]) if type in types)
+def _word_shards(clauses: Sequence[Row], shards: int) -> list[dict[str, Postings]]:
+    places: defaultdict[str, Postings] = defaultdict(lambda: [[], []])
+    for position, row in enumerate(clauses):
+        heads = set(head_words(row))
+        for word in heads:
+            places[word][0].append(position)
+        for word in set(text_words(row)) - heads:
+            places[word][1].append(position)
+    files: list[dict[str, Postings]] = [{} for _ in range(shards)]
+    for word in sorted(places):
+        files[shard_of(word, shards)][word] = [_steps(places[word][0]), _steps(places[word][1])]
+    return files
+
+
+def _steps(positions: list[int]) -> list[int]:
+    return [position - before for before, position in zip([0, *positions], positions)]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

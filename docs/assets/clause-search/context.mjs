@@ -46,6 +46,7 @@ function places(text, query) {
 function placesOf(spelt, text, form, isWord) {
   /** @type {[number, number][]} */
   const found = [];
+  if (!form) return found;
   for (let at = indexOfWord(spelt.text, form); at >= 0; at = indexOfWord(spelt.text, form, at + form.length)) {
     const [from, to] = [spelt.starts[at], spelt.ends[at + form.length - 1]];
     if (!isWord || !/[a-z]/iu.test(text[from - 1] ?? "")) found.push([from, to]);

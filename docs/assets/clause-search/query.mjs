@@ -5,46 +5,81 @@ import { normalised, squeezed } from "./spelling.mjs";
 /**
  * @typedef {object} Term
  * @property {"number" | "code" | "word" | "other"} kind  `word` is a Latin word; `other` is Han, a figure or a mix
+ * @property {string} text  as typed, normalised
  * @property {string} [number]  of a clause, where it may be one
  * @property {string[]} forms  spellings, the best first; one of them has to be found
  */
 
 // A number of a document: series, figures, perhaps a year. `gb/t 18883-2022`, `t/ccpitcsc 111`, `gb3096`.
-const SERIES = String.raw`(?:[a-z]{1,10}\d{0,4}\s?/\s?[a-z]{1,10}|(?:gbt?|gbz|iso|iec|hj|jgj|sb|hs|sn|wb|yz|jr|jt|lb))`;
+const SERIES = String.raw`(?:[a-z]{1,10}\d{0,4}\s?/\s?[a-z]{1,10}|(?:gb ?[tz]?|iso|iec|hj|jgj|sb|hs|sn|wb|yz|jr|jt|lb))`;
 const FIGURES = String.raw`\d{1,6}(?:\.\d{1,3})?(?:\s?-\s?(?:19|20)\d{2})?(?!\d)`;
 const CODE = new RegExp(String.raw`(?<![a-z])(?:${SERIES}\s?${FIGURES}|[a-z]{2,10}\d{2}${FIGURES})`, "gu");
 const NUMBER = /^(?:第|附录)?([a-z]?\d{0,2}(?:\.\d{1,3})*|[a-z])(?:章|条)?$/u;
-const BETWEEN = /[\s,，、;；。“”"‘’《》()（）]+/u;
+const BETWEEN = /[\s,，、;；:。“”"‘《》〈〉()!?？！\[\]{}|*+^$\\~`<>=#&@]+|(?<![a-z])['’]|['’](?![a-z])|(?<=[a-z])-(?=[a-z])|(?<=\p{Script=Han})[/·.](?=\p{Script=Han})/u;
 const HAN = /\p{Script=Han}/u;
+const LONGEST = 200;
+const MOST_TERMS = 24;
+export const MOST_PIECES = 16;
+
+// What one asks with, and no clause has to hold.
+const ASKING = /^(?:什么是|何为|请问)|(?:的)?(?:是什么|是指什么|有哪些|怎么办|怎么|如何|是多少|多少|吗|呢)$|的(?:定义|规定|要求)$/gu;
+const SMALL_WORDS = new Set("a an and are be by clause definition do does for from how in is it many much must number of on or section shall should the to what when where which who with".split(" "));
 
 /** @param {string} query @returns {Term[]} */
 export function terms(query) {
-  const text = normalised(query);
+  const text = normalised(query.slice(0, LONGEST));
   const codes = (text.match(CODE) ?? []).map(codeTerm);
-  return [...codes, ...text.replace(CODE, " ").split(BETWEEN).filter(Boolean).map(term)];
+  const words = text.replace(CODE, " ").split(BETWEEN).map((word) => word.replace(ASKING, "") || word);
+  const all = [...codes, ...words.filter(Boolean).map(term)].filter((term) => /[\p{L}\p{N}%]/u.test(term.forms[0]));
+  const telling = all.filter((term) => term.kind !== "word" || !SMALL_WORDS.has(term.text));
+  return (telling.length ? telling : all).slice(0, MOST_TERMS);
 }
 
 /** @param {string} code @returns {Term} */
 function codeTerm(code) {
   const whole = squeezed(code);
-  return { kind: "code", forms: [...new Set([whole, whole.replace(/-\d{4}$/u, "")])] };
+  return { kind: "code", text: code, forms: [...new Set([whole, whole.replace(/-\d{4}$/u, "")])] };
 }
 
 /** @param {string} word @returns {Term} */
 function term(word) {
   const number = NUMBER.exec(word);
-  if (number && /\d|^附录/u.test(word)) return { kind: "number", number: number[1], forms: [squeezed(word)] };
-  if (/^[a-z][a-z'’-]*$/u.test(word)) return { kind: "word", forms: [...new Set([word, singular(word)])] };
-  return { kind: "other", forms: [squeezed(word)] };
+  if (number && /\d|^附录/u.test(word)) return { kind: "number", text: word, number: number[1], forms: [squeezed(word)] };
+  if (/^[a-z]+(?:['’][a-z]+)*$/u.test(word)) return { kind: "word", text: word, forms: [...new Set([word, singular(word), stem(word)])] };
+  return { kind: "other", text: word, forms: [squeezed(word)] };
 }
 
 /** @param {string} word */
 function singular(word) {
-  return word.replace(/ies$/u, "y").replace(/(?<=[a-z]{3})s$/u, "");
+  return word.replace(/(?:'s|’s)$/u, "").replace(/ies$/u, "y").replace(/(?<=[a-z]{3})s$/u, "");
+}
+
+/** What the forms of an English word share, so that `detector` finds detection; at least five letters. @param {string} word */
+function stem(word) {
+  return singular(word).replace(/(?<=[a-z]{5})(?:ations?|ions?|ors?|ers?|ing|ed|e|y)$/u, "");
+}
+
+/**
+ * The pieces of the terms that may be missing: pairs of neighbouring Han characters, and words. What holds a figure may not.
+ * @param {Term[]} wanted @returns {Term[]}
+ */
+export function pieces(wanted) {
+  const found = wanted.filter((term) => !isExact(term)).flatMap((term) => (term.kind === "word" ? [term] : bigrams([term]).map(piece)));
+  return found.filter((piece, i) => found.length <= MOST_PIECES || i % Math.ceil(found.length / MOST_PIECES) === 0);
+}
+
+/** @param {string} pair @returns {Term} */
+function piece(pair) {
+  return { kind: "other", text: pair, forms: [pair] };
+}
+
+/** Codes, numbers and figures are found as they are or not at all. @param {Term} term */
+export function isExact(term) {
+  return term.kind === "code" || term.kind === "number" || (term.kind === "other" && !HAN.test(term.forms[0]));
 }
 
 /** Pairs of neighbouring Han characters, for a phrase that no clause holds as it is. @param {Term[]} wanted */
 export function bigrams(wanted) {
-  const phrases = wanted.filter((term) => term.kind === "other" && HAN.test(term.forms[0])).map((term) => term.forms[0]);
+  const phrases = wanted.filter((term) => term.kind === "other").flatMap((term) => term.forms[0].match(/\p{Script=Han}{2,}/gu) ?? []);
   return phrases.flatMap((phrase) => Array.from({ length: phrase.length - 1 }, (_, i) => phrase.slice(i, i + 2)));
 }

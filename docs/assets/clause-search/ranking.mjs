@@ -1,14 +1,14 @@
 // Finds and orders clauses: exact number before number prefix before heading before text. No DOM here.
 
-import { bigrams, terms } from "./query.mjs";
+import { isExact, pieces, terms } from "./query.mjs";
 import { indexOfLatin, indexOfWord, normalised, squeezed } from "./spelling.mjs";
 
 /**
  * A row of search/clauses.json (macros/to_site/search_data.py): standard, id, number, heading, text, the same in the
- * other language, provision types as bits.
- * @typedef {[number, string, string, string, string, string, string, number]} Row
+ * other language, provision types as bits, words that stand elsewhere: cited titles and the evidence of the check list.
+ * @typedef {[number, string, string, string, string, string, string, number, string]} Row
  * @typedef {{version: number, standards: [string, string][], clauses: Row[]}} SearchData
- * @typedef {{headings: string[], texts: string[], standard: string}} Haystack
+ * @typedef {{headings: string[], texts: string[], standard: string, also: string}} Haystack
  * @typedef {{row: Row, number: string, squeezed: Haystack, spaced: Haystack}} Entry
  * @typedef {{entry: Entry, score: number}} Hit
  * @typedef {{standard?: string, type?: number}} Filters  `type` is a bit, `standard` an id
@@ -20,7 +20,9 @@ const NUMBER_PREFIX = 700;
 const HEADING = 300;
 const TEXT = 100;
 const STANDARD_NAME = 10;
-const ENOUGH_BIGRAMS = 0.6;
+const ALSO = 40;
+const WITHOUT_HYPHEN = 7;
+const ENOUGH = 0.4;
 
 /** Prepare the rows once. @param {SearchData} data @returns {Entry[]} */
 export function entries(data) {
@@ -28,30 +30,43 @@ export function entries(data) {
     row,
     number: squeezed(row[2]),
     squeezed: haystack(row, data, squeezed),
-    spaced: haystack(row, data, normalised),
+    spaced: haystack(row, data, apart),
   }));
 }
 
+/** @param {string} text */
+function apart(text) {
+  return normalised(text).replace(/(?<=[a-z])-(?=[a-z])/gu, " ");
+}
+
+/** The row of a standard is also found by its number. */
 /** @param {Row} row @param {SearchData} data @param {(text: string) => string} spelt @returns {Haystack} */
 function haystack(row, data, spelt) {
+  const number = row[1] ? [] : [spelt(row[2])];
   return {
-    headings: [spelt(row[3]), spelt(row[5])],
+    headings: [spelt(row[3]), spelt(row[5]), ...number],
     texts: [spelt(row[4]), spelt(row[6])],
     standard: spelt(data.standards[row[0]][1]),
+    also: spelt(row[8] ?? ""),
   };
 }
 
 /**
- * The clauses that hold every term of the query, best first; where none does, those that hold most of its pairs of Han.
+ * The clauses that hold every term of the query, best first; where none says it itself, then those that hold the
+ * most telling pieces of it.
  * @param {Entry[]} all @param {SearchData} data @param {string} query @param {Filters} [filters]
+ * @param {(piece: Term) => number | undefined} [rarity]  of a piece, where it is known from more than `all`
  * @returns {Hit[]}
  */
-export function search(all, data, query, filters = {}) {
+export function search(all, data, query, filters = {}, rarity = () => undefined) {
   const wanted = terms(query);
   if (!wanted.length) return [];
   const among = all.filter((entry) => isWanted(entry.row, data, filters));
-  const hits = scored(among, (entry) => scoreOfAll(entry, wanted, squeezed(query)));
-  return hits.length ? hits : scored(among, (entry) => scoreOfBigrams(entry, wanted));
+  const phrase = wanted.map((term) => term.forms[0]).join("");
+  const hits = scored(among, (entry) => scoreOfAll(entry, wanted, phrase));
+  if (hits.some((hit) => hit.score >= TEXT * wanted.length)) return hits;
+  const whole = new Set(hits.map((hit) => hit.entry));
+  return [...hits, ...holdingSome(among, wanted, rarity).filter((hit) => !whole.has(hit.entry))];
 }
 
 /** @param {Row} row @param {SearchData} data @param {Filters} filters */
@@ -62,8 +77,12 @@ function isWanted(row, data, filters) {
 
 /** @param {Entry[]} among @param {(entry: Entry) => number} score @returns {Hit[]} */
 function scored(among, score) {
-  const hits = among.map((entry) => ({ entry, score: score(entry) })).filter((hit) => hit.score > 0);
-  return hits.sort((a, b) => b.score - a.score); // stable: reading order where equal
+  return sorted(among.map((entry) => ({ entry, score: score(entry) })));
+}
+
+/** @param {Hit[]} hits */
+function sorted(hits) {
+  return hits.filter((hit) => hit.score > 0).sort((a, b) => b.score - a.score); // stable: reading order where equal
 }
 
 /** @param {Entry} entry @param {Term[]} wanted @param {string} phrase */
@@ -83,17 +102,21 @@ function scoreOfTerm(entry, term) {
     if (entry.number.startsWith(`${term.number}.`)) return NUMBER_PREFIX - entry.number.length;
   }
   if (term.kind === "code" && !isClause && term.forms.some((form) => entry.number.startsWith(form))) return EXACT_NUMBER;
-  return Math.max(...term.forms.map((form, later) => Math.max(0, scoreOfForm(entry, term, form) - later)));
+  return Math.max(...term.forms.map((form, later) => Math.max(0, scoreOfForm(entry, term, form) - 3 * later)));
 }
 
 /** @param {Entry} entry @param {Term} term @param {string} form */
 function scoreOfForm(entry, term, form) {
   const isWord = term.kind === "word";
-  const { headings, texts, standard } = isWord ? entry.spaced : entry.squeezed;
+  const { headings, texts, standard, also } = isWord ? entry.spaced : entry.squeezed;
   const find = isWord ? indexOfLatin : indexOfWord;
   const inHeadings = Math.max(...headings.map((heading, other) => headingScore(find, heading, form) - other));
   const inTexts = Math.max(...texts.map((text, other) => textScore(find, text, form) - other));
-  return Math.max(0, inHeadings) + Math.max(0, inTexts) || (find(standard, form) >= 0 ? STANDARD_NAME : 0);
+  const said = Math.max(0, inHeadings) + Math.max(0, inTexts);
+  if (said) return said;
+  if (find(also, form) >= 0) return ALSO;
+  if (find(standard, form) >= 0) return STANDARD_NAME;
+  return isWord && form.length >= WITHOUT_HYPHEN && entry.squeezed.texts.some((text) => text.includes(form)) ? ALSO : 0;
 }
 
 /** @typedef {(text: string, word: string, from?: number) => number} Find */
@@ -112,13 +135,27 @@ function textScore(find, text, form) {
   return TEXT + 4 * times + Math.max(0, 20 - first / 10);
 }
 
-/** @param {Entry} entry @param {Term[]} wanted */
-function scoreOfBigrams(entry, wanted) {
-  const pairs = bigrams(wanted);
-  const others = wanted.filter((term) => !bigrams([term]).length);
-  if (!pairs.length || others.some((term) => scoreOfTerm(entry, term) === 0)) return 0;
-  const [headings, texts] = [entry.squeezed.headings.join("\n"), entry.squeezed.texts.join("\n")];
-  const share = (/** @type {(pair: string) => boolean} */ isThere) => pairs.filter(isThere).length / pairs.length;
-  const whole = share((pair) => headings.includes(pair) || texts.includes(pair));
-  return whole >= ENOUGH_BIGRAMS ? whole + share((pair) => headings.includes(pair)) : 0;
+/**
+ * Clauses by the rarity of the pieces that they hold, those in headings a little more. Codes and figures must be there.
+ * @param {Entry[]} among @param {Term[]} wanted @param {(piece: Term) => number | undefined} rarity @returns {Hit[]}
+ */
+function holdingSome(among, wanted, rarity) {
+  const exact = wanted.filter(isExact);
+  const parts = pieces(wanted);
+  const possible = among.filter((entry) => entry.row[1] && exact.every((term) => scoreOfTerm(entry, term) > 0));
+  const held = parts.map((piece) => possible.map((entry) => scoreOfTerm(entry, piece)));
+  const weights = parts.map((piece, i) => rarity(piece) ?? rarityOf(held[i].filter((score) => score > STANDARD_NAME).length, possible.length));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const known = weights.filter(Boolean).length;
+  if (!known || known < parts.length / 4) return [];
+  return sorted(possible.map((entry, at) => {
+    const share = held.reduce((sum, scores, i) => sum + (scores[at] > STANDARD_NAME ? weights[i] : 0), 0) / all;
+    const nearness = held.reduce((sum, scores) => sum + Math.min(scores[at], HEADING + TEXT), 0) / held.length;
+    return { entry, score: share >= ENOUGH ? share + nearness / 2000 : 0 };
+  }));
+}
+
+/** @param {number} holding @param {number} all  how many clauses hold it, of how many */
+export function rarityOf(holding, all) {
+  return holding ? Math.log(1 + all / holding) : 0;
 }

@@ -38,6 +38,7 @@ function textFor(row, query) {
   const [own, other, otherHeading] = [row[4], row[6], row[5]];
   if (isIn(own, query) || isIn(row[3], query)) return own || other;
   if (isIn(other, query)) return other;
+  if (isIn(row[8], query)) return row[8];
   return isIn(otherHeading, query) ? `${otherHeading} ${own}` : own || other;
 }
 

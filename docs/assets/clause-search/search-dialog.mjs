@@ -1,14 +1,15 @@
 // The search dialog: a field, two filters, a list of results. Its HTML and words are in the page, in a template.
 
+import { openIndex } from "./clause-index.mjs";
 import { showResults } from "./results.mjs";
-import { entries, search } from "./ranking.mjs";
 
 const SHOWN = 40;
 
 export class SearchDialog {
-  /** @type {{data: import("./ranking.mjs").SearchData, all: import("./ranking.mjs").Entry[]} | undefined} */
+  /** @type {import("./clause-index.mjs").ClauseIndex | undefined} */
   #index;
   #active = -1;
+  #asked = 0;
 
   /** @param {HTMLElement} host  the <clause-search>, which holds the template and the addresses */
   constructor(host) {
@@ -43,25 +44,35 @@ export class SearchDialog {
     this.status.textContent = this.words.loading ?? "";
     this.list.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(this.host.dataset.index ?? "");
-      if (!answer.ok) throw new Error(String(answer.status));
-      const data = /** @type {import("./ranking.mjs").SearchData} */ (await answer.json());
-      this.#index = { data, all: entries(data) };
-      this.list.setAttribute("aria-busy", "false");
-      for (const [id, name] of data.standards) this.standard.add(new Option(name, id));
-      this.#find();
+      this.#index = await openIndex(new URL(this.host.dataset.index ?? "", document.baseURI).href);
+      for (const [id, name] of this.#index.data.standards) this.standard.add(new Option(name, id));
+      await this.#find();
     } catch {
       this.status.textContent = this.words.failed ?? "";
     }
   }
 
-  #find() {
+  /** Show the clauses for what is typed; an answer that comes after the next key is dropped. */
+  async #find() {
     if (!this.#index) return;
+    const asked = (this.#asked += 1);
     const query = this.field.value.trim();
     const filters = { standard: this.standard.value, type: Number(this.type.value) };
-    const hits = query ? search(this.#index.all, this.#index.data, query, filters) : [];
-    showResults(this.list, hits.slice(0, SHOWN), this.#index, { query, home: this.host.dataset.home ?? "" }, this.type);
-    this.status.textContent = query ? this.#count(hits.length) : "";
+    try {
+      const answer = query ? await this.#index.find(query, filters) : { hits: [], count: 0, all: [] };
+      if (asked === this.#asked) this.#show(query, answer);
+    } catch {
+      this.status.textContent = this.words.failed ?? "";
+    }
+  }
+
+  /** @param {string} query @param {import("./clause-index.mjs").Answer} answer */
+  #show(query, { hits, count, all }) {
+    const index = { data: /** @type {import("./clause-index.mjs").ClauseIndex} */ (this.#index).data, all };
+    showResults(this.list, hits.slice(0, SHOWN), index, { query, home: this.host.dataset.home ?? "" }, this.type);
+    this.list.dataset.query = query;
+    this.list.setAttribute("aria-busy", "false");
+    this.status.textContent = query ? this.#count(count) : "";
     this.help.hidden = hits.length > 0;
     this.field.setAttribute("aria-expanded", String(hits.length > 0));
     this.list.scrollTop = 0;
@@ -70,8 +81,8 @@ export class SearchDialog {
 
   /** @param {number} count */
   #count(count) {
-    const sentence = count === 0 ? this.words.none : count > SHOWN ? this.words.many : count === 1 ? this.words.one : this.words.count;
-    return (sentence ?? "").replace("{count}", String(count)).replace("{shown}", String(SHOWN));
+    const sentence = count === 0 ? this.words.none : count > this.list.childElementCount ? this.words.many : count === 1 ? this.words.one : this.words.count;
+    return (sentence ?? "").replace("{count}", String(count)).replace("{shown}", String(Math.min(SHOWN, this.list.childElementCount)));
   }
 
   /** @param {number} position */

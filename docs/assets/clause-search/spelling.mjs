@@ -1,15 +1,23 @@
 // One spelling for queries and texts: half width, lower case, one kind of dash. No DOM here.
 
+// macros/to_site/search_words.py spells the same way; a test compares the two.
+
 const DASHES = /[‐-―−﹘﹣]/gu;
+const SQUARE_METRES = /平方米|平米|(?<![a-z])(?:sq(?:uare)?\.? ?m(?:et(?:re|er)s?)?)(?![a-z])/gu;
+const BETWEEN_LETTERS = /(?<=[a-z])[-'’](?=[a-z])/gu;
 
 /** @param {string} text */
 export function normalised(text) {
-  return text.normalize("NFKC").toLowerCase().replace(DASHES, "-").replace(/\s+/gu, " ").trim();
+  const folded = text.normalize("NFKC").toLowerCase().replace(DASHES, "-").replace(/\s+/gu, " ").trim();
+  return folded.replace(/(?<=\d)。(?=\d)/gu, ".").replace(SQUARE_METRES, "m2").replace(/(?<=\d ?)m 2(?!\d)/gu, "m2");
 }
 
-/** Without spaces and slashes, so that `GB/T 18883`, `GBT18883` and `gb/t18883` are one. @param {string} text */
+/**
+ * Without spaces and slashes, so that `GB/T 18883`, `GBT18883` and `gb/t18883` are one; and `live-stream` is `livestream`.
+ * @param {string} text
+ */
 export function squeezed(text) {
-  return normalised(text).replace(/[ /]/gu, "");
+  return normalised(text).replace(BETWEEN_LETTERS, "").replace(/[ /]/gu, "");
 }
 
 /**
@@ -23,7 +31,8 @@ export function squeezedWithOrigins(text) {
   /** @type {number[]} */ const ends = [];
   let position = 0;
   for (const character of text) {
-    const written = squeezed(character);
+    const isJoint = /[-'’]/u.test(character) && /[a-z]/iu.test(text[position - 1] ?? "") && /[a-z]/iu.test(text[position + 1] ?? "");
+    const written = isJoint ? "" : squeezed(character);
     for (let i = 0; i < written.length; i += 1) {
       starts.push(position);
       ends.push(position + character.length);

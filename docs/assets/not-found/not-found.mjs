@@ -1,6 +1,7 @@
 // <not-found>: proposes the clause that a mistyped address meant. Without script the page leads to the standards.
 
-import { suggestions } from "./suggestions.mjs";
+import { openIndex } from "../clause-search/clause-index.mjs";
+import { standardIn, suggestions } from "./suggestions.mjs";
 
 export class NotFound extends HTMLElement {
   async connectedCallback() {
@@ -11,8 +12,8 @@ export class NotFound extends HTMLElement {
     if (!section) return;
     if (section !== this.firstElementChild) this.prepend(section);
     try {
-      const answer = await fetch(section.dataset.index ?? "");
-      if (answer.ok) this.#propose(section, suggestions(path, await answer.json()), top, language);
+      const data = await searchData(new URL(section.dataset.index ?? "", document.baseURI).href, path);
+      this.#propose(section, suggestions(path, data), top, language);
     } catch {
       // Without the data the page stays as it is: it leads to the standards and to the search.
     }
@@ -29,6 +30,13 @@ export class NotFound extends HTMLElement {
     box.querySelector("ul")?.replaceChildren(...found.map((one) => entry(one, one.id ? `${top.href}c/${one.standard}/${one.id}/` : `${home.href}${one.standard}/`)));
     box.hidden = false;
   }
+}
+
+/** The standards, and all clauses, or those of the standard that the path names. @param {string} address @param {string} path */
+async function searchData(address, path) {
+  const index = await openIndex(address);
+  const standard = standardIn(path, index.data);
+  return index.rowsOf ? { ...index.data, clauses: standard < 0 ? [] : await index.rowsOf(standard) } : index.data;
 }
 
 /** @param {import("./suggestions.mjs").Suggestion} suggestion @param {string} href */

@@ -18,13 +18,18 @@ const LONGEST = 48;
  */
 export function suggestions(path, data) {
   const steps = stepsOf(path);
-  const standard = steps.map((step) => standardOf(step, data)).find((found) => found >= 0) ?? -1;
+  const standard = standardIn(path, data);
   const rest = steps.filter((step) => standardOf(step, data) < 0);
   const among = data.clauses.filter((row) => row[1] && (standard < 0 || row[0] === standard));
   const wanted = rest.at(-1);
   const clauses = wanted ? (byNumber(numberIn(wanted), among) ?? byId(wanted, among)) : [];
   const whole = data.clauses.filter((row) => !row[1] && row[0] === standard);
   return [...clauses.slice(0, SHOWN), ...whole].map((row) => suggestion(row, data));
+}
+
+/** The position of the standard that the address names, or -1. @param {string} path @param {SearchData} data */
+export function standardIn(path, data) {
+  return stepsOf(path).map((step) => standardOf(step, data)).find((found) => found >= 0) ?? -1;
 }
 
 /** @param {string} path */

@@ -1,0 +1,162 @@
+"""The search in a real browser: the query set on both sites, whole and in shards, and queries that are none."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from search_queries import WITHIN, SearchQuery, search_queries
+
+from macros.to_site.pages import library_on_disk
+from macros.to_site.search_data import search_files
+
+pytestmark = pytest.mark.browser
+
+ENOUGH = 0.95
+UNTIDY = [
+    *(
+        "/",
+        "//",
+        " / ",
+        "",
+        "   ",
+        "-",
+        "。",
+        "……",
+        "“”",
+        "？！",
+        "\\",
+        "|",
+        "'",
+        "%",
+        "²",
+        "\u200b",
+        "𠮷",
+        "😀",
+        "的",
+        "the",
+    ),
+    *(".*", "(a+)+$", "[", "(?<=x)", "^$", "a{99999}", "$&", "{{ 7*7 }}", "__proto__", "constructor"),
+    *("</mark><script>alert(1)</script>", "投" * 5000, "投诉处理" * 500, "4." * 2000, "a-" * 3000, "GB" * 3000),
+    *("GB/T " * 1000, "9" * 9000, "GB/T 18883 " * 500, " ".join("投诉处理的规定")),
+]
+
+
+def open_search(page: Page, home: str) -> None:
+    page.goto(home)
+    page.keyboard.press("/")
+    page.wait_for_selector(".search-results[aria-busy=false]", state="attached")
+
+
+def ask(page: Page, query: SearchQuery) -> list[str]:
+    """The clauses found for a query, as standard/id."""
+    page.evaluate(
+        """([text, standard, type]) => {
+          const dialog = document.querySelector(".search-dialog");
+          dialog.querySelector(".search-results").removeAttribute("data-query");
+          dialog.querySelector("[name=standard]").value = standard;
+          dialog.querySelector("[name=type]").value = type;
+          dialog.querySelector("input").value = text;
+          dialog.querySelector("input").dispatchEvent(new Event("input", {bubbles: true}));
+        }""",
+        [query.text, query.standard, str(query.type)],
+    )
+    page.wait_for_selector(".search-results[data-query]", state="attached")
+    hrefs = page.eval_on_selector_all(".search-result", "links => links.map(link => link.getAttribute('href'))")
+    return ["/".join([*address.strip("/").split("/")[-1:], id]) for address, _, id in (h.partition("#") for h in hrefs)]
+
+
+def misses(page: Page, language: str) -> list[str]:
+    """The queries of one language that do not find what they have to, told with what they found."""
+    missed = []
+    for query in search_queries():
+        if query.page == language:
+            found = ask(page, query)
+            if not 0 < query.rank(found) <= WITHIN:
+                missed.append(f"{query}: {found[:WITHIN]}, not {list(query.finds)}")
+    return missed
+
+
+def test_every_answer_of_the_query_set_is_a_clause() -> None:
+    corpus = library_on_disk().corpus
+    clauses = {f"{standard.id}/{clause.id}" for standard in corpus.standards for clause in standard.clauses}
+    clauses |= {f"{standard.id}/" for standard in corpus.standards}
+    assert {clause for query in search_queries() for clause in query.finds} <= clauses
+    assert len(search_queries()) >= 90
+
+
+@pytest.mark.parametrize(("language", "home"), [("zh", "/"), ("en", "/en/")])
+def test_the_query_set_is_found_among_the_first_three(page: Page, language: str, home: str) -> None:
+    open_search(page, home)
+    missed = misses(page, language)
+    print("\n".join(missed))
+    asked = sum(1 for query in search_queries() if query.page == language)
+    assert len(missed) <= (1 - ENOUGH) * asked, missed
+
+
+@pytest.fixture(scope="module")
+def sharded_site(site_folder: Path) -> Iterator[Path]:
+    """A copy of the search data below the site, in shards as a large site has them."""
+    for language, folder in (("zh", site_folder), ("en", site_folder / "en")):
+        for name, content in search_files(library_on_disk(), language, whole_up_to=0):
+            target = site_folder / "sharded" / folder.relative_to(site_folder) / "search" / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(content, encoding="utf-8")
+    yield site_folder
+    shutil.rmtree(site_folder / "sharded")
+
+
+def open_sharded(page: Page, home: str) -> None:
+    """Open the search of a page as if its data were in shards."""
+    page.route("**/search/**", lambda route: route.continue_(url=_sharded(route.request.url)))
+    open_search(page, home)
+
+
+def _sharded(url: str) -> str:
+    host, _, path = url.partition("//")[2].partition("/")
+    return f"http://{host}/sharded/{path}"
+
+
+@pytest.mark.usefixtures("sharded_site")
+@pytest.mark.parametrize(("language", "home"), [("zh", "/"), ("en", "/en/")])
+def test_the_query_set_is_found_among_the_first_three_in_shards(page: Page, language: str, home: str) -> None:
+    asked_for: list[str] = []
+    page.on("request", lambda request: asked_for.append(request.url))
+    open_sharded(page, home)
+    missed = misses(page, language)
+    print("\n".join(missed))
+    asked = sum(1 for query in search_queries() if query.page == language)
+    assert len(missed) <= (1 - ENOUGH) * asked, missed
+    assert any("/search/rows/" in url for url in asked_for)
+
+
+@pytest.mark.usefixtures("sharded_site")
+def test_every_substring_of_chinese_text_is_found_in_shards(page: Page) -> None:
+    open_sharded(page, "/")
+    clauses = json.loads(next(iter(search_files(library_on_disk(), "zh")))[1])
+    lost = []
+    for position, row in enumerate(clauses["clauses"]):
+        runs = [run for run in "".join(c if "一" <= c <= "鿿" else " " for c in str(row[4])).split() if len(run) > 1]
+        if runs and row[1] and position % 3 == 0:
+            run = max(runs, key=len)
+            start, length = position % (len(run) - 1), 2 + position % 9
+            text = run[start : start + length]
+            count = sum(1 for other in clauses["clauses"] if text in str(other[4]) + str(other[3]))
+            wanted = f"{clauses['standards'][row[0]][0]}/{row[1]}"
+            if count <= 8 and len(text) > 1 and wanted not in ask(page, SearchQuery(text, "zh", (wanted,))):
+                lost.append(f"{text}: {wanted}")
+    assert lost == []
+
+
+@pytest.mark.usefixtures("sharded_site")
+@pytest.mark.parametrize("opened", [open_search, open_sharded])
+def test_what_is_no_query_neither_hangs_nor_throws(page: Page, opened: Callable[[Page, str], None]) -> None:
+    opened(page, "/")
+    for text in UNTIDY:
+        page.set_default_timeout(5_000)
+        ask(page, SearchQuery(text, "zh", ()))
+    assert ask(page, SearchQuery("投诉", "zh", ()))
