@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from search_queries import WITHIN, SearchQuery, search_queries
 
 from macros.to_site.pages import library_on_disk
-from macros.to_site.search_data import search_files
+from macros.to_site.search_data import search_files, shard_of
+from macros.to_site.search_rows import rows
+from macros.to_site.search_words import normalised, squeezed, words_in
 
 pytestmark = pytest.mark.browser
 
@@ -160,3 +163,35 @@ def test_what_is_no_query_neither_hangs_nor_throws(page: Page, opened: Callable[
         page.set_default_timeout(5_000)
         ask(page, SearchQuery(text, "zh", ()))
     assert ask(page, SearchQuery("投诉", "zh", ()))
+
+
+def test_python_and_the_browser_spell_alike_and_file_alike(page: Page) -> None:
+    page.goto("/")
+    texts = [str(value) for row in rows(library_on_disk(), "zh") for value in row] + [
+        "100 ㎡",
+        "5 m ²",
+        "4。2",
+        "ＧＢ—１",
+    ]
+    words = sorted({word for text in texts[:4000] for word in words_in(text)} | {"#4.2.2", "=投诉", "type:1"})
+    spelt, filed = page.evaluate(
+        """async ([texts, words]) => {
+          const {normalised, squeezed} = await import("/assets/clause-search/spelling.mjs");
+          const {shardOf} = await import("/assets/clause-search/shards.mjs");
+          return [texts.map((text) => [normalised(text), squeezed(text)]), words.map((word) => shardOf(word, 64))];
+        }""",
+        [texts, words],
+    )
+    assert [tuple(pair) for pair in spelt] == [(normalised(text), squeezed(text)) for text in texts]
+    assert filed == [shard_of(word, 64) for word in words]
+
+
+@pytest.mark.usefixtures("sharded_site")
+def test_a_lost_address_is_answered_from_the_shards(page: Page) -> None:
+    page.route("**/search/**", lambda route: route.continue_(url=_sharded(route.request.url)))
+    lost = "/c/park/5.2.1.1/"
+    page.route(f"**{lost}", lambda route: route.continue_(url=route.request.url.replace(lost, "/404.html")))
+    page.goto(lost)
+    expect(page.locator(".not-found-meant a").first).to_have_attribute(
+        "href", re.compile("/c/park/warehousing-base-area/$")
+    )

@@ -1,0 +1,51 @@
+"""The files of the search: one for few clauses, shards for many; the same data give the same files."""
+
+from __future__ import annotations
+
+import json
+from itertools import accumulate
+
+from macros.to_site.library import Library
+from macros.to_site.search_data import search_files, shard_of
+from macros.to_site.search_rows import rows
+from macros.to_site.search_words import words_in
+
+
+def test_few_clauses_stand_in_one_file(books: Library) -> None:
+    [(name, content)] = search_files(books, "zh")
+    assert name == "clauses.json"
+    assert json.loads(content)["clauses"] == rows(books, "zh")
+
+
+def test_the_same_data_give_the_same_files(books: Library) -> None:
+    assert list(search_files(books, "zh", whole_up_to=0)) == list(search_files(books, "zh", whole_up_to=0))
+
+
+def test_many_clauses_stand_in_shards_without_loss(books: Library) -> None:
+    files = {name: json.loads(content) for name, content in search_files(books, "zh", whole_up_to=0)}
+    pieces = sorted((name for name in files if name.startswith("rows/")), key=lambda name: int(name[5:-5]))
+    assert [row for name in pieces for row in files[name]] == rows(books, "zh")
+
+
+def test_the_words_of_a_clause_lead_back_to_it(books: Library) -> None:
+    files = {name: json.loads(content) for name, content in search_files(books, "zh", whole_up_to=0)}
+    head = files["clauses.json"]
+    for position, row in enumerate(rows(books, "zh")):
+        for word in set().union(*(words_in(str(text)) for text in row[3:7])):
+            places = files[f"words/{shard_of(word, head['shards'])}.json"][word]
+            assert position in {at for steps in places for at in accumulate(steps)}, (word, row[:3])
+
+
+def test_the_english_site_reads_the_words_of_the_chinese_one(books: Library) -> None:
+    files = dict(search_files(books, "en", whole_up_to=0))
+    assert json.loads(files["clauses.json"])["words"] == "../../search/words/"
+    assert not [name for name in files if name.startswith("words/")]
+
+
+def test_words_are_han_and_their_neighbours_figures_and_latin_words() -> None:
+    assert words_in("面积200㎡，GB/T 18883") == {"面", "积", "面积", "200", "m", "2", "gb", "t", "18883"}
+
+
+def test_han_are_neighbours_across_a_space_and_a_compound_is_also_one_word() -> None:
+    assert {"诉处", "livestream", "live", "stream"} <= words_in("投诉 处理 live-stream")
+    assert "the" not in words_in("the park")
