@@ -17,6 +17,7 @@ from .home_page import home_html
 from .library import Library, library
 from .listing_pages import references_html, terms_html
 from .pilot_page import pilot_html
+from .report_page import report_html
 from .sheet_page import sheet_html
 from .standard_page import standard_html
 from .urls import Urls, urls_of_page
@@ -42,6 +43,7 @@ PAGES: Mapping[str, Callable[..., Markup]] = {
     "standard_page": _standard(standard_html),
     "checklist_page": _standard(checklist_html),
     "sheet_page": _standard(sheet_html),
+    "report_page": _standard(report_html),
     "changes_page": _standard(changes_html),
     "links_page": links_html,
     "comparison_page": comparison_html,

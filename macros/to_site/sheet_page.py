@@ -30,21 +30,17 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     """The paper of `standard`; where the address of the site is known, each clause has a QR code."""
     chapters = sheet_chapters(library, standard, urls.site)
     total = sum(len(clause.questions) for chapter in chapters for clause in chapter.clauses)
+    columns = ceil((total + len(chapters)) / ROWS) or 1
     other = "en" if urls.language == "zh" else "zh"
-    published = next(
-        (one for one in history_of(library, standard.id).editions if one.edition == standard.edition), None
-    )
-    editions = {
-        language: edition_name(standard, published.published if published else "", language)
-        for language in (urls.language, other)
-    }
+    editions = edition_names(library, standard)
     return render(
         "sheet.html",
         urls,
         standard=standard,
         chapters=chapters,
         total=total,
-        columns=ceil((total + len(chapters)) / ROWS),
+        columns=columns,
+        rows=ceil((total + len(chapters)) / columns) + 1,
         languages=(urls.language, other),
         editions=editions,
         head=css_string(standard.title.in_language(urls.language)),
@@ -54,6 +50,13 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         questions=json_for_page(questions_for_script(standard, chapters, urls.language)),
         script_words=json_for_page(script_words(urls.language)),
     )
+
+
+def edition_names(library: Library, standard: Standard) -> dict[str, str]:
+    """How paper names the current text, by language: number, edition, stage, date."""
+    editions = history_of(library, standard.id).editions
+    published = next((one.published for one in editions if one.edition == standard.edition), "")
+    return {language: edition_name(standard, published, language) for language in ("zh", "en")}
 
 
 def css_string(text: str) -> Markup:

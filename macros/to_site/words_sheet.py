@@ -63,4 +63,66 @@ SHEET_WORDS: dict[str, Text] = {
     "sheet-qr": Text(
         "每条旁的二维码打开该条条文的固定地址。", "The QR code beside each clause opens its lasting address."
     ),
+    "report-lead": Text(
+        "打开的一份自查的报告，由浏览器里的答案生成，不经过服务器。可以打印，或存为Word、Excel、CSV、OSCAL评估结果、EARL。",
+        "The report of the open assessment, made from the answers in this browser; nothing is sent. Print it, or "
+        "save it as Word, Excel, CSV, OSCAL assessment results or EARL.",
+    ),
+    "report-needs-script": Text(
+        "报告由浏览器里的答案生成，需要运行脚本；浏览器现在没有运行脚本。空表可以照常打印。",
+        "The report is made from the answers in your browser and needs scripts, which are off. The empty sheet can be "
+        "printed all the same.",
+    ),
 }
+
+REPORT_SCRIPT_WORDS: dict[str, Text] = {
+    "reportTitle": Text("自查报告", "self-check report"),
+    "checklist": Text("自查表", "self-check list"),
+    "standard": Text("依据", "Checked against"),
+    "edition": Text("版本", "Edition"),
+    "name": Text("名称", "Name"),
+    "organisation": Text("单位", "Organisation"),
+    "site": Text("地点", "Site"),
+    "assessor": Text("自查人", "Assessor"),
+    "date": Text("日期", "Date"),
+    "cover": Text("封面", "Cover"),
+    "answers": Text("逐题结果", "Answers"),
+    "results": Text("各章结果", "Results by chapter"),
+    "all": Text("合计", "Total"),
+    "serial": Text("序号", "No."),
+    "chapter": Text("章", "Chapter"),
+    "clause": Text("条款", "Clause"),
+    "clauseName": Text("条款{label}", "Clause {label}"),
+    "ask": Text("检查内容", "Question"),
+    "type": Text("条款类型", "Provision type"),
+    "answer": Text("结论", "Answer"),
+    "finding": Text("判定", "Finding"),
+    "reason": Text("理由", "Reason"),
+    "note": Text("记录", "Notes"),
+    "evidence": Text("证据", "Evidence"),
+    "figures": Text("数值", "Figures"),
+    "answeredOn": Text("回答时间", "Answered on"),
+    "address": Text("条文地址", "Address of the clause"),
+    "question": Text("题目代号", "Question id"),
+    "fingerprint": Text("条文指纹", "Fingerprint of the clause"),
+    "told": Text("情况", "What was found"),
+    "total": Text("题数", "Questions"),
+    "nonconformities": Text("不符合", "Nonconformities"),
+    "departures": Text("推荐未做到", "Recommendations not followed"),
+    "unexplained": Text("待写理由", "Reason missing"),
+    "conforms": Text("符合", "Conforms"),
+    "fails": Text("不符合", "Does not conform"),
+    "not-applicable": Text("不适用", "Not applicable"),
+    "open": Text("未答", "Not yet answered"),
+    "review": Text("条文已修改，待复核", "Clause changed, to be reviewed"),
+    "requirement": Text("要求", "requirement"),
+    "recommendation": Text("推荐", "recommendation"),
+    "permission": Text("允许", "permission"),
+    "possibility": Text("可能", "possibility"),
+    "statement": Text("陈述", "statement"),
+}
+
+
+def report_words(language: str) -> dict[str, str]:
+    """What the script of the report says and writes into files, in one language."""
+    return {key: text.in_language(language) for key, text in REPORT_SCRIPT_WORDS.items()}

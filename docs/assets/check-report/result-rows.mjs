@@ -11,7 +11,7 @@ import { verdict } from "../self-check/verdicts.mjs";
  * @typedef {{id: string, serial: number, chapter: string, clause: string, part: string, label: string, type: string,
  *            fingerprint: string, ask: string, address: string, threshold?: import("../self-check/figures.mjs").Threshold,
  *            measures?: Measure[]}} ListQuestion
- * @typedef {{standard: string, title: string, edition: string, chapters: {number: string, title: string}[],
+ * @typedef {{standard: string, title: string, edition: string, editionName?: string, chapters: {number: string, title: string}[],
  *            questions: ListQuestion[]}} QuestionList
  *
  * @typedef {{id: string, label: string, value: string, unit: string}} FigureRow

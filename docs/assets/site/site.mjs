@@ -14,6 +14,7 @@ const ELEMENTS = {
   "not-found": () => import("../not-found/not-found.mjs"),
   "self-check": () => import("../self-check/self-check.mjs"),
   "check-sheet": () => import("../check-sheet/check-sheet.mjs"),
+  "check-report": () => import("../check-report/check-report.mjs"),
 };
 
 for (const [name, load] of Object.entries(ELEMENTS)) {

@@ -1,0 +1,41 @@
+// What a report says, part by part; the page and the Word file are made from it. No DOM here.
+
+import { counted } from "../self-check/verdicts.mjs";
+import { verdictSentence } from "../self-check/sentences.mjs";
+import { chaptersTable, clauseName, coverTable, figuresOf } from "./tables.mjs";
+
+/**
+ * @typedef {import("./result-rows.mjs").ResultRow} ResultRow
+ * @typedef {{heading: string, paragraphs: string[], table?: import("./tables.mjs").Table, widths?: number[]}} Section
+ * @typedef {{title: string, sections: Section[]}} Report
+ */
+
+/**
+ * @param {import("./result-rows.mjs").QuestionList} list @param {ResultRow[]} rows
+ * @param {import("../self-check/envelope.mjs").Assessment} assessment @param {Record<string, string>} words @returns {Report}
+ */
+export function report(list, rows, assessment, words) {
+  const cover = coverTable(list, assessment, words);
+  const of = (/** @type {(row: ResultRow) => boolean} */ isMeant) => rows.filter(isMeant);
+  return {
+    title: `${list.title} ${words.reportTitle}`,
+    sections: [
+      { heading: "", paragraphs: [], table: cover, widths: [1, 4] },
+      { heading: words.results, paragraphs: [verdictSentence(counted(rows.map((row) => row.verdict)), words)], table: chaptersTable(list, rows, words), widths: [4, 1, 1, 1, 1.3, 1, 1, 1] },
+      section(words.nonconformities, of((row) => row.verdict.finding === "nonconformity"), words),
+      section(words.departures, of((row) => row.verdict.state === "fails" && row.verdict.finding !== "nonconformity"), words),
+      section(words["not-applicable"], of((row) => row.verdict.state === "not-applicable"), words),
+      section(words.review, of((row) => row.verdict.state === "review"), words),
+      section(words.open, of((row) => row.verdict.state === "open"), words),
+      section(words.conforms, of((row) => row.verdict.state === "conforms"), words),
+    ].filter((one) => one !== null),
+  };
+}
+
+/** A table of answers; none where there are none. @param {string} heading @param {ResultRow[]} rows @param {Record<string, string>} words @returns {Section | null} */
+function section(heading, rows, words) {
+  if (!rows.length) return null;
+  const told = (/** @type {ResultRow} */ row) => [row.finding, row.reason && `${words.reason}${words.colon}${row.reason}`, row.note, row.evidence].filter(Boolean).join("\n");
+  const table = rows.map((row) => [clauseName(row, words), row.question.ask, words[row.question.type], told(row) || figuresOf(row, words)]);
+  return { heading: `${heading} (${rows.length})`, paragraphs: [], table: [[words.clause, words.ask, words.type, words.told], ...table], widths: [1.5, 4, 1, 4] };
+}

@@ -1,0 +1,88 @@
+// The answers as tables: one for CSV, three for XLSX. A table is a list of rows, the first one its head. No DOM here.
+
+import { counted } from "../self-check/verdicts.mjs";
+import { filled } from "../self-check/sentences.mjs";
+
+/**
+ * @typedef {(string | number)[][]} Table
+ * @typedef {import("./result-rows.mjs").ResultRow} ResultRow
+ * @typedef {import("./result-rows.mjs").QuestionList} QuestionList
+ * @typedef {Record<string, string>} Words
+ */
+
+/** A row a question. @param {QuestionList} list @param {ResultRow[]} rows @param {Words} words @returns {Table} */
+export function answersTable(list, rows, words) {
+  const head = ["serial", "chapter", "clause", "ask", "type", "answer", "finding", "reason", "note", "evidence", "figures", "answeredOn", "address", "question", "fingerprint"];
+  return [
+    head.map((name) => words[name]),
+    ...rows.map((row) => [
+      row.question.serial,
+      chapterName(list, row.question.chapter),
+      clauseName(row, words),
+      row.question.ask,
+      words[row.question.type],
+      words[row.verdict.state],
+      row.finding,
+      row.reason,
+      row.note,
+      row.evidence,
+      figuresOf(row, words),
+      row.changed,
+      row.question.address,
+      `${list.standard}/${row.question.id}`,
+      row.question.fingerprint,
+    ]),
+  ];
+}
+
+/** @param {QuestionList} list @param {ResultRow[]} rows @param {Words} words @returns {Table} */
+export function chaptersTable(list, rows, words) {
+  const names = ["chapter", "total", "conforms", "nonconformities", "departures", "not-applicable", "open", "unexplained"];
+  const line = (/** @type {string} */ name, /** @type {ResultRow[]} */ of) => {
+    const { total, conforms, failed, departed, notMet, notApplicable, open, review, unexplained } = counted(of.map((row) => row.verdict));
+    return [name, total, conforms, failed, departed + notMet, notApplicable, open + review, unexplained];
+  };
+  return [
+    names.map((name) => words[name]),
+    ...list.chapters.map(({ number }) => line(chapterName(list, number), rows.filter((row) => row.question.chapter === number))),
+    line(words.all, rows),
+  ];
+}
+
+/** @param {QuestionList} list @param {import("../self-check/envelope.mjs").Assessment} assessment @param {Words} words @returns {Table} */
+export function coverTable(list, assessment, words) {
+  const cover = ["name", "organisation", "site", "assessor", "date"].filter((name) => assessment.cover[name]);
+  return [
+    [words.standard, list.title],
+    [words.edition, list.editionName ?? list.edition],
+    ...cover.map((name) => [words[name], assessment.cover[name]]),
+  ];
+}
+
+/** `条款4.10`: without a word before it, a spreadsheet takes 4.10 for 4.1 and 4.1.2 for a date. */
+/** @param {ResultRow} row @param {Words} words */
+export function clauseName({ question }, words) {
+  return filled(words.clauseName, { label: question.label });
+}
+
+/** @param {QuestionList} list @param {string} number */
+function chapterName(list, number) {
+  const title = list.chapters.find((chapter) => chapter.number === number)?.title ?? "";
+  return `${number} ${title}`.trim();
+}
+
+/** @param {ResultRow} row @param {Words} words */
+export function figuresOf({ figures }, words) {
+  return figures.filter(({ value }) => value).map(({ label, value, unit }) => `${label}${words.colon}${value} ${unit}`).join("; ");
+}
+
+/** The table as CSV: UTF-8 with a byte order mark, without which Excel reads Chinese as noise. @param {Table} table */
+export function csvText(table) {
+  const field = (/** @type {string | number} */ value) => `"${unlikeAFormula(value).replace(/"/gu, '""')}"`;
+  return `\ufeff${table.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
+}
+
+/** With an apostrophe before it where a spreadsheet would run it. @param {string | number} value */
+function unlikeAFormula(value) {
+  return /^[=+\-@\t\r]/u.test(String(value)) ? `'${value}` : String(value);
+}

@@ -1,0 +1,28 @@
+"""The report of an assessment: its page holds the questions and the words, the reader's browser the answers."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.clauses.model import Standard
+
+from .library import Library
+from .sheet_page import edition_names, json_for_page
+from .sheet_questions import questions_for_script, sheet_chapters
+from .templates import render
+from .urls import Urls
+from .words_checklist import script_words
+from .words_sheet import report_words
+
+
+def report_html(library: Library, standard: Standard, urls: Urls) -> Markup:
+    """The page on which the script (`docs/assets/check-report/`) shows the report and makes its files."""
+    questions = questions_for_script(standard, sheet_chapters(library, standard, urls.site), urls.language)
+    edition = edition_names(library, standard)[urls.language]
+    return render(
+        "report.html",
+        urls,
+        standard=standard,
+        questions=json_for_page({**questions, "editionName": edition}),
+        script_words=json_for_page(script_words(urls.language) | report_words(urls.language)),
+    )

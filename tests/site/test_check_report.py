@@ -1,0 +1,165 @@
+"""The report of an assessment and its files, each read by a program that is not ours."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+from playwright.sync_api import Page, expect
+from records import assessment, questions_of, store
+from site_pages import OpenContext
+from trestle.oscal.assessment_results import AssessmentResults
+
+pytestmark = pytest.mark.browser
+
+REPORT = "/incubator/checklist/report/"
+REASON = "租用场地，没有建设 <b>&\n=1+1"
+
+
+@pytest.fixture
+def asked(page: Page) -> dict[str, dict[str, Any]]:
+    """The questions about which the stored assessment says something, by what it says."""
+    questions = questions_of(page, "incubator")
+    plain = [one for one in questions if "threshold" not in one]
+    requirements = [one for one in plain if one["type"] == "requirement"]
+    recommendations = [one for one in plain if one["type"] == "recommendation"]
+    area = next(one for one in questions if any(m["id"] == "office-area" for m in one.get("measures", [])))
+    said = {
+        "yes": requirements[0],
+        "no": requirements[1],
+        "na": requirements[2],
+        "departs": recommendations[0],
+        "area": area,
+    }
+    answers = {
+        said["yes"]["id"]: {"answer": "conforms", "note": "现场看过"},
+        said["no"]["id"]: {"answer": "fails"},
+        said["na"]["id"]: {"answer": "not-applicable", "reason": REASON},
+        said["departs"]["id"]: {"answer": "fails", "reason": "另有安排"},
+    }
+    cover = {"organisation": "甲公司", "assessor": "王芳", "date": "2026-11-20"}
+    store(page, assessment("a1", cover, {"incubator": answers}, {"incubator": questions}, {"office-area": "180"}))
+    page.goto(REPORT)
+    expect(page.locator(".report-text h2").first).to_be_visible()
+    return said
+
+
+def saved(page: Page, format: str, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.locator(f"[data-file='{format}']").click()
+    path = folder / download.value.suggested_filename
+    assert path.name == f"incubator_甲公司_2026-11-20.{format}"
+    download.value.save_as(path)
+    return path
+
+
+def test_the_report_says_what_was_found(page: Page, asked: dict[str, dict[str, Any]]) -> None:
+    text = page.locator(".report-text")
+    expect(text).to_contain_text("不符合 2 项。")
+    for heading in ("不符合 (2)", "推荐未做到 (1)", "不适用 (1)", "符合 (1)"):
+        expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+    expect(text).to_contain_text("180 m² ＜ 200 m²：未达到")
+    expect(text).to_contain_text("租用场地，没有建设 <b>&")
+    expect(text.locator(".report-cover")).to_contain_text("王芳")
+
+
+def test_the_word_file_says_the_same(page: Page, asked: dict[str, dict[str, Any]], tmp_path: Path) -> None:
+    document = Document(str(saved(page, "docx", tmp_path)))
+    assert [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 1"] == [
+        heading.inner_text() for heading in page.locator(".report-text h2").all()
+    ]
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert any(REASON in cell for cell in cells)
+    assert {"甲公司", asked["na"]["ask"]} <= set(cells)
+
+
+def test_excel_reads_the_workbook(page: Page, asked: dict[str, dict[str, Any]], tmp_path: Path) -> None:
+    book = load_workbook(saved(page, "xlsx", tmp_path))
+    answers, chapters, cover = (list(sheet.values) for sheet in book.worksheets)
+    column = {name: place for place, name in enumerate(answers[0])}
+    row = next(line for line in answers if line[column["检查内容"]] == asked["na"]["ask"])
+    assert (row[column["结论"]], row[column["理由"]], row[column["条款类型"]]) == ("不适用", REASON, "要求")
+    assert len(answers) == 1 + len(questions_of(page, "incubator"))
+    assert chapters[-1][:4] == ("合计", len(answers) - 1, 1, 2)
+    assert ("单位", "甲公司") in cover
+
+
+def test_the_csv_file_runs_nothing_and_keeps_clause_numbers(
+    page: Page, asked: dict[str, dict[str, Any]], tmp_path: Path
+) -> None:
+    text = saved(page, "csv", tmp_path).read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    row = next(row for row in rows if row["检查内容"] == asked["na"]["ask"])
+    assert (row["结论"], row["理由"], row["条款类型"]) == ("不适用", REASON, "要求")
+    assert row["条款"] == f"条款{asked['na']['label']}"
+    assert not any(value.startswith(tuple("=+-@")) for row in rows for value in row.values())
+
+
+@pytest.mark.parametrize("is_blank", [False, True])
+def test_trestle_reads_the_oscal_results(
+    page: Page, asked: dict[str, dict[str, Any]], tmp_path: Path, site_folder: Path, is_blank: bool
+) -> None:
+    if is_blank:
+        store(page, assessment("b", {"organisation": "甲公司", "date": "2026-11-20"}, {}, {}))
+        page.goto(REPORT)
+    path = saved(page, "oscal.json", tmp_path)
+    read = AssessmentResults.oscal_read(path.rename(tmp_path / "results.json"))
+    assert read
+    (result,) = read.results
+    catalog = (site_folder / "files" / "incubator.oscal.json").read_text(encoding="utf-8")
+    for finding in result.findings or []:
+        assert f'"{finding.target.target_id}"' in catalog
+    if is_blank:
+        assert not result.observations
+        return
+    states = [(one.target.status.state.value, one.target.status.reason) for one in result.findings or []]
+    assert sorted(states) == [
+        ("not-satisfied", "fail"),
+        ("not-satisfied", "fail"),
+        ("not-satisfied", "other"),
+        ("satisfied", "pass"),
+    ]
+    props = [{prop.name: prop.value for prop in one.props or []} for one in result.observations or []]
+    (unfit,) = [of for of in props if of["answer"] == "not-applicable"]
+    assert (unfit["provision-type"], unfit["reason"]) == ("requirement", "租用场地，没有建设 <b>& =1+1")
+
+
+def test_earl_has_an_assertion_for_every_question(page: Page, asked: dict[str, dict[str, Any]], tmp_path: Path) -> None:
+    graph = json.loads(saved(page, "earl.jsonld", tmp_path).read_text(encoding="utf-8"))["@graph"]
+    assertions = {one["earl:test"]["dct:title"]: one for one in graph if one["@type"] == "earl:Assertion"}
+    assert len(assertions) == len(questions_of(page, "incubator"))
+    outcomes = {name: assertions[one["ask"]]["earl:result"]["earl:outcome"]["@id"] for name, one in asked.items()}
+    assert outcomes == {
+        "yes": "earl:passed",
+        "no": "earl:failed",
+        "na": "earl:inapplicable",
+        "departs": "earl:failed",
+        "area": "earl:failed",
+    }
+    unfit = assertions[asked["na"]["ask"]]
+    assert unfit["earl:result"]["tiaowen:reason"] == REASON.strip()
+    assert unfit["earl:test"]["tiaowen:provisionType"] == "requirement"
+
+
+def test_the_record_of_the_report_is_the_record_of_the_list(
+    page: Page, asked: dict[str, dict[str, Any]], open_context: OpenContext, tmp_path: Path
+) -> None:
+    first = saved(page, "json", tmp_path).read_bytes()
+    (given,) = json.loads(first)["assessments"]
+    other = open_context().new_page()
+    store(other, given)
+    other.goto(REPORT)
+    assert saved(other, "json", tmp_path).read_bytes() == first
+
+
+def test_without_script_it_says_what_it_needs(open_context: OpenContext) -> None:
+    page = open_context(java_script_enabled=False).new_page()
+    page.goto(REPORT)
+    expect(page.get_by_text("需要运行脚本")).to_be_visible()
+    expect(page.locator(".report-tools")).to_be_hidden()
