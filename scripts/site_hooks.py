@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
     del sys.modules[name]
 
-from macros.checks import check  # noqa: E402 - after the path is set
+from macros.checks import check, sentence  # noqa: E402 - after the path is set
 from macros.clauses.rights import as_shown  # noqa: E402
 from macros.to_docx import docx_bytes  # noqa: E402
 from macros.to_site import after_build  # noqa: E402
@@ -39,20 +39,24 @@ from macros.to_site.style_sheet import style_sheet  # noqa: E402
 LOG = logging.getLogger("mkdocs.tiaowen")
 ENGLISH = ROOT / "docs" / "mkdocs.en.yml"
 STYLE_SHEET = "assets/site/site.css"
+IS_SERVED = "serve" in sys.argv
+"whether somebody edits with `make serve`: then the pages show what is wrong, and are built all the same"
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 "files of the theme that no page asks for: the frame of the pages is our own (docs/developers/decisions.md)"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read the data anew and check it, once for both languages; an error in it stops the build."""
+    """Read the data anew and check it, once for both languages; an error in it stops the build, but not `serve`."""
     if config.extra["lang"] != "zh":
         return
     library_on_disk.cache_clear()
     problems = check(library_on_disk().corpus)
     errors = [problem for problem in problems if problem.severity == "error"]
     for problem in errors:
-        LOG.error(str(problem))
-    if errors:
+        LOG.log(logging.INFO if IS_SERVED else logging.ERROR, str(problem))
+    if IS_SERVED:
+        config.extra["problems"] = [sentence(problem) for problem in problems]
+    elif errors:
         raise PluginError(f"{len(errors)} problems in standards/ and checklists/; `make check` lists them all")
 
 
@@ -82,6 +86,17 @@ def _anchor(heading: Heading) -> AnchorLink:
     return anchor
 
 
+def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Tell the frame which standard a page shows (`standard`), and what runs at the edge of its printed pages."""
+    id, _, below = page.url.partition("/")
+    standard = library_on_disk().corpus.standard(id)
+    if standard:
+        language = config.extra["lang"]
+        running = (running_title(standard, language), running_edition(standard, language))
+        context.update(standard=None if below else standard, running=running)  # type: ignore[typeddict-unknown-key]
+    return context
+
+
 def on_template_context(context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
     """Give the page for addresses that lead nowhere the standards, and a root that no slash follows twice.
 
@@ -94,17 +109,6 @@ def on_template_context(context: TemplateContext, *, template_name: str, config:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Tell the frame which standard a page shows (`standard`), and what runs at the edge of its printed pages."""
-    id, _, below = page.url.partition("/")
-    standard = library_on_disk().corpus.standard(id)
-    if standard:
-        language = config.extra["lang"]
-        running = (running_title(standard, language), running_edition(standard, language))
-        context.update(standard=None if below else standard, running=running)  # type: ignore[typeddict-unknown-key]
-    return context
-
-
     """Write what MkDocs does not: data for search and, with the Chinese site, clause pages; then build the English."""
     language, folder, library = config.extra["lang"], Path(config.site_dir), library_on_disk()
     site_url = str(config.site_url or "")
@@ -129,5 +133,6 @@ def _english_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.site_url:
         settings["site_url"] = f"{str(config.site_url).rstrip('/')}/en/"
     english = load_config(str(ENGLISH), **settings)
+    english.extra["problems"] = config.extra.get("problems", [])
     english.plugins.on_startup(command="build", dirty=False)
     return english
