@@ -17,6 +17,7 @@ from .home_page import home_html
 from .library import Library, library
 from .listing_pages import references_html, terms_html
 from .pilot_page import pilot_html
+from .record_comparison_page import record_comparison_html
 from .report_page import report_html
 from .sheet_page import sheet_html
 from .standard_page import standard_html
@@ -44,6 +45,7 @@ PAGES: Mapping[str, Callable[..., Markup]] = {
     "checklist_page": _standard(checklist_html),
     "sheet_page": _standard(sheet_html),
     "report_page": _standard(report_html),
+    "record_comparison_page": record_comparison_html,
     "changes_page": _standard(changes_html),
     "links_page": links_html,
     "comparison_page": comparison_html,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.clauses.model import Text
 
 from .words_checklist import CHECKLIST_WORDS
+from .words_comparison import COMPARISON_WORDS
 from .words_editions import EDITION_WORDS
 from .words_reading import READING_WORDS
 from .words_sheet import SHEET_WORDS
@@ -176,7 +177,7 @@ WORDS: dict[str, Text] = {
     "qr": Text("扫码打开本条", "Scan to open this clause"),
 }
 
-WORDS |= CHECKLIST_WORDS | EDITION_WORDS | READING_WORDS | SHEET_WORDS
+WORDS |= CHECKLIST_WORDS | EDITION_WORDS | READING_WORDS | SHEET_WORDS | COMPARISON_WORDS
 
 
 def word(key: str, language: str) -> str:

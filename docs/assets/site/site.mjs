@@ -15,6 +15,7 @@ const ELEMENTS = {
   "self-check": () => import("../self-check/self-check.mjs"),
   "check-sheet": () => import("../check-sheet/check-sheet.mjs"),
   "check-report": () => import("../check-report/check-report.mjs"),
+  "record-comparison": () => import("../record-comparison/record-comparison.mjs"),
 };
 
 for (const [name, load] of Object.entries(ELEMENTS)) {
