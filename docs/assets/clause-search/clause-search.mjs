@@ -19,7 +19,7 @@ export class ClauseSearch extends HTMLElement {
   }
 
   async open() {
-    this.#dialog ??= import("./search-dialog.mjs").then(({ SearchDialog }) => new SearchDialog(this));
+    this.#dialog ??= dialogModule().then(({ SearchDialog }) => new SearchDialog(this));
     (await this.#dialog).open();
   }
 
@@ -37,6 +37,13 @@ export class ClauseSearch extends HTMLElement {
       this.open();
     }
   }
+}
+
+/** The dialog with all it needs, fetched side by side and not one after the other. */
+async function dialogModule() {
+  const dialog = import("./search-dialog.mjs");
+  await Promise.all([import("./clause-index.mjs"), import("./results.mjs"), import("./context.mjs"), import("./ranking.mjs"), import("./query.mjs"), import("./spelling.mjs")]);
+  return dialog;
 }
 
 customElements.define("clause-search", ClauseSearch);

@@ -21,6 +21,8 @@ const LONGEST = 200;
 const MOST_TERMS = 24;
 export const MOST_PIECES = 16;
 
+const BEFORE_NUMBER = /(?<=\p{Script=Han})(?<!第|附录)(?=\d{1,2}(?:\.\d{1,3})+(?![\d\p{Script=Han}]))/gu;
+
 // What one asks with, and no clause has to hold.
 const ASKING = /^(?:什么是|何为|请问)|(?:的)?(?:是什么|是指什么|有哪些|怎么办|怎么|如何|是多少|多少|吗|呢)$|的(?:定义|规定|要求)$/gu;
 const SMALL_WORDS = new Set("a an and are be by clause definition do does for from how in is it many much must number of on or section shall should the to what when where which who with".split(" "));
@@ -29,7 +31,7 @@ const SMALL_WORDS = new Set("a an and are be by clause definition do does for fr
 export function terms(query) {
   const text = normalised(query.slice(0, LONGEST));
   const codes = (text.match(CODE) ?? []).map(codeTerm);
-  const words = text.replace(CODE, " ").split(BETWEEN).map((word) => word.replace(ASKING, "") || word);
+  const words = text.replace(CODE, " ").replace(BEFORE_NUMBER, " ").split(BETWEEN).map((word) => word.replace(ASKING, "") || word);
   const all = [...codes, ...words.filter(Boolean).map(term)].filter((term) => /[\p{L}\p{N}%]/u.test(term.forms[0]));
   const telling = all.filter((term) => term.kind !== "word" || !SMALL_WORDS.has(term.text));
   return (telling.length ? telling : all).slice(0, MOST_TERMS);
@@ -57,6 +59,11 @@ function singular(word) {
 /** What the forms of an English word share, so that `detector` finds detection; at least five letters. @param {string} word */
 function stem(word) {
   return singular(word).replace(/(?<=[a-z]{5})(?:ations?|ions?|ors?|ers?|ing|ed|e|y)$/u, "");
+}
+
+/** The terms with figures parted from the Han around them: 场地100m2 is 场地 and 100m2. @param {Term[]} wanted */
+export function loosened(wanted) {
+  return wanted.flatMap((one) => (one.kind === "other" && !isExact(one) ? (one.text.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []).map(term) : [one]));
 }
 
 /**

@@ -1,6 +1,6 @@
 // Finds and orders clauses: exact number before number prefix before heading before text. No DOM here.
 
-import { isExact, pieces, terms } from "./query.mjs";
+import { isExact, loosened, pieces, terms } from "./query.mjs";
 import { indexOfLatin, indexOfWord, normalised, squeezed } from "./spelling.mjs";
 
 /**
@@ -66,7 +66,7 @@ export function search(all, data, query, filters = {}, rarity = () => undefined)
   const hits = scored(among, (entry) => scoreOfAll(entry, wanted, phrase));
   if (hits.some((hit) => hit.score >= TEXT * wanted.length)) return hits;
   const whole = new Set(hits.map((hit) => hit.entry));
-  return [...hits, ...holdingSome(among, wanted, rarity).filter((hit) => !whole.has(hit.entry))];
+  return [...hits, ...holdingSome(among, loosened(wanted), rarity).filter((hit) => !whole.has(hit.entry))];
 }
 
 /** @param {Row} row @param {SearchData} data @param {Filters} filters */

@@ -1,7 +1,7 @@
 // The search of many clauses: words say which clauses may answer, their rows are fetched, and the ranking orders them.
 // macros/to_site/search_data.py writes the files. No DOM here.
 
-import { MOST_PIECES, isExact, pieces, terms } from "./query.mjs";
+import { MOST_PIECES, isExact, loosened, pieces, terms } from "./query.mjs";
 import { entries, rarityOf, search } from "./ranking.mjs";
 import { normalised, squeezed } from "./spelling.mjs";
 
@@ -33,6 +33,7 @@ export class Shards {
     this.read = read;
     /** @type {import("./ranking.mjs").SearchData} */
     this.data = { version: head.version, standards: head.standards.map(([id, name]) => [id, name]), clauses: [] };
+    this.names = head.standards.map(([, name]) => squeezed(name));
   }
 
   /**
@@ -45,7 +46,7 @@ export class Shards {
     if (!wanted.length) return { hits: [], count: 0, all: [] };
     const within = await this.#within(filters);
     const found = await this.#seenThrough(await this.#holdingAll(wanted, within), query, filters);
-    return found.hits.length ? found : this.#holdingSome(wanted, within, query, filters);
+    return found.hits.length ? found : this.#holdingSome(loosened(wanted), within, query, filters);
   }
 
   /**
@@ -88,10 +89,13 @@ export class Shards {
     const parts = pieces(wanted).slice(0, MOST_PIECES);
     const exact = await Promise.all(wanted.filter(isExact).map((term) => this.#scores(term)));
     const scores = await Promise.all(parts.map((part) => this.#scores(part)));
-    const weights = scores.map((score) => rarityOf(score.reduce((count, one) => count + Number(one > NAMED), 0), this.head.count));
+    const possible = Array.from({ length: this.head.count }, (_, at) => at).filter((at) => within(at) && exact.every((score) => score[at] > NAMED));
+    const weights = scores.map((score) => rarityOf(possible.filter((at) => score[at] > NAMED).length, possible.length));
     const sums = new Float32Array(this.head.count);
-    scores.forEach((score, i) => score.forEach((one, at) => { if (one > NAMED) sums[at] += weights[i] * (one >= HEAD ? 1.2 : 1); }));
-    const order = best(sums, (at) => within(at) && exact.every((score) => score[at])).slice(0, SEEN);
+    for (const at of possible) {
+      scores.forEach((score, i) => { if (score[at] > NAMED) sums[at] += weights[i] * (score[at] >= HEAD ? 1.2 : 1); });
+    }
+    const order = best(sums, () => true).slice(0, SEEN);
     const all = await this.#entriesAt(order);
     const rarity = (/** @type {Term} */ part) => weights[parts.findIndex((one) => one.text === part.text)];
     const hits = search(all, this.data, query, filters, rarity);
@@ -111,8 +115,8 @@ export class Shards {
   async #scores(term) {
     const score = new Float32Array(this.head.count);
     const raise = (/** @type {number} */ at, /** @type {number} */ to) => { score[at] = Math.max(score[at], to); };
-    this.head.standards.forEach(([, name, start], i) => {
-      if (term.forms.some((form) => squeezed(name).includes(form))) score.fill(NAMED, start, this.head.standards[i + 1]?.[2] ?? this.head.count);
+    this.head.standards.forEach(([, , start], i) => {
+      if (term.forms.some((form) => this.names[i].includes(form))) score.fill(NAMED, start, this.head.standards[i + 1]?.[2] ?? this.head.count);
     });
     const [words, exact] = await Promise.all([this.#together(wordsOf(term)), this.#places(term.number ? `#${term.number}` : `=${term.forms[0]}`)]);
     for (const at of words.texts) raise(at, TEXT);
