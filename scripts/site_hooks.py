@@ -22,9 +22,6 @@ from mkdocs.utils.templates import TemplateContext
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-# `serve` calls this file again after an edit of our own code; what it loaded before would stay otherwise.
-for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
-    del sys.modules[name]
 
 from macros.checks import check, sentence  # noqa: E402 - after the path is set
 from macros.clauses.rights import as_shown  # noqa: E402
