@@ -16,6 +16,7 @@ from macros.clauses.ids import number_parts
 from macros.clauses.model import Address, Checklist, Clause, Condition, Measure, Question, Standard
 from macros.clauses.parts import Part, asked_type, part_text
 from macros.clauses.thresholds import threshold_sentence
+from macros.clauses.wording import ProvisionType
 
 from .clause_pages import ancestors, qr_svg
 from .library import Library
@@ -24,6 +25,8 @@ from .standard_page import printed_label
 from .templates import render
 from .urls import Urls
 from .words_checklist import script_words
+
+_TYPES: tuple[ProvisionType, ...] = ("requirement", "recommendation", "permission", "possibility", "statement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,8 @@ def checklist_html(library: Library, standard: Standard, urls: Urls) -> Markup:
             "requirements": sum(view.type == "requirement" for view in views),
             "recommendations": sum(view.type == "recommendation" for view in views),
         },
+        types=[type for type in _TYPES if any(view.type == type for view in views)],
+        texts=_json({view.fingerprint: view.text for view in views}),
         has_qr=bool(urls.site),
         script_words=_json(script_words(urls.language)),
         t=text_linker(library, standard, urls).html,

@@ -7,48 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from check_list_steps import CLAUSE_CHANGED, KEY, LIST, answer, exported, fill_in, opened, question, yes_no
+from playwright.sync_api import Page, expect
 from site_pages import OpenContext
 
 pytestmark = pytest.mark.browser
-
-LIST = "/incubator/checklist/"
-KEY = "tiaowen.self-check"
-
-
-def question(page: Page, measure: str) -> Locator:
-    """The question that asks for a figure."""
-    return page.locator(f"fieldset.question:has([data-measure={measure}])").first
-
-
-def yes_no(page: Page, type: str = "requirement") -> Locator:
-    return page.locator(f"fieldset.question[data-type={type}]:not([data-threshold])").first
-
-
-def opened(page: Page, path: str = LIST) -> Page:
-    page.goto(path)
-    expect(page.locator(".check-panel")).to_be_visible()
-    return page
-
-
-def answer(fieldset: Locator, value: str) -> None:
-    fieldset.locator(f"input[value='{value}']").check()
-
-
-def exported(page: Page, folder: Path, name: str) -> str:
-    with page.expect_download() as download:
-        page.locator("[data-do=export]").click()
-    download.value.save_as(folder / name)
-    return (folder / name).read_text(encoding="utf-8")
-
-
-def fill_in(page: Page) -> None:
-    """Some answers of every kind."""
-    page.locator("[name=organisation]").fill("甲公司")
-    answer(yes_no(page), "conforms")
-    answer(yes_no(page, "recommendation"), "fails")
-    question(page, "office-area").locator("[data-measure]").fill("180")
-    yes_no(page).locator(".note-field textarea").fill("现场看过")
 
 
 def test_the_list_is_complete_without_script(open_context: OpenContext) -> None:
@@ -216,62 +179,12 @@ def test_a_deletion_is_undone(page: Page) -> None:
 
 def test_an_answer_given_before_the_clause_changed_is_kept_and_marked(page: Page) -> None:
     answer(yes_no(opened(page)), "conforms")
-    page.evaluate(
-        """key => {
-            const text = localStorage.getItem(key);
-            localStorage.setItem(key, text.replaceAll(/f1:[0-9a-f]{12}/g, "f1:000000000000"));
-        }""",
-        KEY,
-    )
+    page.evaluate(CLAUSE_CHANGED, KEY)
     page.reload()
     expect(yes_no(page)).to_have_attribute("data-state", "review")
     expect(yes_no(page).locator(".finding")).to_contain_text("条文已修改，请复核")
     yes_no(page).locator("[data-do=still-holds]").click()
     expect(yes_no(page)).to_have_attribute("data-state", "conforms")
-
-
-def test_two_tabs_do_not_overwrite_each_other(open_context: OpenContext) -> None:
-    context = open_context()
-    first, second = opened(context.new_page()), opened(context.new_page())
-    answer(yes_no(first), "conforms")
-    answer(yes_no(second, "recommendation"), "conforms")
-    first.reload()
-    expect(yes_no(first).locator("input[value=conforms]")).to_be_checked()
-    expect(yes_no(first, "recommendation").locator("input[value=conforms]")).to_be_checked()
-
-
-FORBIDDEN = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
-FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
-
-
-@pytest.mark.parametrize(
-    ("script", "message"),
-    [
-        (FORBIDDEN, "浏览器不允许本站保存数据"),
-        (FULL, "浏览器的存储空间已满"),
-        (f"localStorage.setItem('{KEY}', '{{half')", "已损坏"),
-        (f"""localStorage.setItem('{KEY}', '{{"version": 99}}')""", "更新的版本"),
-    ],
-)
-def test_faults_of_the_storage_are_survived_and_told(
-    open_context: OpenContext, tmp_path: Path, script: str, message: str
-) -> None:
-    page = open_context().new_page()
-    page.add_init_script(script)
-    answer(yes_no(opened(page)), "conforms")
-    expect(page.locator(".check-message")).to_contain_text(message)
-    assert '"conforms"' in exported(page, tmp_path, "record.json")
-
-
-def test_damaged_content_is_set_aside_and_newer_content_left_alone(open_context: OpenContext) -> None:
-    page = open_context().new_page()
-    page.goto("/about/")
-    page.evaluate("key => localStorage.setItem(key, '{half')", KEY)
-    answer(yes_no(opened(page)), "conforms")
-    assert "{half" in page.evaluate("Object.values(localStorage)")
-    page.evaluate("key => localStorage.setItem(key, '{\"version\": 99}')", KEY)
-    answer(yes_no(opened(page)), "fails")
-    assert page.evaluate("key => localStorage.getItem(key)", KEY) == '{"version": 99}'
 
 
 def test_the_list_works_when_a_page_is_swapped_in(page: Page) -> None:

@@ -5,6 +5,8 @@
  * @property {"" | "conforms" | "fails" | "not-applicable"} [answer]
  * @property {string} [reason]
  * @property {string} [note]
+ * @property {string} [evidence]  what was seen, in words
+ * @property {string} [link]  where it can be seen
  * @property {string} [changed]  when, ISO 8601
  * @property {Answer[]} [earlier]  answers that an import replaced; never dropped in silence
  *
@@ -12,12 +14,16 @@
  *
  * @typedef {object} Assessment
  * @property {string} id
- * @property {Record<string, string>} cover  organisation, site, assessor, date
+ * @property {Record<string, string>} cover  organisation, site, assessor, date; `name`, where the reader gave it one
+ * @property {string} [coverChanged]
+ * @property {string} [changed]  when something was last changed
+ * @property {Record<string, string>} [editions]  standard → edition that it was last answered against
  * @property {Record<string, string>[]} [earlierCovers]  covers that an import replaced
  * @property {Record<string, Figure>} figures  measure → figure as typed; asked once, counts in every list
  * @property {Record<string, Record<string, Record<string, Answer>>>} answers  standard → question → fingerprint → answer
  *
- * @typedef {{version: number, current: string, assessments: Assessment[]}} Envelope
+ * @typedef {{version: number, current: string, assessments: Assessment[], exported?: Record<string, string>}} Envelope
+ *   `exported`: assessment → its `changed` when it was exported
  */
 
 export const VERSION = 1;
@@ -93,41 +99,83 @@ export function withoutAssessment(envelope, id) {
   return { ...envelope, current: assessments[0].id, assessments };
 }
 
-/** @param {Assessment} assessment @param {string} name @param {string} value @returns {Assessment} */
-export function withCover(assessment, name, value) {
-  return { ...assessment, cover: { ...assessment.cover, [name]: value } };
+/** A copy with an id of its own. @param {Assessment} assessment @param {string} name @param {string} now @returns {Assessment} */
+export function copied(assessment, name, now) {
+  return { ...structuredClone(assessment), id: newId(), cover: { ...assessment.cover, name }, coverChanged: now, changed: now };
+}
+
+/** Whether it was changed since it was last exported. @param {Envelope} envelope @param {Assessment} assessment */
+export function isUnexported({ exported }, { id, changed }) {
+  return changed !== undefined && changed !== exported?.[id];
+}
+
+/** @param {Envelope} envelope @param {Assessment} assessment @returns {Envelope} */
+export function withExported(envelope, { id, changed }) {
+  return { ...envelope, exported: { ...envelope.exported, [id]: changed ?? "" } };
+}
+
+/** @param {Assessment} assessment @param {string} name @param {string} value @param {string} [now] @returns {Assessment} */
+export function withCover(assessment, name, value, now) {
+  return { ...assessment, cover: { ...assessment.cover, [name]: value }, ...(now ? { coverChanged: now, changed: now } : {}) };
 }
 
 /** @param {Assessment} assessment @param {string} measure @param {string} value @param {string} now @returns {Assessment} */
 export function withFigure(assessment, measure, value, now) {
   const figure = { ...assessment.figures[measure], value, changed: now };
-  return { ...assessment, figures: { ...assessment.figures, [measure]: figure } };
+  return { ...assessment, figures: { ...assessment.figures, [measure]: figure }, changed: now };
+}
+
+/** @param {Assessment} assessment @param {string} standard @param {string} edition @returns {Assessment} */
+export function withEdition(assessment, standard, edition) {
+  if (assessment.editions?.[standard] === edition) return assessment;
+  return { ...assessment, editions: { ...assessment.editions, [standard]: edition } };
 }
 
 /**
  * @param {Assessment} assessment @param {{standard: string, question: string, fingerprint: string}} place
- * @param {Answer} change @param {string} now @returns {Assessment}
+ * @param {Answer} change  what is empty in it is taken out @param {string} now @returns {Assessment}
  */
 export function withAnswer(assessment, { standard, question, fingerprint }, change, now) {
   const ofStandard = assessment.answers[standard] ?? {};
   const ofQuestion = ofStandard[question] ?? {};
-  const answer = { ...ofQuestion[fingerprint], ...change, changed: now };
+  const whole = Object.entries({ ...ofQuestion[fingerprint], ...change, changed: now });
+  const answer = Object.fromEntries(whole.filter(([key, value]) => key === "answer" || value !== ""));
   return {
     ...assessment,
     answers: { ...assessment.answers, [standard]: { ...ofStandard, [question]: { ...ofQuestion, [fingerprint]: answer } } },
+    changed: now,
   };
 }
 
 /**
  * The answer to a question as it stands now; failing that the latest one given before the clause changed.
  * @param {Assessment} assessment @param {{standard: string, question: string, fingerprint: string}} place
- * @returns {{answer: Answer, isOld: boolean}}
+ * @returns {{answer: Answer, isOld: boolean, fingerprint?: string}}  `fingerprint`: that of the clause it was given for
  */
 export function answerTo(assessment, { standard, question, fingerprint }) {
   const given = assessment.answers[standard]?.[question] ?? {};
-  if (given[fingerprint]) return { answer: given[fingerprint], isOld: false };
-  const old = Object.values(given).sort((a, b) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1)).find((answer) => answer.answer || answer.note || answer.reason);
-  return { answer: old ?? {}, isOld: old !== undefined };
+  if (given[fingerprint]) return { answer: given[fingerprint], isOld: false, fingerprint };
+  const [old] = Object.entries(given).filter(([, answer]) => isGiven(answer)).sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1));
+  return old ? { answer: old[1], isOld: true, fingerprint: old[0] } : { answer: {}, isOld: false };
+}
+
+/** What an answer may say. */
+export const SAID = /** @type {const} */ (["answer", "reason", "note", "evidence", "link"]);
+
+/** @param {Answer} answer */
+export function isGiven(answer) {
+  return SAID.some((key) => answer[key]);
+}
+
+/**
+ * The answers to questions of a standard that are not in `known` any more.
+ * @param {Assessment} assessment @param {string} standard @param {(question: string) => boolean} isKnown
+ * @returns {{question: string, fingerprint: string, answer: Answer}[]}
+ */
+export function answersGone(assessment, standard, isKnown) {
+  return Object.entries(assessment.answers[standard] ?? {}).filter(([question]) => !isKnown(question))
+    .flatMap(([question, prints]) => Object.entries(prints).map(([fingerprint, answer]) => ({ question, fingerprint, answer })))
+    .filter(({ answer }) => isGiven(answer));
 }
 
 function newId() {

@@ -1,5 +1,6 @@
 // One question on the page: the fieldset that the server wrote, read and filled in.
 
+import { changedText } from "./changed-text.mjs";
 import { judged, numberFrom } from "./figures.mjs";
 import { sumSentence } from "./sentences.mjs";
 import { verdict } from "./verdicts.mjs";
@@ -21,36 +22,49 @@ export class QuestionField {
     this.fingerprint = fieldset.dataset.fingerprint ?? "";
     this.type = fieldset.dataset.type ?? "";
     this.chapter = /** @type {HTMLElement | null} */ (fieldset.closest("[data-chapter]"))?.dataset.chapter ?? "";
+    this.clause = /** @type {HTMLElement | null} */ (fieldset.closest(".check-clause"));
     /** @type {import("./figures.mjs").Threshold | null} */
     this.threshold = fieldset.dataset.threshold ? JSON.parse(fieldset.dataset.threshold) : null;
     this.figures = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("[data-measure]")]);
     this.radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("input[type=radio]")]);
     this.reason = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".reason textarea"));
     this.note = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".note-field textarea"));
+    this.evidence = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".proof textarea"));
+    this.link = /** @type {HTMLInputElement} */ (fieldset.querySelector(".proof input"));
     this.finding = /** @type {HTMLElement} */ (fieldset.querySelector(".finding"));
     if (this.threshold) this.#letFiguresJudge();
+  }
+
+  /** What is asked, in the words of the page. */
+  get asked() {
+    return this.fieldset.querySelector("legend")?.textContent?.replace(/\s+/gu, " ").trim() ?? "";
   }
 
   /** What the reader has put in. @returns {Answer} */
   given() {
     const chosen = this.radios.find((radio) => radio.checked)?.value ?? "";
     const answer = this.threshold && chosen !== "not-applicable" ? "" : chosen;
-    return { answer: /** @type {Answer["answer"]} */ (answer), reason: this.reason.value, note: this.note.value };
+    return { answer: /** @type {Answer["answer"]} */ (answer), reason: this.reason.value, note: this.note.value, evidence: this.evidence.value, link: this.link.value };
   }
 
   /**
    * Shows an answer and its verdict. What is being typed in is left alone.
    * @param {Answer} answer @param {boolean} isOld @param {(measure: string) => string} figure  as typed
+   * @param {() => {was: string, is: string, language: string}} texts  of the clause, when it was answered and now
    */
-  show(answer, isOld, figure) {
+  show(answer, isOld, figure, texts) {
     setValue(this.reason, answer.reason ?? "");
     setValue(this.note, answer.note ?? "");
+    setValue(this.evidence, answer.evidence ?? "");
+    setValue(this.link, answer.link ?? "");
+    this.#showLink(answer.link ?? "");
     for (const field of this.figures) this.#showFigure(field, figure(field.dataset.measure ?? ""));
     const judgement = this.threshold && judged(this.threshold, (measure) => numberFrom(figure(measure)));
     this.verdict = verdict(this.type, answer, isOld, judgement);
     const shown = isOld ? (answer.answer ?? "") : { conforms: "conforms", fails: "fails", "not-applicable": "not-applicable", open: "", review: "" }[this.verdict.state];
     for (const radio of this.radios) radio.checked = radio.value === shown;
     this.#tell(judgement, isOld);
+    this.#showChanged(isOld, texts);
   }
 
   /** @param {import("./figures.mjs").Judgement | null} judgement @param {boolean} isOld */
@@ -64,6 +78,24 @@ export class QuestionField {
     this.finding.dataset.told = told;
     this.finding.textContent = told;
     if (isOld) this.finding.append(" ", this.#stillHolds());
+  }
+
+  /** Both texts of the clause, while the answer waits to be looked at again. @param {boolean} isOld @param {() => {was: string, is: string, language: string}} texts */
+  #showChanged(isOld, texts) {
+    const shown = this.fieldset.querySelector(".changed-text");
+    if (isOld && !shown) this.finding.after(changedText(texts(), this.words));
+    if (!isOld) shown?.remove();
+  }
+
+  /** An address that can be opened gets a link; what is typed stays as it is. @param {string} typed */
+  #showLink(typed) {
+    const open = /** @type {HTMLAnchorElement} */ (this.fieldset.querySelector(".proof a"));
+    const isAddress = /^https?:\/\/[^\s/]+/iu.test(typed.trim());
+    open.hidden = !isAddress;
+    if (isAddress) open.href = typed.trim();
+    const isWrong = typed.trim() !== "" && !isAddress;
+    this.link.setAttribute("aria-invalid", String(isWrong));
+    /** @type {HTMLElement} */ (this.link.closest("label")).dataset.problem = isWrong ? this.words.noLink : "";
   }
 
   #stillHolds() {

@@ -1,8 +1,9 @@
 // Export and import of the record. An import shows what it would change before it changes anything.
 
-import { current, withAssessment, withoutAssessment } from "./envelope.mjs";
+import { current, withAssessment, withExported, withoutAssessment } from "./envelope.mjs";
 import { comparedWith, isBlank, merged, readRecord, recordText } from "./records.mjs";
 import { filled } from "./sentences.mjs";
+import { both, noTexts, textsOf } from "./texts.mjs";
 
 /**
  * @typedef {import("./envelope.mjs").Assessment} Assessment
@@ -18,41 +19,51 @@ export function download(name, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Exports the assessment on the screen; returns the name of the file. @param {AnswerStore} store @param {string} standard */
-export function exportRecord(store, standard) {
-  const assessment = current(store.envelope);
-  const parts = [standard, assessment.cover.organisation, assessment.cover.date || new Date().toISOString().slice(0, 10)];
+/**
+ * Exports an assessment, with the texts that it answers; returns the name of the file.
+ * @param {AnswerStore} store @param {string} standard @param {Assessment} [assessment]  the one on the screen unless told
+ * @param {import("./texts.mjs").Texts} [texts]
+ */
+export function exportRecord(store, standard, assessment = current(store.envelope), texts = noTexts()) {
+  const { organisation, date, name: given } = assessment.cover;
+  const parts = [standard, given || organisation, date || new Date().toISOString().slice(0, 10)];
   const name = `${parts.filter(Boolean).join("_").replace(/[\s/\\:*?"<>|]+/gu, "-")}.json`;
-  download(name, recordText([assessment]));
+  download(name, recordText([assessment], textsOf(texts, assessment)));
+  store.change((envelope) => withExported(envelope, assessment));
   return name;
 }
 
-/** What an assessment is called in a list. @param {Assessment} assessment @param {Record<string, string>} words */
+/** What an assessment is called in a list. @param {Pick<Assessment, "cover">} assessment @param {Record<string, string>} words */
 export function nameOf({ cover }, words) {
-  return [cover.organisation, cover.site, cover.date].filter(Boolean).join(" · ") || words.unnamed;
+  return cover.name || [cover.organisation, cover.site, cover.date].filter(Boolean).join(" · ") || words.unnamed;
 }
 
 export class ImportPreview {
   /** @type {Assessment[]} */
   #theirs = [];
+  /** @type {unknown} */
+  #texts;
 
   /**
    * @param {HTMLElement} root  the <self-check> @param {AnswerStore} store @param {Record<string, string>} words
    * @param {(question: string) => string | undefined} ask  the question of an id on this page
+   * @param {import("./texts.mjs").TextShelf} [shelf]
    */
-  constructor(root, store, words, ask) {
+  constructor(root, store, words, ask, shelf) {
     this.dialog = /** @type {HTMLDialogElement} */ (root.querySelector(".check-preview"));
     this.store = store;
     this.words = words;
     this.ask = ask;
+    this.shelf = shelf;
     this.standard = root.dataset.standard ?? "";
   }
 
   /** Reads a file; returns what was wrong with it, as a key of the words. @param {File} file */
   async open(file) {
-    const { assessments, fault } = readRecord(await file.text());
+    const { assessments, texts, fault } = readRecord(await file.text());
     if (fault) return fault;
     this.#theirs = assessments;
+    this.#texts = texts;
     this.#show();
     this.dialog.showModal();
     return "";
@@ -68,12 +79,13 @@ export class ImportPreview {
     for (const theirs of this.#theirs) {
       this.store.change((envelope) => {
         const mine = this.#partner(envelope, theirs, where);
-        if (!mine) return withAssessment(envelope, theirs);
+        if (!mine) return withExported(withAssessment(envelope, theirs), theirs);
         const isReplaced = isBlank(mine) && mine.id !== theirs.id;
-        if (isReplaced) return withAssessment(withoutBlank(envelope, mine.id), theirs);
-        return withAssessment(envelope, merged(mine, theirs, preferred));
+        if (isReplaced) return withExported(withAssessment(withoutBlank(envelope, mine.id), theirs), theirs);
+        return withAssessment(envelope, { ...merged(mine, theirs, preferred), changed: new Date().toISOString() });
       });
     }
+    this.shelf?.add(both(noTexts(), this.#texts));
     this.close();
   }
 
@@ -112,7 +124,7 @@ export class ImportPreview {
   /** @param {import("./records.mjs").Difference} difference */
   #line({ question, mine, theirs }) {
     const line = document.createElement("li");
-    const say = (/** @type {import("./envelope.mjs").Answer} */ answer) => [this.words[answer.answer || "empty"], answer.reason, answer.note].filter(Boolean).join(" · ");
+    const say = (/** @type {import("./envelope.mjs").Answer} */ answer) => [this.words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.link].filter(Boolean).join(" · ");
     line.textContent = `${this.ask(question) ?? question} — ${this.words.mine}${this.words.colon}${say(mine)} / ${this.words.theirs}${this.words.colon}${say(theirs)}`;
     return line;
   }

@@ -1,6 +1,6 @@
 // The exported file, which is the record: writing it, reading it, comparing and merging. Nothing is dropped. No DOM here.
 
-import { VERSION, isAssessment } from "./envelope.mjs";
+import { SAID, VERSION, isAssessment } from "./envelope.mjs";
 
 /**
  * @typedef {import("./envelope.mjs").Assessment} Assessment
@@ -12,9 +12,10 @@ import { VERSION, isAssessment } from "./envelope.mjs";
 
 const FORMAT = "tiaowen-self-check";
 
-/** The text of the file: keys in one order, so that the same answers give the same bytes. @param {Assessment[]} assessments */
-export function recordText(assessments) {
-  return `${JSON.stringify(ordered({ format: FORMAT, version: VERSION, assessments }), null, 1)}\n`;
+/** The text of the file: keys in one order, so that the same answers give the same bytes. @param {Assessment[]} assessments @param {import("./texts.mjs").Texts} [texts]  what clauses and questions said */
+export function recordText(assessments, texts) {
+  const kept = texts && Object.keys(texts.clauses).length + Object.keys(texts.questions).length ? { texts } : {};
+  return `${JSON.stringify(ordered({ format: FORMAT, version: VERSION, assessments, ...kept }), null, 1)}\n`;
 }
 
 /** @param {any} value @returns {any} */
@@ -24,7 +25,7 @@ function ordered(value) {
   return Object.fromEntries(Object.keys(value).sort().map((key) => [key, ordered(value[key])]));
 }
 
-/** @param {string} text @returns {{assessments: Assessment[], fault: "" | "notRecord" | "newerRecord"}} */
+/** @param {string} text @returns {{assessments: Assessment[], texts?: unknown, fault: "" | "notRecord" | "newerRecord"}} */
 export function readRecord(text) {
   try {
     if (text.includes('"__proto__"')) return { assessments: [], fault: "notRecord" };
@@ -32,7 +33,7 @@ export function readRecord(text) {
     if (value?.format !== FORMAT) return { assessments: [], fault: "notRecord" };
     if (value.version > VERSION) return { assessments: [], fault: "newerRecord" };
     const isWhole = Array.isArray(value.assessments) && value.assessments.length > 0 && value.assessments.every(isAssessment);
-    return isWhole ? { assessments: value.assessments, fault: "" } : { assessments: [], fault: "notRecord" };
+    return isWhole ? { assessments: value.assessments, texts: value.texts, fault: "" } : { assessments: [], fault: "notRecord" };
   } catch {
     return { assessments: [], fault: "notRecord" };
   }
@@ -106,7 +107,7 @@ function mineAt(assessment, { standard, question, fingerprint }) {
 
 /** Whether nothing was said. @param {any} given  an answer or a figure */
 function isEmpty(given) {
-  return !["answer", "reason", "note", "value", "earlier"].some((key) => given[key]?.length);
+  return ![...SAID, "value", "earlier"].some((key) => given[key]?.length);
 }
 
 /** Whether an assessment holds nothing yet. @param {Assessment} assessment */
@@ -117,7 +118,7 @@ export function isBlank(assessment) {
 
 /** @param {Answer | undefined} a @param {Answer | undefined} b */
 function isSame(a, b) {
-  return ["answer", "reason", "note"].every((key) => (/** @type {any} */ (a)?.[key] ?? "") === (/** @type {any} */ (b)?.[key] ?? ""));
+  return SAID.every((key) => (/** @type {any} */ (a)?.[key] ?? "") === (/** @type {any} */ (b)?.[key] ?? ""));
 }
 
 /** @param {Record<string, string>} cover */

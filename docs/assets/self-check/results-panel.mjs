@@ -1,9 +1,12 @@
-// Above the questions: the sentence, the table by chapter, the progress of each, the filters.
+// The verdict of each clause, each chapter and the standard, by provision type: sentences, a table, a chart; the filters.
 
+import { bar, patterns, showBar } from "./chart.mjs";
+import { clauseVerdict, countsSentence, filled, typeSentence, verdictSentence } from "./sentences.mjs";
 import { counted, isOfKind } from "./verdicts.mjs";
-import { filled, verdictSentence } from "./sentences.mjs";
 
 /** @typedef {import("./question-field.mjs").QuestionField} QuestionField */
+
+const TYPES = ["requirement", "recommendation", "permission", "possibility", "statement"];
 
 export class ResultsPanel {
   /** @param {HTMLElement} root  the <self-check> @param {QuestionField[]} fields @param {Record<string, string>} words */
@@ -13,14 +16,19 @@ export class ResultsPanel {
     this.words = words;
     this.panel = /** @type {HTMLElement} */ (root.querySelector(".check-panel"));
     this.panel.hidden = false;
+    if (!root.querySelector(".check-patterns")) this.panel.append(patterns());
+    this.ofChapter = grouped(fields, (field) => field.chapter);
+    this.ofClause = grouped(fields, (field) => field.clause);
   }
 
-  show() {
-    for (const row of /** @type {NodeListOf<HTMLTableRowElement>} */ (this.panel.querySelectorAll("tr[data-chapter]"))) {
-      this.#showCounts(row, this.#counts(row.dataset.chapter ?? ""));
-    }
-    for (const chapter of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll(".check-chapter"))) this.#showProgress(chapter);
-    setText(this.panel.querySelector(".check-sentence"), verdictSentence(this.#counts(""), this.words));
+  /** Shows what depends on these questions, and nothing else. @param {QuestionField[]} [changed] */
+  show(changed = this.fields) {
+    for (const clause of new Set(changed.map((field) => field.clause))) this.#showClause(clause);
+    for (const chapter of new Set(changed.map((field) => field.chapter))) this.#showChapter(chapter);
+    this.#showRows("", this.fields);
+    const whole = TYPES.map((type) => this.#sentence(type, this.fields)).filter(Boolean);
+    setText(this.panel.querySelector(".check-by-type"), whole.join(" "));
+    setText(this.panel.querySelector(".check-sentence"), verdictSentence(countsOf(this.fields), this.words));
   }
 
   /** Only when the reader changes a filter: nothing moves while answering. */
@@ -44,29 +52,89 @@ export class ResultsPanel {
     return /** @type {HTMLSelectElement} */ (this.panel.querySelector(`[name="filter:${name}"]`)).value;
   }
 
-  /** @param {string} chapter  all of them where empty */
-  #counts(chapter) {
-    return counted(this.fields.filter((field) => !chapter || field.chapter === chapter).map((field) => field.verdict));
+  /** @param {string} type @param {QuestionField[]} fields */
+  #sentence(type, fields) {
+    const ofType = fields.filter((field) => field.type === type);
+    return ofType.length ? typeSentence(type, countsOf(ofType), this.words) : "";
   }
 
-  /** @param {HTMLTableRowElement} row @param {import("./verdicts.mjs").Counts} counts */
-  #showCounts(row, counts) {
-    const { total, conforms, failed, departed, notMet, notApplicable, open, review, unexplained } = counts;
-    [total, conforms, failed, departed + notMet, notApplicable, open + review, unexplained].forEach((count, i) => {
-      const cell = row.cells[i + 1] ?? row.insertCell();
-      cell.textContent = String(count);
-      cell.toggleAttribute("data-none", count === 0);
-    });
+  /** @param {HTMLElement | null} clause */
+  #showClause(clause) {
+    const verdict = clause?.querySelector(".clause-verdict");
+    if (!clause || !verdict) return;
+    setText(verdict, clauseVerdict(countsOf(this.ofClause.get(clause) ?? []), this.words));
   }
 
-  /** @param {HTMLElement} chapter */
-  #showProgress(chapter) {
-    const { total, open, review } = this.#counts(chapter.dataset.chapter ?? "");
-    const progress = /** @type {HTMLElement} */ (chapter.querySelector(".check-progress"));
-    progress.hidden = false;
-    progress.style.setProperty("--done", `${(100 * (total - open - review)) / total}%`);
+  /** @param {string} number */
+  #showChapter(number) {
+    const fields = this.ofChapter.get(number) ?? [];
+    this.#showRows(number, fields);
+    const chapter = this.root.querySelector(`.check-chapter[data-chapter="${CSS.escape(number)}"]`);
+    const progress = chapter?.querySelector(".check-progress");
+    const chart = chapter?.querySelector(".check-chart");
+    if (!(progress instanceof HTMLElement) || !(chart instanceof HTMLElement)) return;
+    const { total, open, review } = countsOf(fields);
+    progress.hidden = chart.hidden = false;
     setText(progress, filled(this.words.progress, { done: total - open - review, total }));
+    this.#showChart(chart, fields);
   }
+
+  /** @param {HTMLElement} chart @param {QuestionField[]} fields */
+  #showChart(chart, fields) {
+    for (const type of TYPES) {
+      const ofType = fields.filter((field) => field.type === type);
+      if (!ofType.length) continue;
+      const row = chart.querySelector(`[data-type=${type}]`) ?? this.#chartRow(chart, type);
+      const counts = countsOf(ofType);
+      showBar(/** @type {SVGElement} */ (row.querySelector("svg")), counts, typeSentence(type, counts, this.words));
+      setText(row.querySelector(".bar-counts"), countsSentence(type, counts, this.words));
+    }
+  }
+
+  /** @param {HTMLElement} chart @param {string} type */
+  #chartRow(chart, type) {
+    const row = document.createElement("div");
+    row.dataset.type = type;
+    const [name, counts] = ["bar-type", "bar-counts"].map((part) => Object.assign(document.createElement("span"), { className: part, ariaHidden: "true" }));
+    name.textContent = this.words[type] ?? type;
+    row.append(name, bar(), counts);
+    chart.append(row);
+    return row;
+  }
+
+  /** The rows of the table: one for all questions, one for each type. @param {string} chapter @param {QuestionField[]} fields */
+  #showRows(chapter, fields) {
+    for (const row of /** @type {NodeListOf<HTMLTableRowElement>} */ (this.panel.querySelectorAll(`tr[data-chapter="${CSS.escape(chapter)}"]`))) {
+      const type = row.dataset.type;
+      const meant = type ? fields.filter((field) => field.type === type) : fields;
+      row.hidden = meant.length === 0;
+      showCounts(row, countsOf(meant));
+    }
+  }
+}
+
+/** @param {HTMLTableRowElement} row @param {import("./verdicts.mjs").Counts} counts */
+function showCounts(row, { total, conforms, failed, departed, notMet, notApplicable, open, review, unexplained }) {
+  [total, conforms, failed, departed + notMet, notApplicable, review, open, unexplained].forEach((count, i) => {
+    const cell = row.cells[i + 1] ?? row.insertCell();
+    setText(cell, String(count));
+    cell.toggleAttribute("data-none", count === 0);
+  });
+}
+
+/** @param {QuestionField[]} fields */
+function countsOf(fields) {
+  return counted(fields.map((field) => field.verdict));
+}
+
+/** @template K @param {QuestionField[]} fields @param {(field: QuestionField) => K} key @returns {Map<K, QuestionField[]>} */
+function grouped(fields, key) {
+  const groups = new Map();
+  for (const field of fields) {
+    if (groups.has(key(field))) groups.get(key(field)).push(field);
+    else groups.set(key(field), [field]);
+  }
+  return groups;
 }
 
 /** @param {Element | null} element @param {string} text */

@@ -1,30 +1,41 @@
 // <self-check>: keeps the answers of a check list in this browser, judges figures, counts verdicts, exports the record.
 // The list itself is complete without it (macros/to_site/templates/checklist.html).
 
-import { answerTo, current, newAssessment, withAnswer, withAssessment, withCover, withFigure, withoutAssessment } from "./envelope.mjs";
+import { showAppendix } from "./appendix.mjs";
+import { AssessmentList } from "./assessment-list.mjs";
+import { deeds } from "./deeds.mjs";
+import { answerTo, current, withAnswer, withAssessment, withCover, withEdition, withFigure } from "./envelope.mjs";
+import { PageTexts } from "./page-texts.mjs";
 import { QuestionField, setValue } from "./question-field.mjs";
-import { ImportPreview, download, exportRecord, nameOf } from "./record-exchange.mjs";
+import { ImportPreview } from "./record-exchange.mjs";
 import { isBlank } from "./records.mjs";
 import { ResultsPanel, setText } from "./results-panel.mjs";
 import { filled } from "./sentences.mjs";
-import { AnswerStore, KEY } from "./storage.mjs";
+import { AnswerStore, isOurKey } from "./storage.mjs";
+import { TextShelf } from "./texts.mjs";
 
 export class SelfCheck extends HTMLElement {
   #stop = new AbortController();
-  /** @type {import("./envelope.mjs").Assessment | undefined} */
-  #deleted;
+  /** How many questions the last change drew anew. */
+  redrawn = 0;
 
   connectedCallback() {
-    this.words = /** @type {Record<string, string>} */ (JSON.parse(this.querySelector(".check-words")?.textContent ?? "{}"));
+    const words = /** @type {Record<string, string>} */ (JSON.parse(this.querySelector(".check-words")?.textContent ?? "{}"));
+    this.words = words;
     this.standard = this.dataset.standard ?? "";
-    const words = this.words;
+    this.edition = this.dataset.edition ?? "";
     this.fields = [.../** @type {NodeListOf<HTMLFieldSetElement>} */ (this.querySelectorAll("fieldset.question"))].map((fieldset) => new QuestionField(fieldset, words));
+    this.byId = new Map(this.fields.map((field) => [field.question, field]));
     this.covers = /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("[data-cover]")]);
     this.panel = new ResultsPanel(this, this.fields, words);
     this.store = new AnswerStore(() => localStorage);
-    this.preview = new ImportPreview(this, this.store, words, (question) => this.#field(question)?.fieldset.querySelector("legend")?.textContent?.trim());
+    this.shelf = new TextShelf(() => localStorage);
+    this.texts = new PageTexts(this, this.shelf);
+    this.list = new AssessmentList(this, this.store, words);
+    this.preview = new ImportPreview(this, this.store, words, (question) => this.field(question)?.asked, this.shelf);
+    this.deeds = deeds(this);
     this.#listen();
-    this.#show();
+    this.show();
   }
 
   disconnectedCallback() {
@@ -36,136 +47,131 @@ export class SelfCheck extends HTMLElement {
     const { signal } = this.#stop;
     this.addEventListener("input", (event) => this.#onInput(event), { signal });
     this.addEventListener("change", (event) => this.#onChange(event), { signal });
-    this.addEventListener("focusout", () => queueMicrotask(() => this.#show()), { signal });
+    this.addEventListener("focusout", (event) => this.#onFocusOut(event), { signal });
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    addEventListener("beforeunload", (event) => this.#onLeaving(event), { signal });
     addEventListener("storage", (event) => {
-      if (event.key !== KEY) return;
+      if (!isOurKey(event.key)) return;
       this.store?.reload();
-      this.#show();
+      this.show();
     }, { signal });
   }
 
-  /** @param {Event} event */
+  /** Everything that is typed or ticked is kept at once. @param {Event} event */
   #onInput({ target }) {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || target.type === "file") return;
     const now = new Date().toISOString();
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || target.closest("dialog") || target.type === "file") return;
-    const field = this.#field(target.closest("fieldset.question")?.id);
-    if (target.dataset.cover !== undefined) this.#change((assessment) => withCover(assessment, target.name, target.value));
-    else if (target.dataset.measure) this.#change((assessment) => withFigure(assessment, target.dataset.measure ?? "", target.value, now));
-    else if (field) this.#change((assessment) => withAnswer(assessment, this.#place(field), field.given(), now));
+    const { value } = target;
+    if (target.name === "row:name") this.deeds?.rename(target, value);
+    if (target.closest("dialog")) return;
+    const field = this.field(target.closest("fieldset.question")?.id);
+    const { measure } = target.dataset;
+    if (target.dataset.cover !== undefined) this.change((assessment) => withCover(assessment, target.name, value, now), []);
+    else if (measure) this.change((assessment) => this.#against(withFigure(assessment, measure, value, now)), this.#askingFor(measure));
+    else if (field) this.answer(field, field.given(), now);
   }
 
   /** @param {Event} event */
   async #onChange({ target }) {
     if (target instanceof HTMLSelectElement && target.name.startsWith("filter:")) this.panel?.filter();
-    if (target instanceof HTMLSelectElement && target.name === "assessment") {
-      const id = target.value;
-      this.store?.change((envelope) => ({ ...envelope, current: id }));
-      this.#show();
-    }
+    if (target instanceof HTMLSelectElement && target.name === "assessment") this.deeds?.switchTo(target.value);
     if (target instanceof HTMLInputElement && target.type === "file" && target.files?.[0]) {
       const fault = await this.preview?.open(target.files[0]);
-      this.#say(fault ? (this.words?.[fault] ?? "") : "");
+      this.say(fault ? (this.words?.[fault] ?? "") : "");
       target.value = "";
     }
+  }
+
+  /** What was left alone while it was typed in is shown as it is kept. @param {FocusEvent} event */
+  #onFocusOut({ target }) {
+    const field = this.field(target instanceof Element ? target.closest("fieldset.question")?.id : undefined);
+    if (field) queueMicrotask(() => this.#showFields([field]));
   }
 
   /** @param {MouseEvent} event */
   #onClick({ target }) {
     const button = target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("[data-do]")) : null;
-    if (!button || !this.store || !this.words) return;
-    const { words, store } = this;
-    /** @type {Record<string, () => void>} */
-    const deeds = {
-      export: () => this.#say(filled(words.exported, { name: exportRecord(store, this.standard ?? "") })),
-      import: () => /** @type {HTMLInputElement} */ (this.querySelector("input[type=file]")).click(),
-      print: () => print(),
-      new: () => this.#open(newAssessment()),
-      delete: () => this.#delete(),
-      undo: () => this.#undo(),
-      merge: () => { this.preview?.merge(); this.#say(words.imported); this.#show(); },
-      cancel: () => this.preview?.close(),
-      "still-holds": () => this.#stillHolds(this.#field(button.closest("fieldset.question")?.id)),
-      "download-damaged": () => download("self-check-damaged.txt", store.damaged),
-    };
-    deeds[button.dataset.do ?? ""]?.();
+    if (button) this.deeds?.byName[button.dataset.do ?? ""]?.(button);
   }
 
-  /** @param {(assessment: import("./envelope.mjs").Assessment) => import("./envelope.mjs").Assessment} change */
-  #change(change) {
-    const { id } = current(/** @type {AnswerStore} */ (this.store).envelope);
-    this.store?.change((envelope) => {
-      const stored = envelope.assessments.find((assessment) => assessment.id === id) ?? { ...newAssessment(), id };
-      return withAssessment(envelope, change(stored));
+  /** What could not be kept is not left behind without a word. @param {BeforeUnloadEvent} event */
+  #onLeaving(event) {
+    if (this.store?.isUnwritten && this.list?.isUnexported()) event.preventDefault();
+  }
+
+  /** @param {QuestionField} field @param {import("./envelope.mjs").Answer} given @param {string} now */
+  answer(field, given, now) {
+    this.texts?.keep(field, this.standard ?? "");
+    this.change((assessment) => this.#against(withAnswer(assessment, this.place(field), given, now)), [field]);
+  }
+
+  /** Changes the assessment on the screen and draws what depends on it. */
+  /** @param {(assessment: import("./envelope.mjs").Assessment) => import("./envelope.mjs").Assessment} change @param {QuestionField[]} fields */
+  change(change, fields) {
+    const store = /** @type {AnswerStore} */ (this.store);
+    const shown = current(store.envelope);
+    const { foreign } = store;
+    store.change((envelope) => {
+      const stored = envelope.assessments.find(({ id }) => id === shown.id);
+      const kept = isBlank(shown) ? current(envelope) : shown; // another tab began one, or deleted this one
+      return withAssessment(envelope, change(stored ?? kept));
     });
-    this.#show();
+    if (store.foreign !== foreign) this.show();
+    else this.#showChange(fields);
   }
 
-  /** @param {import("./envelope.mjs").Assessment} assessment */
-  #open(assessment) {
-    this.store?.change((envelope) => withAssessment(envelope, assessment));
-    this.#show();
-    this.covers?.[0]?.focus();
-  }
-
-  #delete() {
-    const assessment = current(/** @type {AnswerStore} */ (this.store).envelope);
-    if (isBlank(assessment)) return;
-    this.#deleted = assessment;
-    this.store?.change((envelope) => withoutAssessment(envelope, assessment.id));
-    this.#show();
-    this.#say(this.words?.deleted ?? "", "undo");
-  }
-
-  #undo() {
-    const assessment = this.#deleted;
-    if (!assessment) return;
-    this.store?.change((envelope) => {
-      const present = current(envelope);
-      const others = isBlank(present) ? { ...envelope, assessments: envelope.assessments.filter((one) => one !== present) } : envelope;
-      return withAssessment(others, assessment);
-    });
-    this.#show();
-    this.#say(this.words?.undone ?? "");
-  }
-
-  /** The reader has looked at the changed clause: the old answer counts for it, too. @param {QuestionField | undefined} field */
-  #stillHolds(field) {
-    if (!field) return;
-    const now = new Date().toISOString();
-    this.#change((assessment) => {
-      const { earlier, ...answer } = answerTo(assessment, this.#place(field)).answer;
-      return withAnswer(assessment, this.#place(field), answer, now);
-    });
-    field.radios.find((radio) => radio.checked)?.focus();
-  }
-
-  #show() {
+  show() {
     if (!this.store) return;
-    const assessment = current(this.store.envelope);
-    const figure = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
-    for (const field of this.fields ?? []) {
-      const { answer, isOld } = answerTo(assessment, this.#place(field));
-      field.show(answer, isOld, figure);
-    }
-    for (const cover of this.covers ?? []) {
-      setValue(cover, String(assessment.cover[cover.name] ?? ""));
-      cover.toggleAttribute("data-empty", cover.value === "");
-    }
-    this.panel?.show();
-    this.#showAssessments();
+    this.#showFields(this.fields ?? []);
+    this.#showCovers();
+    this.list?.show();
+    this.#showEdition();
     this.#showFault();
   }
 
-  #showAssessments() {
-    const { assessments } = /** @type {AnswerStore} */ (this.store).envelope;
-    const choice = /** @type {HTMLSelectElement} */ (this.querySelector("[name=assessment]"));
-    /** @type {HTMLElement} */ (choice.closest("label")).hidden = assessments.length < 2;
-    const options = assessments.map((assessment) => new Option(nameOf(assessment, this.words ?? {}), assessment.id));
-    const isSame = options.map((option) => option.text + option.value).join() === [...choice.options].map((option) => option.text + option.value).join();
-    if (!isSame) choice.replaceChildren(...options);
-    choice.value = current(/** @type {AnswerStore} */ (this.store).envelope).id;
+  /** @param {QuestionField[]} fields */
+  #showChange(fields) {
+    if (fields.length) this.#showFields(fields);
+    else {
+      this.#showCovers();
+      this.list?.show();
+    }
+    this.list?.remind();
+    this.#showFault();
+  }
+
+  /** @param {QuestionField[]} fields */
+  #showFields(fields) {
+    const assessment = current(/** @type {AnswerStore} */ (this.store).envelope);
+    const figure = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
+    for (const field of fields) {
+      const { answer, isOld, fingerprint = "" } = answerTo(assessment, this.place(field));
+      field.show(answer, isOld, figure, () => /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint));
+    }
+    this.redrawn = fields.length;
+    this.panel?.show(fields);
+  }
+
+  #showCovers() {
+    const { cover } = current(/** @type {AnswerStore} */ (this.store).envelope);
+    for (const field of this.covers ?? []) {
+      setValue(field, String(cover[field.name] ?? ""));
+      field.toggleAttribute("data-empty", field.value === "");
+    }
+  }
+
+  /** An assessment of another edition: which one, and what is not asked any more. */
+  #showEdition() {
+    const { store, words, standard = "" } = this;
+    if (!store || !words || !this.shelf) return;
+    const assessment = current(store.envelope);
+    const old = assessment.editions?.[standard];
+    const notice = /** @type {HTMLElement} */ (this.querySelector(".check-edition"));
+    notice.hidden = old === undefined || old === this.edition;
+    setText(notice.querySelector("span"), notice.hidden ? "" : filled(words.otherEdition, { old: old ?? "", now: this.edition ?? "" }));
+    const language = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+    showAppendix(this, assessment, (question) => this.byId?.has(question) ?? false, this.shelf.texts, { standard, language, words });
   }
 
   #showFault() {
@@ -177,20 +183,30 @@ export class SelfCheck extends HTMLElement {
     if (this.store?.damaged && fault) message.append(" ", button("download-damaged", this.words?.download ?? ""));
   }
 
-  /** @param {string} text @param {string} [deed]  of a button beside it */
-  #say(text, deed = "") {
-    const done = this.querySelector(".check-done");
+  /** Tells what was done, where the reader is. @param {string} text @param {string} [deed]  of a button beside it */
+  say(text, deed = "") {
+    const done = this.querySelector(this.list?.dialog.open ? ".list-done" : ".check-done");
     setText(done, text);
     if (deed) done?.append(" ", button(deed, this.words?.[deed] ?? ""));
   }
 
   /** @param {string | undefined} question */
-  #field(question) {
-    return this.fields?.find((field) => field.question === question);
+  field(question) {
+    return this.byId?.get(question ?? "");
+  }
+
+  /** @param {string} measure */
+  #askingFor(measure) {
+    return (this.fields ?? []).filter((field) => field.figures.some((figure) => figure.dataset.measure === measure));
+  }
+
+  /** @param {import("./envelope.mjs").Assessment} assessment */
+  #against(assessment) {
+    return withEdition(assessment, this.standard ?? "", this.edition ?? "");
   }
 
   /** @param {QuestionField} field */
-  #place({ question, fingerprint }) {
+  place({ question, fingerprint }) {
     return { standard: this.standard ?? "", question, fingerprint };
   }
 }

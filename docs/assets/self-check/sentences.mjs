@@ -53,3 +53,30 @@ export function verdictSentence(counts, words) {
   ];
   return filled(sentences.join(""), counts).trim();
 }
+
+/** The states of questions with their counts, in the order of the chart. @param {import("./verdicts.mjs").Counts} counts @returns {[string, number][]} */
+export function states({ conforms, failed, departed, notMet, notApplicable, review, open }) {
+  return [["conforms", conforms], ["fails", failed + departed + notMet], ["not-applicable", notApplicable], ["review", review], ["open", open]];
+}
+
+/** `符合 8，不符合 1，未答 3`; what is not met of a recommendation is not followed. @param {string} type @param {import("./verdicts.mjs").Counts} counts @param {Words} words */
+export function countsSentence(type, counts, words) {
+  const called = { conforms: words.conforms, fails: type === "requirement" ? words.fails : words.notFollowed, "not-applicable": words["not-applicable"], review: words.toReview, open: words.empty };
+  const told = states(counts).filter(([, count]) => count > 0);
+  return told.map(([state, count]) => `${called[/** @type {keyof typeof called} */ (state)]} ${count}`).join(words.comma);
+}
+
+/** `要求 12 题：符合 8，不符合 1，未答 3。` @param {string} type @param {import("./verdicts.mjs").Counts} counts @param {Words} words */
+export function typeSentence(type, counts, words) {
+  return filled(words.typeSentence, { type: words[type] ?? type, total: counts.total, counts: countsSentence(type, counts, words) });
+}
+
+/** The verdict of one clause: a sign, then the gravest that is to be said. @param {import("./verdicts.mjs").Counts} counts @param {Words} words */
+export function clauseVerdict({ total, failed, departed, notMet, review, open, notApplicable }, words) {
+  const number = (/** @type {number} */ count) => (count === total ? "" : ` ${count}`);
+  if (failed) return `✕ ${words.fails}${number(failed)}`;
+  if (departed + notMet) return `✕ ${words.notFollowed}${number(departed + notMet)}`;
+  if (review) return `△ ${words.toReview}${number(review)}`;
+  if (open) return `– ${words.empty}${number(open)}`;
+  return notApplicable === total ? `– ${words["not-applicable"]}` : `✓ ${words.conforms}`;
+}

@@ -1,20 +1,37 @@
-// Keeps the envelope in the browser and survives every fault of its storage. No DOM here; the storage is handed in.
+// Keeps the assessments in the browser and survives every fault of its storage. No DOM here; the storage is handed in.
+// Each assessment stands under a key of its own, so that an answer writes one of them and not all.
 
-import { newEnvelope, readEnvelope } from "./envelope.mjs";
+import { newEnvelope, isAssessment, readEnvelope } from "./envelope.mjs";
+import { newest } from "./newest.mjs";
+import { packed, unpacked } from "./packing.mjs";
 
 /**
  * @typedef {import("./envelope.mjs").Envelope} Envelope
+ * @typedef {import("./envelope.mjs").Assessment} Assessment
  * @typedef {"" | "forbidden" | "full" | "corrupt" | "corruptKept" | "newer"} Fault
- * @typedef {Pick<Storage, "getItem" | "setItem">} Shelf
+ * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} Shelf
  * @typedef {(envelope: Envelope) => Envelope} Change
+ * @typedef {{version: number, current: string, assessments: string[], exported: Record<string, string>}} Contents
  */
 
+/** The contents of the shelf; an assessment stands at `KEY.of.<id>`. In version 1 all stood here, in one envelope. */
 export const KEY = "tiaowen.self-check";
+export const SHELF_VERSION = 2;
+const OF = `${KEY}.of.`;
+
+/** Whether a key of the storage is one of ours. @param {string | null} key */
+export function isOurKey(key) {
+  return key === null || key === KEY || key.startsWith(OF);
+}
 
 export class AnswerStore {
-  /** What was changed and could not be written yet. @type {Change[]} */
-  #unwritten = [];
   #isReadOnly = false;
+  /** Whether something was changed that is not on the shelf yet. */
+  isUnwritten = false;
+  /** Key → what was last read or written there. @type {Map<string, string>} */
+  #seen = new Map();
+  /** What the content of each of these keys means. @type {Map<string, Assessment>} */
+  #meant = new Map();
 
   /** @param {() => Shelf} shelf  may throw, where storage is forbidden */
   constructor(shelf) {
@@ -23,67 +40,194 @@ export class AnswerStore {
     this.fault = "";
     /** The damaged content that was found, for the reader to keep. */
     this.damaged = "";
-    this.envelope = this.#read() ?? newEnvelope();
+    /** How many changes found that another tab had written. */
+    this.foreign = 0;
+    /** @type {Envelope} */
+    this.envelope = newEnvelope();
+    this.envelope = this.#read() ?? this.envelope;
   }
 
   /** Applies a change to what is stored now, for another tab may have written, and keeps it. @param {Change} change */
   change(change) {
-    this.#unwritten.push(change);
-    const stored = this.#isReadOnly ? this.envelope : this.#read();
-    if (this.#isReadOnly || !stored) {
-      this.envelope = change(this.envelope);
-      this.#unwritten = [];
-      return;
-    }
-    this.envelope = this.#unwritten.reduce((envelope, each) => each(envelope), stored);
-    this.#write();
+    if (!this.#isReadOnly) this.#takeIn(this.isUnwritten);
+    const before = this.envelope;
+    this.envelope = change(before);
+    if (this.#isReadOnly) this.isUnwritten = true;
+    else this.#write(before);
   }
 
-  /** What another tab wrote. */
+  /** What another tab wrote; what this tab gave later than that is put back. */
   reload() {
-    if (!this.#isReadOnly && !this.#unwritten.length) this.envelope = this.#read() ?? this.envelope;
+    if (!this.#isReadOnly && this.#takeIn(this.isUnwritten)) this.#write(this.envelope);
   }
 
-  /** @returns {Envelope | undefined}  undefined where there is nothing to read from */
+  /** Reads the shelf; answers of this tab that are later stay. @param {boolean} isAllKept  also assessments that are not there @returns {boolean}  whether the shelf lacks something */
+  #takeIn(isAllKept) {
+    const mine = this.envelope;
+    const stored = this.#read();
+    if (!stored) return false; // a change writes it
+    const own = new Map(mine.assessments.map((assessment) => [assessment.id, assessment]));
+    const assessments = stored.assessments.map((assessment) => newest(assessment, own.get(assessment.id) ?? assessment));
+    const others = isAllKept ? mine.assessments.filter(({ id }) => stored.assessments.every((one) => one.id !== id)) : [];
+    this.envelope = { ...stored, exported: { ...mine.exported, ...stored.exported }, assessments: [...assessments, ...others] };
+    if (this.envelope.assessments.some(({ id }) => id === mine.current)) this.envelope.current = mine.current;
+    return others.length > 0 || assessments.some((assessment, i) => assessment !== stored.assessments[i]);
+  }
+
+  /** @returns {Envelope | undefined}  undefined where there is nothing to read */
   #read() {
-    let stored;
     try {
-      stored = this.shelf().getItem(KEY);
+      const stored = this.shelf().getItem(KEY);
+      if (stored === null) this.#forget();
+      return stored === null ? undefined : this.#opened(stored);
     } catch {
       this.#readOnly("forbidden");
       return undefined;
     }
-    if (stored === null && this.envelope) return this.envelope;
-    const { envelope, fault } = readEnvelope(stored);
-    if (fault === "newer") this.#readOnly("newer");
-    if (fault === "corrupt") this.#setAside(stored ?? "");
-    return fault && this.envelope ? this.envelope : envelope;
   }
 
-  /** Damaged content is kept under a name of its own before anything is written over it. @param {string} stored */
-  #setAside(stored) {
-    this.damaged = stored;
+  /** @param {string} stored @returns {Envelope | undefined} */
+  #opened(stored) {
+    const version = versionOf(stored);
+    if (version > SHELF_VERSION) return this.#readOnly("newer");
+    if (version === 1) return this.#fromVersionOne(stored);
+    const contents = version === SHELF_VERSION ? contentsOf(stored) : undefined;
+    if (!contents) return this.#setAside(KEY, stored) ? this.#found([], "", {}) : undefined;
+    return this.#found(contents.assessments, contents.current, contents.exported ?? {});
+  }
+
+  /** What the contents name, and what stands on the shelf without: another tab may be about to name it. */
+  /** @param {string[]} named @param {string} current @param {Record<string, string>} exported @returns {Envelope | undefined} */
+  #found(named, current, exported) {
+    const assessments = [...new Set([...named, ...this.#keysFound()])].map((id) => this.#assessment(id)).filter((one) => one !== undefined);
+    if (!assessments.length) return undefined;
+    return { version: 1, current, exported, assessments };
+  }
+
+  /** @param {string} id @returns {Assessment | undefined} */
+  #assessment(id) {
+    const key = OF + id;
+    const stored = this.shelf().getItem(key);
+    if (stored === null) return this.#missing(key);
+    if (this.#seen.get(key) === stored) return this.#meant.get(key);
+    this.foreign += 1;
     try {
-      this.shelf().setItem(`${KEY}.damaged.${new Date().toISOString()}`, stored);
-      this.fault = "corrupt";
+      const assessment = unpacked(JSON.parse(stored));
+      if (!isAssessment(assessment)) throw new Error("no assessment");
+      this.#seen.set(key, stored);
+      this.#meant.set(key, assessment);
+      return assessment;
     } catch {
-      this.#readOnly("corruptKept");
+      this.#setAside(key, stored);
+      return this.#meant.get(key);
     }
   }
 
-  #write() {
+  /** Somebody took it off the shelf: it is written anew where it is known. @param {string} key */
+  #missing(key) {
+    const known = this.#meant.get(key);
+    this.#seen.delete(key);
+    this.#meant.delete(key);
+    return known;
+  }
+
+  /** The browser's data were cleared: all has to be written anew. */
+  #forget() {
+    this.#seen.clear();
+    this.#meant.clear();
+  }
+
+  /** The ids of all assessments on the shelf. */
+  #keysFound() {
+    const shelf = this.shelf();
+    return Array.from({ length: shelf.length }, (_, i) => shelf.key(i) ?? "").filter((key) => key.startsWith(OF)).map((key) => key.slice(OF.length));
+  }
+
+  /** All in one envelope → one key each. Nothing is removed before all is written. @param {string} stored */
+  #fromVersionOne(stored) {
+    const { envelope, fault } = readEnvelope(stored);
+    if (fault) {
+      this.#setAside(KEY, stored);
+      return undefined;
+    }
+    this.envelope = envelope;
+    this.#write({ ...envelope, assessments: [] });
+    return envelope;
+  }
+
+  /** Damaged content is kept under a name of its own before anything is written over it. @param {string} key @param {string} stored */
+  #setAside(key, stored) {
+    this.damaged = stored;
     try {
-      this.shelf().setItem(KEY, JSON.stringify(this.envelope));
-      this.#unwritten = [];
+      this.shelf().setItem(`${KEY}.damaged.${new Date().toISOString()}`, stored);
+      this.shelf().removeItem(key);
+      this.#seen.delete(key);
+      this.fault = "corrupt";
+      return true;
+    } catch {
+      this.#readOnly("corruptKept");
+      return false;
+    }
+  }
+
+  /** Writes the assessments that differ from those on the shelf; the contents last. @param {Envelope} before */
+  #write(before) {
+    const { current, assessments, exported = {} } = this.envelope;
+    try {
+      for (const assessment of assessments) this.#writeOne(assessment);
+      const ids = assessments.map(({ id }) => id);
+      this.#put(KEY, JSON.stringify({ version: SHELF_VERSION, current, assessments: ids, exported }));
+      for (const { id } of before.assessments) if (!ids.includes(id)) this.#remove(OF + id);
+      this.isUnwritten = false;
       if (this.fault === "full") this.fault = "";
     } catch {
+      this.isUnwritten = true;
       this.fault = "full";
     }
   }
 
-  /** @param {Fault} fault */
+  /** @param {Assessment} assessment */
+  #writeOne(assessment) {
+    const key = OF + assessment.id;
+    if (this.#meant.get(key) === assessment) return;
+    this.#put(key, packed(assessment));
+    this.#meant.set(key, assessment);
+  }
+
+  /** @param {string} key @param {string} text */
+  #put(key, text) {
+    if (this.#seen.get(key) === text) return;
+    this.shelf().setItem(key, text);
+    this.#seen.set(key, text);
+  }
+
+  /** @param {string} key */
+  #remove(key) {
+    this.shelf().removeItem(key);
+    this.#seen.delete(key);
+    this.#meant.delete(key);
+  }
+
+  /** @param {Fault} fault @returns {undefined} */
   #readOnly(fault) {
     this.#isReadOnly = true;
     this.fault = fault;
+    return undefined;
   }
+}
+
+/** @param {string} stored @returns {number}  0 where it cannot be read */
+function versionOf(stored) {
+  try {
+    const { version } = JSON.parse(stored);
+    return typeof version === "number" ? version : 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** @param {string} stored @returns {Contents | undefined} */
+function contentsOf(stored) {
+  const contents = JSON.parse(stored);
+  return Array.isArray(contents.assessments) && contents.assessments.every((/** @type {unknown} */ id) => typeof id === "string") ? contents : undefined;
 }

@@ -1,0 +1,39 @@
+// At the end of the list: answers to questions that this edition does not ask any more. They are kept, and shown.
+
+import { answersGone } from "./envelope.mjs";
+
+/**
+ * @param {HTMLElement} root  the <self-check> @param {import("./envelope.mjs").Assessment} assessment
+ * @param {(question: string) => boolean} isKnown @param {import("./texts.mjs").Texts} texts
+ * @param {{standard: string, language: "zh" | "en", words: Record<string, string>}} page
+ */
+export function showAppendix(root, assessment, isKnown, texts, { standard, language, words }) {
+  const appendix = /** @type {HTMLElement} */ (root.querySelector(".check-appendix"));
+  const gone = answersGone(assessment, standard, isKnown);
+  appendix.hidden = gone.length === 0;
+  const entries = gone.map(({ question, fingerprint, answer }) => {
+    const asked = texts.questions[`${standard}/${question}`] ?? {};
+    const clause = texts.clauses[fingerprint] ?? {};
+    return { asked: told(asked, language) || question, clause: told(clause, language), answer };
+  });
+  const same = JSON.stringify(entries);
+  if (appendix.dataset.shown === same) return;
+  appendix.dataset.shown = same;
+  appendix.querySelector("ol")?.replaceChildren(...entries.map((entry) => line(entry, words)));
+}
+
+/** @param {{asked: string, clause: string, answer: import("./envelope.mjs").Answer}} entry @param {Record<string, string>} words */
+function line({ asked, clause, answer }, words) {
+  const entry = document.createElement("li");
+  const said = [words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.link].filter(Boolean).join(" · ");
+  const parts = { "gone-question": asked, "gone-clause": clause, "gone-answer": said };
+  for (const [name, text] of Object.entries(parts)) {
+    if (text) entry.append(Object.assign(document.createElement("p"), { className: name, textContent: text }));
+  }
+  return entry;
+}
+
+/** In the language of the page, else in the other. @param {import("./texts.mjs").InLanguages} text @param {"zh" | "en"} language */
+function told(text, language) {
+  return text[language] ?? text.zh ?? text.en ?? "";
+}

@@ -1,0 +1,106 @@
+// What the buttons of a check list do, by the name in their `data-do`.
+
+import { answerTo, copied, current, newAssessment, withAssessment, withCover, withoutAssessment } from "./envelope.mjs";
+import { download, exportRecord, nameOf } from "./record-exchange.mjs";
+import { isBlank } from "./records.mjs";
+import { filled } from "./sentences.mjs";
+
+/**
+ * @typedef {import("./self-check.mjs").SelfCheck} SelfCheck
+ * @typedef {import("./envelope.mjs").Assessment} Assessment
+ */
+
+/** @param {SelfCheck} element  set up */
+export function deeds(element) {
+  const { store, words, list, preview, shelf, standard = "", covers } = element;
+  if (!store || !words || !list || !preview || !shelf) throw new Error("not set up");
+  /** @type {Assessment | undefined} */
+  let deleted;
+  const now = () => new Date().toISOString();
+  const ofId = (/** @type {string} */ id) => store.envelope.assessments.find((assessment) => assessment.id === id);
+
+  const open = (/** @type {Assessment} */ assessment) => {
+    store.change((envelope) => withAssessment(envelope, assessment));
+    element.show();
+  };
+  const start = () => {
+    list.dialog.close();
+    open(newAssessment());
+    covers?.[0]?.focus();
+  };
+  const switchTo = (/** @type {string} */ id) => {
+    store.change((envelope) => ({ ...envelope, current: id }));
+    element.show();
+  };
+  const duplicate = (/** @type {Assessment | undefined} */ assessment, /** @type {string} */ sentence) => {
+    if (!assessment) return;
+    open(copied(assessment, filled(sentence, { name: nameOf(assessment, words), edition: element.edition ?? "" }), now()));
+    element.say(words.duplicated);
+  };
+  const remove = (/** @type {Assessment | undefined} */ assessment) => {
+    if (!assessment || (isBlank(assessment) && store.envelope.assessments.length === 1)) return;
+    const isShown = assessment === current(store.envelope);
+    deleted = assessment;
+    store.change((envelope) => ({ ...withoutAssessment(envelope, assessment.id), ...(isShown ? {} : { current: envelope.current }) }));
+    element.show();
+    element.say(words.deleted, "undo");
+    if (list.dialog.open) /** @type {HTMLElement | null} */ (list.dialog.querySelector("[data-do=undo]"))?.focus();
+  };
+  const undo = () => {
+    const assessment = deleted;
+    if (!assessment) return;
+    store.change((envelope) => {
+      const present = current(envelope);
+      const others = isBlank(present) ? { ...envelope, assessments: envelope.assessments.filter((one) => one !== present) } : envelope;
+      return withAssessment(others, assessment);
+    });
+    element.show();
+    element.say(words.undone);
+  };
+  const exportOne = (/** @type {Assessment | undefined} */ assessment) => {
+    if (!assessment) return;
+    element.say(filled(words.exported, { name: exportRecord(store, standard, assessment, shelf.texts) }));
+    list.show();
+  };
+  /** The reader has looked at the changed clause: the old answer counts for it, too. */
+  const stillHolds = (/** @type {HTMLElement} */ button) => {
+    const field = element.field(button.closest("fieldset.question")?.id);
+    if (!field) return;
+    const { earlier, ...answer } = answerTo(current(store.envelope), element.place(field)).answer;
+    element.answer(field, answer, now());
+    (field.radios.find((radio) => radio.checked) ?? field.note).focus();
+  };
+
+  /** @type {Record<string, (button: HTMLElement) => void>} */
+  const byName = {
+    export: () => exportOne(current(store.envelope)),
+    import: () => /** @type {HTMLInputElement} */ (element.querySelector("input[type=file]")).click(),
+    print: () => print(),
+    new: start,
+    delete: () => remove(current(store.envelope)),
+    undo,
+    merge: () => { preview.merge(); element.say(words.imported); element.show(); },
+    cancel: () => preview.close(),
+    "still-holds": stillHolds,
+    "download-damaged": () => download("self-check-damaged.txt", store.damaged),
+    "copy-for-edition": () => duplicate(current(store.envelope), words.copyForEdition),
+    list: () => list.open(),
+    "list-new": start,
+    "list-close": () => list.dialog.close(),
+    "row-open": (button) => { switchTo(list.idAt(button)); list.dialog.close(); },
+    "row-copy": (button) => duplicate(ofId(list.idAt(button)), words.copyOf),
+    "row-export": (button) => exportOne(ofId(list.idAt(button))),
+    "row-delete": (button) => remove(ofId(list.idAt(button))),
+  };
+
+  /** @param {Element} field  in the row of an assessment @param {string} name */
+  const rename = (field, name) => {
+    const id = list.idAt(field);
+    store.change((envelope) => ({
+      ...envelope,
+      assessments: envelope.assessments.map((one) => (one.id === id ? withCover(one, "name", name, now()) : one)),
+    }));
+    list.show();
+  };
+  return { byName, switchTo, rename };
+}

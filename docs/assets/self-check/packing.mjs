@@ -1,0 +1,40 @@
+// How one assessment is written on the shelf: a plain answer, which most are, takes a few characters. No DOM here.
+
+/**
+ * @typedef {import("./envelope.mjs").Assessment} Assessment
+ * @typedef {import("./envelope.mjs").Answer} Answer
+ */
+
+const LETTERS = { c: "conforms", f: "fails", n: "not-applicable", "-": "" };
+
+/** `{answer: "conforms", changed: "2026-11-21T…Z"}` → `c mhx3k2ab`; an answer that says more stays as it is. @param {Assessment} assessment */
+export function packed(assessment) {
+  return JSON.stringify({ ...assessment, answers: eachAnswer(assessment.answers, packedAnswer) });
+}
+
+/** @param {any} stored  what `packed` wrote, parsed @returns {any} */
+export function unpacked(stored) {
+  return { ...stored, answers: eachAnswer(stored.answers, unpackedAnswer) };
+}
+
+/** @param {any} answers @param {(answer: any) => any} change @returns {any} */
+function eachAnswer(answers, change) {
+  const each = (/** @type {any} */ parts, /** @type {(part: any) => any} */ make) => Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, make(part)]));
+  return each(answers, (questions) => each(questions, (prints) => each(prints, change)));
+}
+
+/** @param {Answer} answer */
+function packedAnswer(answer) {
+  const letter = Object.entries(LETTERS).find(([, value]) => value === answer.answer)?.[0];
+  const time = Date.parse(answer.changed ?? "");
+  const isPlain = Object.keys(answer).length === 2 && letter && !Number.isNaN(time) && new Date(time).toISOString() === answer.changed;
+  return isPlain ? `${letter} ${time.toString(36)}` : answer;
+}
+
+/** @param {string | Answer} stored @returns {Answer} */
+function unpackedAnswer(stored) {
+  if (typeof stored !== "string") return stored;
+  const letter = /** @type {keyof typeof LETTERS} */ (stored[0]);
+  if (!(letter in LETTERS)) throw new Error(`no such answer: ${stored}`);
+  return { answer: /** @type {Answer["answer"]} */ (LETTERS[letter]), changed: new Date(parseInt(stored.slice(2), 36)).toISOString() };
+}

@@ -1,0 +1,37 @@
+// The texts of the clauses on this page, and those that were kept when a question was answered.
+
+export class PageTexts {
+  /** @type {Record<string, string> | undefined} */
+  #ofPage;
+
+  /** @param {HTMLElement} root  the <self-check> @param {import("./texts.mjs").TextShelf} shelf */
+  constructor(root, shelf) {
+    this.root = root;
+    this.shelf = shelf;
+    /** @type {"zh" | "en"} */
+    this.language = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+  }
+
+  /** Keeps what a question asks and what its clause says. @param {import("./question-field.mjs").QuestionField} field @param {string} standard */
+  keep(field, standard) {
+    const clause = this.#present(field.fingerprint);
+    this.shelf.add({
+      questions: { [`${standard}/${field.question}`]: { [this.language]: field.asked } },
+      clauses: clause ? { [field.fingerprint]: { [this.language]: clause } } : {},
+    });
+  }
+
+  /** The text of a clause by the fingerprint of then and of now. @param {string} then @param {string} now */
+  compared(then, now) {
+    const kept = this.shelf.texts.clauses[then] ?? {};
+    const other = this.language === "zh" ? "en" : "zh";
+    const was = kept[this.language] ?? kept[other] ?? "";
+    return { was, is: this.#present(now), language: was && !kept[this.language] ? other : "" };
+  }
+
+  /** @param {string} fingerprint */
+  #present(fingerprint) {
+    this.#ofPage ??= /** @type {Record<string, string>} */ (JSON.parse(this.root.querySelector(".check-texts")?.textContent ?? "{}"));
+    return this.#ofPage[fingerprint] ?? "";
+  }
+}

@@ -1,0 +1,59 @@
+"""Steps that the tests of the check lists share: open a list, answer, export."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+LIST = "/incubator/checklist/"
+KEY = "tiaowen.self-check"
+CLAUSE_CHANGED = """key => {
+    for (const [name, text] of Object.entries(localStorage).filter(([name]) => name.startsWith(key))) {
+        localStorage.setItem(name, text.replaceAll(/f1:[0-9a-f]{12}/g, "f1:000000000000"));
+    }
+}"""
+"as if every clause had said something else when it was answered"
+
+
+def question(page: Page, measure: str) -> Locator:
+    """The question that asks for a figure."""
+    return page.locator(f"fieldset.question:has([data-measure={measure}])").first
+
+
+def yes_no(page: Page, type: str = "requirement") -> Locator:
+    return page.locator(f"fieldset.question[data-type={type}]:not([data-threshold])").first
+
+
+def opened(page: Page, path: str = LIST) -> Page:
+    page.goto(path)
+    expect(page.locator(".check-panel")).to_be_visible(timeout=15_000)
+    return page
+
+
+def answer(fieldset: Locator, value: str) -> None:
+    fieldset.locator(f"input[value='{value}']").check()
+
+
+def exported(page: Page, folder: Path, name: str) -> str:
+    with page.expect_download() as download:
+        page.locator("[data-do=export]").click()
+    download.value.save_as(folder / name)
+    return (folder / name).read_text(encoding="utf-8")
+
+
+def fill_in(page: Page) -> None:
+    """Some answers of every kind."""
+    page.locator("[name=organisation]").fill("甲公司")
+    answer(yes_no(page), "conforms")
+    answer(yes_no(page, "recommendation"), "fails")
+    question(page, "office-area").locator("[data-measure]").fill("180")
+    yes_no(page).locator(".note-field textarea").fill("现场看过")
+
+
+def stored(page: Page) -> list[dict[str, Any]]:
+    """The assessments on the shelf of the browser, as they are written there."""
+    shelf: dict[str, str] = page.evaluate("({ ...localStorage })")
+    return [json.loads(text) for key, text in sorted(shelf.items()) if key.startswith(f"{KEY}.of.")]
