@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from macros.checks import check, sentence  # noqa: E402 - after the path is set
 from macros.clauses.rights import as_shown  # noqa: E402
-from macros.to_docx import docx_bytes  # noqa: E402
+from macros.to_docx import checklist_docx_bytes, docx_bytes  # noqa: E402
 from macros.to_site import after_build  # noqa: E402
 from macros.to_site.contents import Heading, contents_of  # noqa: E402
 from macros.to_site.pages import library_on_disk  # noqa: E402
@@ -121,8 +121,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _write_word_files(folder: Path) -> None:
     """The Word file of each standard; here, since the site's package and that for Word do not know each other."""
-    for standard in library_on_disk().corpus.standards:
+    corpus = library_on_disk().corpus
+    for standard in corpus.standards:
         (folder / f"{standard.id}.docx").write_bytes(docx_bytes(as_shown(standard)))
+        if checklist := corpus.checklist(standard.id):
+            sheet = checklist_docx_bytes(standard, checklist, corpus.measures)
+            (folder / f"{standard.id}.checklist.docx").write_bytes(sheet)
 
 
 def _english_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -26,6 +26,7 @@ SHEET_WORDS: dict[str, Text] = {
         "Scripts are off in this browser: the empty sheet can be printed, answers cannot be filled in.",
     ),
     "sheet-print": Text("打印", "Print"),
+    "sheet-word": Text("空表（Word）", "Empty sheet in Word (Chinese)"),
     "sheet-back": Text("回到自查表", "Back to the list"),
     "sheet-report": Text("报告与导出", "Report and files"),
     "sheet-serial": Text("序号", "No."),

@@ -82,11 +82,12 @@ export class CheckReport extends HTMLElement {
 /** @param {import("./report.mjs").Section} section @returns {HTMLElement[]} */
 function sectionElements({ heading, paragraphs, table }) {
   const title = heading ? [element("h2", heading)] : [];
-  return [...title, ...paragraphs.map((text) => element("p", text)), ...(table ? [tableElement(table, heading !== "")] : [])];
+  return [...title, ...paragraphs.map((text) => element("p", text)), ...(table ? [tableElement(table, heading)] : [])];
 }
 
-/** @param {import("./tables.mjs").Table} table @param {boolean} hasHead */
-function tableElement(table, hasHead) {
+/** @param {import("./tables.mjs").Table} table @param {string} heading  empty for the cover, whose heads stand at the side */
+function tableElement(table, heading) {
+  const hasHead = heading !== "";
   const made = document.createElement("table");
   const [body, head] = [made.createTBody(), hasHead ? made.createTHead() : null];
   table.forEach((row, i) => {
@@ -101,6 +102,11 @@ function tableElement(table, hasHead) {
   if (!hasHead) made.className = "report-cover";
   const scroll = element("div", "");
   scroll.className = "table-scroll";
+  scroll.tabIndex = 0;
+  if (heading) {
+    scroll.setAttribute("role", "region");
+    scroll.setAttribute("aria-label", heading);
+  }
   scroll.append(made);
   return scroll;
 }
