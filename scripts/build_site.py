@@ -1,12 +1,13 @@
 """Check the data and build the site in both languages. Ends with a line of figures.
 
-Usage: python scripts/build_site.py [--into FOLDER] [--address https://…]
+Usage: python scripts/build_site.py [--from FOLDER] [--into FOLDER] [--address https://…]
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -25,12 +26,17 @@ from macros.clauses.store import read_corpus  # noqa: E402
 def main() -> int:
     """0: built; 1: problems in the data or the pages; 2: wrong use."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument(
+        "--from", dest="root", default=str(ROOT), help="folder with standards/ and checklists/ (default: this project)"
+    )
     parser.add_argument("--into", default=str(ROOT / "site"), help="folder of the site (default: site)")
     parser.add_argument(
         "--address", default="", help="address at which the site will stand, for QR codes and citations"
     )
     arguments = parser.parse_args()
-    corpus = read_corpus(ROOT)
+    root = Path(arguments.root).resolve()
+    os.environ["TIAOWEN_ROOT"] = str(root)
+    corpus = read_corpus(root)
     problems = check(corpus)
     for problem in problems:
         if problem.severity == "error":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -62,5 +63,8 @@ def page_html(name: str, url: str, language: str, site_url: str, arguments: tupl
 
 @cache
 def library_on_disk() -> Library:
-    """The library of the project's files, read once per build for both languages."""
-    return library(read_corpus(ROOT))
+    """The library of the project's files, read once per build for both languages.
+
+    TIAOWEN_ROOT names another folder with `standards/` and `checklists/`; `build_site.py --from` sets it.
+    """
+    return library(read_corpus(Path(os.environ.get("TIAOWEN_ROOT") or ROOT)))
