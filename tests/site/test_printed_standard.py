@@ -1,0 +1,83 @@
+"""A standard on A4 as a standard looks: read from the PDF file that Chromium prints, sheet by sheet."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+STANDARDS = ("incubator", "park", "service-center", "store", "incubator-drafting-notes")
+
+
+def sheets(page: Page, path: Path) -> list[list[str]]:
+    """The lines of each sheet, without empty ones."""
+    page.pdf(path=path, prefer_css_page_size=True)
+    text = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    return [[line.strip() for line in sheet.splitlines() if line.strip()] for sheet in text.split("\f")[:-1]]
+
+
+def bare(lines: list[str]) -> str:
+    return re.sub(r"\s", "", "".join(lines))
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("id", STANDARDS)
+def test_a_standard_prints_as_a_standard(page: Page, site_folder: Path, tmp_path: Path, id: str, language: str) -> None:
+    standard = json.loads((site_folder / "files" / f"{id}.json").read_text(encoding="utf-8"))
+    page.goto(f"/{language}{id}/")
+    printed = sheets(page, tmp_path / "standard.pdf")
+    cover, contents, *text = printed
+    title = standard["title"]["en" if language else "zh"]
+    assert re.sub(r"\s", "", title) in bare(cover)
+    assert ("Working edition" if language else "本项目工作文本") in " ".join(cover)
+    assert ("Contents" if language else "目次") in contents[:4]
+    assert not any(re.fullmatch(r".*\d+ / \d+", line) for line in cover)
+    for number, sheet in enumerate(printed[1:], 2):
+        assert re.sub(r"\s", "", title) in bare(sheet[:3])
+        assert bare(sheet[-1:]).endswith(f"{number}/{len(printed)}")
+    words = " ".join(line for sheet in text for line in sheet).split()
+    for clause in standard["clauses"]:
+        if re.fullmatch(r"[\d.]+", clause["number"]):
+            assert clause["number"] in words
+    assert not {"搜索条文", "Search clauses", "自查表", "Self-check list"} & {
+        line for sheet in printed for line in sheet
+    }
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("id", STANDARDS)
+def test_no_heading_is_the_last_of_a_sheet(
+    page: Page, site_folder: Path, tmp_path: Path, id: str, language: str
+) -> None:
+    standard = json.loads((site_folder / "files" / f"{id}.json").read_text(encoding="utf-8"))
+    headings = {
+        re.sub(r"\s", "", f"{clause['number']}{clause['heading'][language]}")
+        for clause in standard["clauses"]
+        if clause.get("heading")
+    }
+    page.goto(f"/{'' if language == 'zh' else 'en/'}{id}/")
+    for sheet in sheets(page, tmp_path / "standard.pdf")[2:]:
+        assert bare(sheet[-2:-1]) not in headings
+
+
+def test_print_shows_both_languages_where_the_screen_does(page: Page, tmp_path: Path) -> None:
+    page.goto("/incubator/")
+    alone = bare([line for sheet in sheets(page, tmp_path / "alone.pdf")[2:] for line in sheet])
+    page.locator("side-by-side [data-both]").click()
+    together = bare([line for sheet in sheets(page, tmp_path / "both.pdf")[2:] for line in sheet])
+    for words in ("GeneralConditions", "Termsanddefinitions"):
+        assert words.lower() not in alone.lower()
+    assert "Termsanddefinitions" in together and "术语和定义" in together
+
+
+@pytest.mark.parametrize("id", ["incubator/premises-area", "incubator/eligibility", "park/utilities", "store/scope"])
+def test_the_page_of_a_clause_prints_on_one_sheet(page: Page, tmp_path: Path, id: str) -> None:
+    page.goto(f"/c/{id}/")
+    (sheet,) = sheets(page, tmp_path / "clause.pdf")
+    assert "公文" in sheet
