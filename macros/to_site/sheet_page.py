@@ -43,8 +43,6 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         rows=ceil((total + len(chapters)) / columns) + 1,
         languages=(urls.language, other),
         editions=editions,
-        head=css_string(standard.title.in_language(urls.language)),
-        head_edition=css_string(editions[urls.language]),
         address=f"{urls.site}{'' if urls.language == 'zh' else 'en/'}{standard.id}/" if urls.site else "",
         qr=qr_svg,
         questions=json_for_page(questions_for_script(standard, chapters, urls.language)),
@@ -57,12 +55,6 @@ def edition_names(library: Library, standard: Standard) -> dict[str, str]:
     editions = history_of(library, standard.id).editions
     published = next((one.published for one in editions if one.edition == standard.edition), "")
     return {language: edition_name(standard, published, language) for language in ("zh", "en")}
-
-
-def css_string(text: str) -> Markup:
-    """The text as a string of CSS that cannot close the style element it stands in."""
-    escaped = "".join(f"\\{ord(one):x} " if one in '"\\<>&\n' else one for one in text)
-    return Markup(f'"{escaped}"')
 
 
 def json_for_page(value: object) -> Markup:

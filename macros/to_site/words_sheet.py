@@ -58,9 +58,6 @@ SHEET_WORDS: dict[str, Text] = {
         "序号与全表相同；方框依次为：符合、不符合、不适用。▲为要求，△为推荐。",
         "Numbers as on the full form; boxes in order: yes, no, not applicable. ▲ requirement, △ recommendation.",
     ),
-    "page": Text("第", "Page "),
-    "page-of": Text("页，共", " of "),
-    "page-end": Text("页", ""),
     "sheet-qr": Text(
         "每条旁的二维码打开该条条文的固定地址。", "The QR code beside each clause opens its lasting address."
     ),
