@@ -89,8 +89,9 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     standard = library_on_disk().corpus.standard(id)
     if standard:
         language = config.extra["lang"]
+        context["standard"] = None if below else standard  # type: ignore[typeddict-unknown-key]
         running = (running_title(standard, language), running_edition(standard, language))
-        context.update(standard=None if below else standard, running=running)  # type: ignore[typeddict-unknown-key]
+        context["running"] = running  # type: ignore[typeddict-unknown-key]
     return context
 
 

@@ -39,7 +39,7 @@ _EN = re.compile(
     \s?(?P<value> (?<![\d.]) \d[\d,]*(?:\.\d+)? (?![\d.]) )\s?
     (?P<unit> {_SYMBOL}
       | (?:working[ ]|new[ ]|online[ ])*(?:years?|days?|months?|hours?|times?|companies|company|persons?|people|stores?
-        |teachers?|meetings?|events?|rooms?|advisers?|places?|learners?|trainees?|sessions?|activities|institutions?)\b )
+        |teachers?|meetings?|events?|rooms?|advisers?|mentors?|places?|learners?|sessions?|activities|institutions?)\b )
     (?P<after> [ ]or[ ](?:more|longer|over) )?
     """,
     re.X,

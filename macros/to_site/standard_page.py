@@ -115,7 +115,7 @@ def is_provision(standard: Standard, clause: Clause) -> bool:
 
 
 def printed_label(clause: Clause, language: str) -> str:
-    """The label as printed: the number, `附录A` for an annex, the last part for drafting notes, a mark for a foreword."""
+    """The label as printed: the number, `附录A` for an annex; for a foreword, which has none, a mark."""
     if clause.element.startswith("annex") and clause.number.isascii():
         return f"{word('annex', language)}{'' if language == 'zh' else ' '}{clause.number}"
     return clause.number or "§"

@@ -138,9 +138,9 @@ WORDS: dict[str, Text] = {
     "pilot-about": Text(
         "编制说明的附件列出13家试点机构，本站只编号、不具名。下列各图把它们与标准的每个指标并列：竖线为指标，"
         "“✕”为未达到，“—”为说明中没有数字；超出图幅的长条截到图边。",
-        "The annex of the drafting notes lists 13 pilot institutions; here they are numbered, not named. Each plot sets "
-        "them beside one threshold of the standard: the upright line is the threshold, ✕ marks a figure that does not "
-        "meet it, — a figure that the notes do not give; bars that run past the scale end at its edge.",
+        "The annex of the drafting notes lists 13 pilot institutions; here they are numbered, not named. Each plot "
+        "sets them beside one threshold of the standard: the upright line is the threshold, ✕ marks a figure that "
+        "does not meet it, — a figure that the notes do not give; bars that run past the scale end at its edge.",
     ),
     "pilot-share": Text("有数字的%(counted)d家中%(met)d家达到", "%(met)d of the %(counted)d with a figure meet it"),
     "pilot-either": Text(

@@ -27,7 +27,9 @@ EDITION_WORDS: dict[str, Text] = {
     "split-in": Text("本条在%s版中拆分。", "It was split in edition %s."),
     "merged-in": Text("本条在%s版中与其他条文合并。", "It was merged with other clauses in edition %s."),
     "moved-in": Text("本条的内容在%s版中移到另一条。", "Its content moved to another clause in edition %s."),
-    "withdrawn-in": Text("本条在%s版中废止，没有替代的条文。", "It was withdrawn in edition %s; no clause takes its place."),
+    "withdrawn-in": Text(
+        "本条在%s版中废止，没有替代的条文。", "It was withdrawn in edition %s; no clause takes its place."
+    ),
     "now-see": Text("现在见", "Now see"),
     "current-clause": Text("现行条文", "the current clause"),
     "lasting-id": Text("本条的固定地址", "Lasting address of this clause"),

@@ -101,8 +101,10 @@ def test_a_page_says_whether_its_text_is_still_current(site: Path, address: str)
 
 
 ENGLISH = {
-    "2023/4.1": "Split It was split in edition 2024. One matter each. Its content moved to another clause in edition 2025.",
-    "2023/4.3": "Withdrawn It was withdrawn in edition 2025; no clause takes its place. Hedges are no longer recommended.",
+    "2023/4.1": "Split It was split in edition 2024. One matter each. "
+    "Its content moved to another clause in edition 2025.",
+    "2023/4.3": "Withdrawn It was withdrawn in edition 2025; no clause takes its place. "
+    "Hedges are no longer recommended.",
     "2024/4.4": "Replaced 4.3 of edition 2025 differs; the words that changed are marked below.",
     "2024/4.6": "Still current The current text is the same; its number is now 5.",
 }
