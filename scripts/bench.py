@@ -22,7 +22,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from macros.checks import check  # noqa: E402 - after the path is set
-from macros.clauses.model import Corpus, Standard  # noqa: E402
+from macros.clauses.corpus import Corpus  # noqa: E402
+from macros.clauses.model import Standard  # noqa: E402
 from macros.clauses.store import read_corpus, write_standard  # noqa: E402
 from macros.from_docx import read_docx  # noqa: E402
 from macros.to_docx import docx_bytes  # noqa: E402

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from macros.clauses.model import Clause, Corpus, Paragraph, Standard, Text
+from macros.clauses.corpus import Corpus
+from macros.clauses.model import Clause, Paragraph, Standard, Text
 
 # Words that each standard replaces by those of another field, in both languages.
 FIELDS = (

@@ -25,7 +25,9 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402 - after the path is set
 
-from macros.clauses.model import Chapter, Checklist, Clause, Corpus, Paragraph, Question, Standard, Text  # noqa: E402
+from macros.clauses.checklist import Checklist, Question  # noqa: E402
+from macros.clauses.corpus import Corpus  # noqa: E402
+from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Text  # noqa: E402
 from macros.to_site.checklist_page import checklist_html  # noqa: E402
 from macros.to_site.library import library  # noqa: E402
 from macros.to_site.urls import Urls  # noqa: E402

@@ -19,7 +19,7 @@ from mkdocs.config import load_config  # noqa: E402
 from mkdocs.exceptions import Abort, MkDocsException  # noqa: E402
 
 from macros.checks import check  # noqa: E402
-from macros.clauses.model import Corpus  # noqa: E402
+from macros.clauses.corpus import Corpus  # noqa: E402
 from macros.clauses.store import read_corpus  # noqa: E402
 
 

@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from macros.checks import RULES, check, sentence  # noqa: E402 - after the path is set
-from macros.clauses.model import Corpus, Problem  # noqa: E402
+from macros.clauses.corpus import Corpus  # noqa: E402
+from macros.clauses.problem import Problem  # noqa: E402
 from macros.clauses.store import read_corpus  # noqa: E402
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from macros.clauses.model import Problem  # noqa: E402 - after the path is set
+from macros.clauses.problem import Problem  # noqa: E402 - after the path is set
 from macros.clauses.store import read_standard  # noqa: E402
 from macros.clauses.writing import replace_bytes  # noqa: E402
 from macros.to_docx import docx_bytes  # noqa: E402

@@ -21,7 +21,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from macros.clauses.ids import KEY
-from macros.clauses.model import ListEntry, Problem, Standard, Table, blocks_of
+from macros.clauses.model import ListEntry, Standard, Table, blocks_of
+from macros.clauses.problem import Problem
 from macros.clauses.writing import write_standard
 from macros.from_docx import UnreadableFile, read_docx
 

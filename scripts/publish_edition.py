@@ -21,8 +21,9 @@ sys.path.insert(0, str(ROOT))
 
 from macros.checks import check  # noqa: E402 - after the path is set
 from macros.clauses.comparison import CHANGE_KINDS, Change  # noqa: E402
+from macros.clauses.corpus import Corpus  # noqa: E402
 from macros.clauses.editions import Publication, publish  # noqa: E402
-from macros.clauses.model import Corpus, Problem  # noqa: E402
+from macros.clauses.problem import Problem  # noqa: E402
 from macros.clauses.store import read_corpus, write_edition  # noqa: E402
 
 

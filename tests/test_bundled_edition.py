@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from macros.checks import check
-from macros.clauses.model import Corpus
+from macros.clauses.corpus import Corpus
 from macros.clauses.store import read_corpus
 
 ROOT = Path(__file__).resolve().parents[1]

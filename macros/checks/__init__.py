@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import ModuleType
 
-from ..clauses.model import Corpus, Problem
+from ..clauses.corpus import Corpus
+from ..clauses.problem import Problem
 from . import (
     clause_depth,
     empty_text,

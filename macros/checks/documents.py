@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..clauses.model import Place, Text
+from ..clauses.model import Text
+from ..clauses.problem import Place
 from ..clauses.references import Reference, references, undated
 from .survey import Passage, SurveyedStandard
 

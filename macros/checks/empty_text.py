@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Problem
+from ..clauses.problem import Problem
 from .survey import Passage, Survey, clause_label
 
 RULE = "empty-text"

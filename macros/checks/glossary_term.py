@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..clauses.model import GlossaryTerm, Problem
+from ..clauses.links import GlossaryTerm
+from ..clauses.problem import Problem
 from .survey import Passage, Survey
 
 RULE = "glossary-term"

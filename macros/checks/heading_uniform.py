@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.ids import parent_number
-from ..clauses.model import Clause, Problem
+from ..clauses.model import Clause
+from ..clauses.problem import Problem
 from .survey import Survey
 
 RULE = "heading-uniform"

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Block, ClauseList, ListEntry, Paragraph, Place, Problem, Severity, Text
+from ..clauses.model import Block, ClauseList, ListEntry, Paragraph, Text
+from ..clauses.problem import Place, Problem, Severity
 from .survey import Survey, clause_label
 
 RULE = "list-lead-in"

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ..clauses.ids import parent_number
-from ..clauses.model import Clause, Problem
+from ..clauses.model import Clause
+from ..clauses.problem import Problem
 from .survey import Survey
 
 RULE = "lone-subclause"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from ..clauses.addresses import RULE as LOST_ADDRESS
 from ..clauses.addresses import lost_addresses
-from ..clauses.model import Problem
+from ..clauses.problem import Problem
 from .survey import Survey
 
 RULE = LOST_ADDRESS

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Problem
+from ..clauses.problem import Problem
 from ..clauses.wording import provisions
 from .survey import Passage, Survey
 

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Problem, Table
+from ..clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Table
 from ..clauses.parts import Part
+from ..clauses.problem import Problem
 from ..clauses.wording import ProvisionType, provision_types
 from .survey import Survey, SurveyedStandard
 

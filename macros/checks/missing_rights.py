@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Problem
+from ..clauses.problem import Problem
 from .survey import Survey
 
 RULE = "missing-rights"

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Checklist, Problem
+from ..clauses.checklist import Checklist
+from ..clauses.problem import Problem
 from .missing_question import checked_type
 from .survey import Survey, SurveyedStandard
 

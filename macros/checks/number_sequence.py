@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.ids import parent_number
-from ..clauses.model import Place, Problem, Table
+from ..clauses.model import Table
+from ..clauses.problem import Place, Problem
 from .numbering import ordinal, series, sibling, stands_below
 from .survey import Survey
 

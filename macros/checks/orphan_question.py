@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Checklist, Problem, Question
+from ..clauses.checklist import Checklist, Question
+from ..clauses.problem import Problem
 from .numbering import did_you_mean
 from .survey import Survey
 

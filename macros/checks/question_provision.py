@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Checklist, Paragraph, Problem, Question
+from ..clauses.checklist import Checklist, Question
+from ..clauses.model import Paragraph
 from ..clauses.parts import Part
+from ..clauses.problem import Problem
 from ..clauses.wording import ProvisionType, provision_types
 from .survey import Survey, SurveyedStandard
 

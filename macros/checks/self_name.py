@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..clauses.model import Problem
+from ..clauses.problem import Problem
 from .survey import Survey
 
 RULE = "self-name"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Problem
 from ..clauses.parts import Part
+from ..clauses.problem import Problem
 from .survey import Survey
 
 RULE = "stale-question"

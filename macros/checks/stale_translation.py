@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.acceptance import has_text, is_translated
-from ..clauses.model import Clause, Problem
+from ..clauses.model import Clause
+from ..clauses.problem import Problem
 from .survey import Survey, SurveyedStandard, clause_label
 
 RULE = "stale-translation"

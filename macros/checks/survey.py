@@ -6,24 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..clauses.checklist import Checklist
+from ..clauses.corpus import Corpus
 from ..clauses.fingerprints import normalised
 from ..clauses.ids import number_parts
-from ..clauses.model import (
-    Checklist,
-    Clause,
-    ClauseList,
-    Corpus,
-    Example,
-    Note,
-    Paragraph,
-    Place,
-    Source,
-    Standard,
-    Table,
-    Text,
-    entries_of,
-)
+from ..clauses.model import Clause, ClauseList, Example, Note, Paragraph, Source, Standard, Table, Text, entries_of
 from ..clauses.parts import Part, parts_of
+from ..clauses.problem import Place
 
 Zone = Literal["", "scope", "references", "terms", "foreword", "introduction", "annex", "informative", "bibliography"]
 "where a clause stands; empty in the chapters that make provisions"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Problem
+from ..clauses.problem import Problem
 from .documents import documents
 from .figures import figures, figures_in_words
 from .survey import Passage, Survey

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Problem, Severity
+from ..clauses.problem import Problem, Severity
 from ..clauses.wording import Provision, ProvisionType, provisions
 from .survey import Passage, Survey
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..clauses.model import Cell, Clause, ListEntry, Place, Problem, Table, blocks_of
+from ..clauses.model import Cell, Clause, ListEntry, Table, blocks_of
+from ..clauses.problem import Place, Problem
 from .survey import Survey
 
 RULE = "unique-id"

@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.fingerprints import normalised
-from ..clauses.model import OutsideDocument, Problem, Severity, Text
+from ..clauses.links import OutsideDocument
+from ..clauses.model import Text
+from ..clauses.problem import Problem, Severity
 from ..clauses.references import undated
 from .documents import ListedDocument, cited_documents, documents, listed_documents
 from .survey import Survey, SurveyedStandard

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import chain
 
-from ..clauses.model import Address, Place, Problem
+from ..clauses.links import Address
+from ..clauses.problem import Place, Problem
 from ..clauses.references import Reference, references
 from .numbering import closest_number, did_you_mean
 from .survey import Passage, Survey, SurveyedStandard

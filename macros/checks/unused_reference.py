@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Problem
+from ..clauses.problem import Problem
 from ..clauses.references import undated
 from .documents import cited_documents, listed_documents
 from .survey import Survey, SurveyedStandard

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from .checklist import Checklist
+from .corpus import Corpus
 from .fingerprints import clause_fingerprint
-from .model import Checklist, Clause, ClauseList, Corpus, Place, Standard, Table, Text, blocks_of
+from .model import Clause, ClauseList, Standard, Table, Text, blocks_of
 from .parts import Part, parts_of
 from .plain import Plain
+from .problem import Place
 from .writing import write_changes
 from .yaml_files import read_yaml
 

@@ -9,9 +9,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from .corpus import PublishedEdition, Succession
 from .fingerprints import clause_fingerprint
-from .model import Problem, PublishedEdition, Standard, Succession
+from .model import Standard
 from .parts import Part, parts_of
+from .problem import Problem
 
 RULE = "lost-address"
 _INTO = {"split": "split into", "merged": "merged into", "moved": "moved to", "withdrawn": "succeeded by"}

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from .corpus import Succession
 from .fingerprints import normalised
 from .lines import Line, lines_of
 from .marks import LEAST_ALIKE, Piece, likeness, marked
-from .model import Clause, Standard, Succession, Text
+from .model import Clause, Standard, Text
 from .parts import parts_of
 
 ChangeKind = Literal["added", "removed", "split", "merged", "moved", "changed", "renumbered"]

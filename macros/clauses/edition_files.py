@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from .model import PublishedEdition
+from .corpus import PublishedEdition
 from .plain import Plain
 from .writing import list_text, replace_text
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from .addresses import lost_addresses
 from .comparison import Change, compare
+from .corpus import PublishedClause, PublishedEdition, Succession
 from .fingerprints import chinese_texts, clause_fingerprint, normalised
-from .model import Clause, Problem, PublishedClause, PublishedEdition, Standard, Succession
+from .model import Clause, Standard
+from .problem import Problem
 
 RULE = "publish"
 _LABEL = re.compile(r"[0-9][0-9a-z-]*")

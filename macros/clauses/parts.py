@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .checklist import Question
 from .fingerprints import clause_fingerprint, entry_fingerprint, fingerprint
-from .model import Clause, ClauseList, Paragraph, Place, Question, Standard, Table, Text, blocks_of, entries_of
+from .model import Clause, ClauseList, Paragraph, Standard, Table, Text, blocks_of, entries_of
+from .problem import Place
 from .wording import ProvisionType, provision_types
 
 

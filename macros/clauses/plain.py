@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from .checklist import Checklist, Condition, Question, Waiver
 from .model import (
     Block,
     Cell,
     Chapter,
-    Checklist,
     Clause,
     ClauseList,
     Comment,
-    Condition,
     Example,
     ListEntry,
     Note,
     Paragraph,
-    Question,
     Rationale,
     Source,
     Standard,
     Table,
     Text,
-    Waiver,
 )
 
 Plain = dict[str, "Plain"] | list["Plain"] | str | int | float | bool

@@ -6,34 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from .checklist import Checklist, Condition, Question, Threshold, Waiver
+from .corpus import PublishedClause, PublishedEdition, Succession
 from .model import (
     Block,
     Cell,
     Chapter,
-    Checklist,
     Clause,
     ClauseList,
     Comment,
-    Condition,
     Example,
     ListEntry,
     Note,
     Paragraph,
-    Place,
-    PublishedClause,
-    PublishedEdition,
-    Question,
     Rationale,
     Rights,
     Source,
     Stage,
     Standard,
-    Succession,
     Table,
     Text,
-    Threshold,
-    Waiver,
 )
+from .problem import Place
 from .yaml_files import Mapping, line_at
 
 Word = TypeVar("Word", bound=str)

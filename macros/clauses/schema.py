@@ -10,7 +10,7 @@ from typing import cast
 
 import jsonschema_rs
 
-from .model import Place, Problem
+from .problem import Place, Problem
 from .yaml_files import Mapping, line_at
 
 SCHEMA_FOLDER = Path(__file__).resolve().parents[2] / "standards" / "schema"

@@ -11,24 +11,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from .checklist import Checklist, Measure
+from .corpus import Corpus, Figure, Institution, PublishedEdition
 from .edition_files import write_edition
-from .model import (
-    Address,
-    Chapter,
-    Checklist,
-    Corpus,
-    Figure,
-    GlossaryTerm,
-    Institution,
-    Measure,
-    OutsideDocument,
-    Place,
-    Problem,
-    PublishedEdition,
-    Relation,
-    Standard,
-    Topic,
-)
+from .links import Address, GlossaryTerm, OutsideDocument, Relation, Topic
+from .model import Chapter, Standard
+from .problem import Place, Problem
 from .reading import Reader, checklist_from, clauses_from, ledger_from, standard_from, successions_from
 from .schema import schema_problems
 from .writing import write_changes, write_standard

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .model import Condition, Measure, Text, Threshold
+from .checklist import Condition, Measure, Threshold
+from .model import Text
 
 _SIGNS = {"min": "≥", "over": "＞", "max": "≤", "under": "＜"}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from .model import Place, Problem
+from .problem import Place, Problem
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

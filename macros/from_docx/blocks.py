@@ -14,13 +14,11 @@ from macros.clauses.model import (
     ListStyle,
     Note,
     Paragraph,
-    Place,
-    Problem,
-    Severity,
     Source,
     Table,
     Text,
 )
+from macros.clauses.problem import Place, Problem, Severity
 
 from .flow import Cell as FlowCell
 from .flow import Paragraph as FlowParagraph

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.clauses.model import Place, Problem, Severity
+from macros.clauses.problem import Place, Problem, Severity
 
 from .numbering import Label
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.clauses.model import Problem
+from macros.clauses.problem import Problem
 
 from .cover import LONGEST, read_cover
 from .flow import Block, Flow, Paragraph, Table, problem_at

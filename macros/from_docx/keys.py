@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from macros.clauses.ids import KEY
-from macros.clauses.model import Problem
+from macros.clauses.problem import Problem
 
 from .flow import Flow, Paragraph, paragraphs_of, problem_at
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from macros.clauses.model import Problem, Severity
+from macros.clauses.problem import Problem, Severity
 
 from .flow import Block, Paragraph, Table, problem_at
 from .marks import (

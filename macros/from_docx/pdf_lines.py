@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from macros.clauses.model import Problem
+from macros.clauses.problem import Problem
 
 from .flow import Block, Flow, Paragraph, problem_at
 from .lines import HEADS, Line

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.clauses.model import Checklist, Measure, Standard
+from macros.clauses.checklist import Checklist, Measure
+from macros.clauses.model import Standard
 
 from .check_sheet import check_sheet
 from .document import word_document

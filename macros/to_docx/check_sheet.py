@@ -8,7 +8,8 @@ from docx.document import Document
 from docx.shared import Mm
 from docx.table import Table, _Row
 
-from macros.clauses.model import Checklist, Measure, Question, Standard
+from macros.clauses.checklist import Checklist, Measure, Question
+from macros.clauses.model import Standard
 from macros.clauses.parts import Part, parts_of
 from macros.clauses.thresholds import threshold_sentence
 

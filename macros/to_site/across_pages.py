@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.clauses.model import Address, Relation, Text, Topic, blocks_of
+from macros.clauses.links import Address, Relation, Topic
+from macros.clauses.model import Text, blocks_of
 from macros.clauses.parts import Part, clause_title
 from macros.clauses.quantities import quantities
 

@@ -9,9 +9,10 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from macros.clauses.comparison import CHANGE_KINDS, Change, ChangeKind, Pair, paired
+from macros.clauses.corpus import PublishedEdition
 from macros.clauses.editions import steps_between
 from macros.clauses.main_changes import MainChanges, main_changes
-from macros.clauses.model import Clause, PublishedEdition, Standard, Text
+from macros.clauses.model import Clause, Standard, Text
 from macros.clauses.parts import clause_title
 
 from .history import History, frozen_href, history_of, text_of

@@ -12,8 +12,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from macros.clauses.checklist import Checklist, Condition, Measure, Question
 from macros.clauses.ids import number_parts
-from macros.clauses.model import Address, Checklist, Clause, Condition, Measure, Question, Standard
+from macros.clauses.links import Address
+from macros.clauses.model import Clause, Standard
 from macros.clauses.parts import Part, asked_type, part_text
 from macros.clauses.thresholds import threshold_sentence
 from macros.clauses.wording import ProvisionType

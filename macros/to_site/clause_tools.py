@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.clauses.model import Address, Clause
+from macros.clauses.links import Address
+from macros.clauses.model import Clause
 
 from .library import Library, ids_in
 from .urls import Urls

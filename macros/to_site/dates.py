@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from macros.clauses.model import Corpus, Standard
+from macros.clauses.corpus import Corpus
+from macros.clauses.model import Standard
 
 CHINA = "+08:00"
 "the time zone of the standards"

@@ -9,7 +9,8 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.clauses.model import PublishedEdition, Stage, Standard
+from macros.clauses.corpus import PublishedEdition
+from macros.clauses.model import Stage, Standard
 
 from .dates import last_changed, moment
 from .library import Library

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.clauses.model import PublishedEdition
+from macros.clauses.corpus import PublishedEdition
 from macros.clauses.parts import Part, parts_of
 
 from .history import History

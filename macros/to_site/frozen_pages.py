@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from macros.clauses.addresses import gone_ids
-from macros.clauses.model import Address, Clause, Corpus, PublishedEdition, Standard, Text
+from macros.clauses.corpus import Corpus, PublishedEdition
+from macros.clauses.links import Address
+from macros.clauses.model import Clause, Standard, Text
 from macros.clauses.parts import clause_title, clause_types, parts_of
 
 from .citing import citations, edition_name

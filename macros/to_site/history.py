@@ -10,8 +10,9 @@ from urllib.parse import quote
 
 from macros.clauses.addresses import Destination, resolve
 from macros.clauses.comparison import Change, ChangeKind
+from macros.clauses.corpus import PublishedClause, PublishedEdition, Succession
 from macros.clauses.editions import changes_between
-from macros.clauses.model import Clause, PublishedClause, PublishedEdition, Standard, Succession
+from macros.clauses.model import Clause, Standard
 from macros.clauses.parts import Part, parts_of
 from macros.clauses.rights import as_shown, is_shown_in_full
 

@@ -7,21 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from macros.clauses.model import (
-    Address,
-    Cell,
-    Clause,
-    Corpus,
-    ListEntry,
-    OutsideDocument,
-    Paragraph,
-    Question,
-    Relation,
-    Source,
-    Standard,
-    Topic,
-    blocks_of,
-)
+from macros.clauses.checklist import Question
+from macros.clauses.corpus import Corpus
+from macros.clauses.links import Address, OutsideDocument, Relation, Topic
+from macros.clauses.model import Cell, Clause, ListEntry, Paragraph, Source, Standard, blocks_of
 from macros.clauses.parts import Part, parts_of
 from macros.clauses.references import Reference, references, undated
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from macros.clauses.model import Address, Standard, Text
+from macros.clauses.links import Address
+from macros.clauses.model import Standard, Text
 from macros.clauses.references import Reference, references, undated
 
 from .library import Library

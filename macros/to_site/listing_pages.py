@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.clauses.fingerprints import chinese_texts
-from macros.clauses.model import Address, Clause, OutsideDocument, Standard, Text
+from macros.clauses.links import Address, OutsideDocument
+from macros.clauses.model import Clause, Standard, Text
 
 from .library import Citation, Library
 from .linked_text import text_linker

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.clauses.model import Condition, Figure, Institution, Measure, Question, Standard
+from macros.clauses.checklist import Condition, Measure, Question
+from macros.clauses.corpus import Figure, Institution
+from macros.clauses.model import Standard
 from macros.clauses.thresholds import condition_sentence, is_met, threshold_met
 
 from .library import Library

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from macros.clauses.model import Address, Clause, Standard, Text, blocks_of
+from macros.clauses.links import Address
+from macros.clauses.model import Clause, Standard, Text, blocks_of
 from macros.clauses.parts import clause_types
 from macros.clauses.wording import PROVISION_TYPES
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from macros.clauses.checklist import Measure, Question
 from macros.clauses.ids import number_parts
-from macros.clauses.model import Clause, Measure, Question, Standard, Text
+from macros.clauses.model import Clause, Standard, Text
 from macros.clauses.parts import Part
 from macros.clauses.thresholds import threshold_sentence
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.clauses.model import Address, Clause, Question, Relation, Standard
+from macros.clauses.checklist import Question
+from macros.clauses.links import Address, Relation
+from macros.clauses.model import Clause, Standard
 from macros.clauses.parts import clause_title, clause_types
 
 from .clause_tools import clause_tools

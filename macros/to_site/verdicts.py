@@ -7,8 +7,9 @@ from typing import Literal
 
 from macros.clauses.addresses import Destination
 from macros.clauses.comparison import MarkedLine, families, marked_lines
+from macros.clauses.corpus import PublishedEdition
 from macros.clauses.editions import steps_between
-from macros.clauses.model import Clause, PublishedEdition, Text
+from macros.clauses.model import Clause, Text
 from macros.clauses.parts import clause_title
 
 from .history import History

@@ -11,10 +11,12 @@ from pathlib import Path
 import yaml
 
 from macros.clauses.comparison import Change, compare
+from macros.clauses.corpus import Succession
 from macros.clauses.ids import number_parts
 from macros.clauses.main_changes import main_changes
 from macros.clauses.marks import Piece
-from macros.clauses.model import Chapter, Clause, Place, Standard, Succession, Text
+from macros.clauses.model import Chapter, Clause, Standard, Text
+from macros.clauses.problem import Place
 from macros.clauses.reading import Reader, clauses_from, successions_from
 
 FILE = Path(__file__).resolve().parents[1] / "cases" / "clauses" / "comparison.txt"

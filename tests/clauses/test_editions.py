@@ -12,8 +12,8 @@ from macros.checks import check
 from macros.clauses import edition_files
 from macros.clauses.addresses import gone_ids, resolve
 from macros.clauses.editions import publish, steps_between
-from macros.clauses.model import Problem
 from macros.clauses.parts import parts_of
+from macros.clauses.problem import Problem
 from macros.clauses.store import read_corpus, write_edition
 
 GARDEN = Path("standards/garden")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.clauses.model import Condition, Measure, Text, Threshold
+from macros.clauses.checklist import Condition, Measure, Threshold
+from macros.clauses.model import Text
 from macros.clauses.quantities import quantities
 from macros.clauses.thresholds import is_met, threshold_met, threshold_sentence
 

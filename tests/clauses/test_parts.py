@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.clauses.checklist import Question
 from macros.clauses.ids import number_parts, parent_number
-from macros.clauses.model import (
-    Cell,
-    Chapter,
-    Clause,
-    ClauseList,
-    ListEntry,
-    Paragraph,
-    Question,
-    Standard,
-    Table,
-    Text,
-)
+from macros.clauses.model import Cell, Chapter, Clause, ClauseList, ListEntry, Paragraph, Standard, Table, Text
 from macros.clauses.parts import asked_type, letters, list_mark, part_text, parts_of
 
 ENTRIES = (ListEntry("spade", Text("铲；")), ListEntry("rake", Text("园丁宜自带耙：")))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from corpus_cases import CorpusCase, corpus_cases
 
-from macros.clauses.model import Place
+from macros.clauses.problem import Place
 from macros.clauses.store import read_corpus
 from macros.clauses.yaml_files import line_at, read_yaml
 

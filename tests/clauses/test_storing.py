@@ -17,7 +17,6 @@ from macros.clauses.model import (
     ListEntry,
     Note,
     Paragraph,
-    Problem,
     Rationale,
     Rights,
     Source,
@@ -25,6 +24,7 @@ from macros.clauses.model import (
     Table,
     Text,
 )
+from macros.clauses.problem import Problem
 from macros.clauses.store import read_corpus, read_standard, write_standard
 from macros.clauses.writing import replace_bytes, replace_text
 

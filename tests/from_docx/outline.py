@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.clauses.model import (
-    Block,
-    Clause,
-    ClauseList,
-    Example,
-    Note,
-    Problem,
-    Source,
-    Standard,
-    Table,
-    Text,
-)
+from macros.clauses.model import Block, Clause, ClauseList, Example, Note, Source, Standard, Table, Text
+from macros.clauses.problem import Problem
 
 
 def outline(standard: Standard) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.clauses.model import Problem
+from macros.clauses.problem import Problem
 from macros.clauses.store import read_standard
 from macros.from_docx import read_docx
 from tests.from_docx.sources import DOCUMENTS, imported, source

@@ -10,18 +10,7 @@ from collections.abc import Iterator
 import pytest
 from lxml import etree
 
-from macros.clauses.model import (
-    Cell,
-    Clause,
-    Example,
-    ListEntry,
-    Note,
-    Paragraph,
-    Source,
-    Table,
-    Text,
-    blocks_of,
-)
+from macros.clauses.model import Cell, Clause, Example, ListEntry, Note, Paragraph, Source, Table, Text, blocks_of
 from tests.from_docx.sources import DOCUMENTS, imported, source
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

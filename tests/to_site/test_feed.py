@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from macros.clauses.model import Corpus, PublishedClause, PublishedEdition, Text
+from macros.clauses.corpus import Corpus, PublishedClause, PublishedEdition
+from macros.clauses.model import Text
 from macros.to_site.feed import feed_xml
 from macros.to_site.library import Library, library
 

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from trestle.oscal.catalog import Catalog
 
-from macros.clauses.model import Chapter, Clause, Corpus, Paragraph, Standard, Text
+from macros.clauses.corpus import Corpus
+from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Text
 from macros.to_site.files import standard_files
 from macros.to_site.files.oscal_values import prose
 from macros.to_site.library import Library, library

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.clauses.model import OutsideDocument, Relation, Standard
+from macros.clauses.links import OutsideDocument, Relation
+from macros.clauses.model import Standard
 from macros.clauses.parts import Part
 from macros.clauses.rights import is_shown_in_full
 

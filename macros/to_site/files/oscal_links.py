@@ -5,7 +5,8 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 
-from macros.clauses.model import Address, Clause, OutsideDocument, Relation, blocks_of
+from macros.clauses.links import Address, OutsideDocument, Relation
+from macros.clauses.model import Clause, blocks_of
 from macros.clauses.references import Reference, references, undated
 
 from .contents import lasting_address, may_tell

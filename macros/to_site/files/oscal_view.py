@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.clauses.ids import parent_number
-from macros.clauses.model import OutsideDocument, Standard
+from macros.clauses.links import OutsideDocument
+from macros.clauses.model import Standard
 from macros.clauses.references import undated
 
 from ..library import Library

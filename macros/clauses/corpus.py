@@ -1,0 +1,113 @@
+"""All that the files say, as one value; with what was published of it, and the figures of the drafting notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .checklist import Checklist, Measure
+from .links import GlossaryTerm, OutsideDocument, Relation, Topic
+from .model import Stage, Standard, Text
+from .problem import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that a text gives: the value read from it, and its words where they say more than the value."""
+
+    value: float | str | None
+    as_given: Text = Text()
+    is_exceeded: bool = False
+    "the text says `more than` the value (200余人)"
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A pilot institution of the drafting notes, numbered and not named."""
+
+    number: int
+    figures: tuple[tuple[str, Figure], ...]
+    "pairs of (id of a measure, or `founded`; figure)"
+    certified: Figure
+    "value `yes`, `no` or None"
+
+
+SuccessionKind = Literal["split", "merged", "moved", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedClause:
+    """A clause as the ledger of its standard lists it."""
+
+    id: str
+    number: str
+    fingerprint: str
+    place: Place = field(default=Place(), compare=False)
+
+    @property
+    def label(self) -> str:
+        """The last part of its frozen address: the number, or the id where nothing is printed."""
+        return self.number or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedEdition:
+    """An edition that has been published: what the ledger says of it, and its frozen copy."""
+
+    standard: str
+    edition: str
+    stage: Stage
+    published: str
+    "the date, as far as known; empty where a frozen copy has no entry in the ledger"
+    clauses: tuple[PublishedClause, ...]
+    text: Standard | None = None
+    "the frozen copy; None where it is missing"
+    place: Place = field(default=Place(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """What became of a clause, list entry, table or cell that is no longer there."""
+
+    standard: str
+    id: str
+    kind: SuccessionKind
+    to: tuple[str, ...]
+    "ids in the same standard; none for `withdrawn`"
+    edition: str
+    "the edition in which it happened"
+    reason: Text
+    place: Place = field(default=Place(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All that the files of `standards/` and `checklists/` say."""
+
+    standards: tuple[Standard, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    documents: tuple[OutsideDocument, ...] = ()
+    glossary: tuple[GlossaryTerm, ...] = ()
+    institutions: tuple[tuple[str, tuple[Institution, ...]], ...] = ()
+    "pairs of (standard, its pilot institutions)"
+    published: tuple[PublishedEdition, ...] = ()
+    "every edition of every ledger, the oldest first"
+    successions: tuple[Succession, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    "what was found wrong while reading: syntax and schema"
+
+    def standard(self, id: str) -> Standard | None:
+        return next((standard for standard in self.standards if standard.id == id), None)
+
+    def checklist(self, standard: str) -> Checklist | None:
+        return next((checklist for checklist in self.checklists if checklist.standard == standard), None)
+
+    def editions_of(self, standard: str) -> tuple[PublishedEdition, ...]:
+        """The published editions of a standard, the oldest first."""
+        return tuple(edition for edition in self.published if edition.standard == standard)
+
+    def successions_of(self, standard: str) -> tuple[Succession, ...]:
+        return tuple(succession for succession in self.successions if succession.standard == standard)
