@@ -24,7 +24,6 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from macros.checks import check, sentence  # noqa: E402 - after the path is set
-from macros.clauses.rights import as_shown  # noqa: E402
 from macros.to_docx import checklist_docx_bytes, docx_bytes  # noqa: E402
 from macros.to_site import after_build  # noqa: E402
 from macros.to_site.contents import Heading, contents_of  # noqa: E402
@@ -47,7 +46,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if config.extra["lang"] != "zh":
         return
     library_on_disk.cache_clear()
-    problems = check(library_on_disk().corpus)
+    problems = check(library_on_disk().complete)
     errors = [problem for problem in problems if problem.severity == "error"]
     for problem in errors:
         LOG.log(logging.INFO if IS_SERVED else logging.ERROR, str(problem))
@@ -124,7 +123,7 @@ def _write_word_files(folder: Path) -> None:
     """The Word file of each standard; here, since the site's package and that for Word do not know each other."""
     corpus = library_on_disk().corpus
     for standard in corpus.standards:
-        (folder / f"{standard.id}.docx").write_bytes(docx_bytes(as_shown(standard)))
+        (folder / f"{standard.id}.docx").write_bytes(docx_bytes(standard))
         if checklist := corpus.checklist(standard.id):
             sheet = checklist_docx_bytes(standard, checklist, corpus.measures)
             (folder / f"{standard.id}.checklist.docx").write_bytes(sheet)

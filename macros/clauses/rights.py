@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .corpus import Corpus
 from .model import Chapter, Clause, Shown, Standard, Text
 
 
@@ -19,6 +20,20 @@ def as_shown(standard: Standard) -> Standard:
         for chapter in standard.chapters
     )
     return replace(standard, chapters=chapters)
+
+
+def corpus_as_shown(corpus: Corpus) -> Corpus:
+    """The corpus as far as its rights let it be shown: questions and reasons restate the clauses that they speak of,
+    so they stay only where every standard concerned is shown in full. Published editions keep their own copies."""
+    full = {standard.id for standard in corpus.standards if is_shown_in_full(standard)}
+    return replace(
+        corpus,
+        standards=tuple(as_shown(standard) for standard in corpus.standards),
+        checklists=tuple(checklist for checklist in corpus.checklists if checklist.standard in full),
+        relations=tuple(
+            relation for relation in corpus.relations if {relation.origin.standard, relation.target.standard} <= full
+        ),
+    )
 
 
 def is_shown_in_full(standard: Standard | None) -> bool:

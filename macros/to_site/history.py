@@ -107,7 +107,7 @@ def frozen_href(edition: PublishedEdition, clause: Clause, root: str) -> str:
 
 def history_of(library: Library, id: str) -> History:
     """The history of one standard."""
-    corpus = library.corpus
+    corpus = library.complete
     standard, successions = corpus.standard(id), corpus.successions_of(id)
     editions = tuple(edition for edition in corpus.editions_of(id) if edition.text and edition.published)
     return History(

@@ -33,6 +33,9 @@ class Library:
     """Every index a page asks for; keys that lead nowhere give empty tuples."""
 
     corpus: Corpus
+    "what the pages show"
+    complete: Corpus
+    "all that the files say, also what rights keep from being shown; checks and the comparison of editions need it"
     parts: Mapping[str, Mapping[str, Part]]
     "standard → id → part"
     numbers: Mapping[str, Mapping[str, Clause]]
@@ -70,10 +73,11 @@ def ids_in(clause: Clause) -> tuple[str, ...]:
     return (clause.id, *(id for block in blocks_of(clause) if (id := getattr(block, "id", ""))))
 
 
-def library(corpus: Corpus) -> Library:
-    """Index a corpus; linear in its size."""
+def library(corpus: Corpus, complete: Corpus | None = None) -> Library:
+    """Index a corpus; linear in its size. `complete` is the corpus of which it is what may be shown."""
     return Library(
         corpus=corpus,
+        complete=complete or corpus,
         parts={standard.id: parts_of(standard) for standard in corpus.standards},
         numbers={standard.id: _by_number(standard) for standard in corpus.standards},
         relations=_grouped(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from macros.clauses.rights import corpus_as_shown
 from macros.clauses.store import read_corpus
 
 from .across_pages import comparison_html, links_html
@@ -67,4 +68,5 @@ def library_on_disk() -> Library:
 
     TIAOWEN_ROOT names another folder with `standards/` and `checklists/`; `build_site.py --from` sets it.
     """
-    return library(read_corpus(Path(os.environ.get("TIAOWEN_ROOT") or ROOT)))
+    corpus = read_corpus(Path(os.environ.get("TIAOWEN_ROOT") or ROOT))
+    return library(corpus_as_shown(corpus), corpus)

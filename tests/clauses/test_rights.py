@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from macros.clauses.checklist import Checklist
+from macros.clauses.corpus import Corpus
 from macros.clauses.fingerprints import chinese_texts
+from macros.clauses.links import Address, Relation
 from macros.clauses.model import (
     Chapter,
     Clause,
@@ -22,7 +25,7 @@ from macros.clauses.model import (
     Table,
     Text,
 )
-from macros.clauses.rights import as_shown, is_shown_in_full
+from macros.clauses.rights import as_shown, corpus_as_shown, is_shown_in_full
 
 SECRET = Text("秘密文字", "secret words")
 HEADING = Text("场地", "Premises")
@@ -73,3 +76,19 @@ def test_only_full_is_full() -> None:
     assert is_shown_in_full(garden("full"))
     assert not is_shown_in_full(garden("outline"))
     assert not is_shown_in_full(None)
+
+
+def test_questions_and_reasons_stay_only_where_every_standard_is_shown_in_full() -> None:
+    full, outline = replace(garden("full"), id="full"), replace(garden("outline"), id="outline")
+    corpus = Corpus(
+        standards=(full, outline),
+        checklists=(Checklist("full", ()), Checklist("outline", ())),
+        relations=(
+            Relation(Address("full", "premises"), Address("full", "tool"), "supports", SECRET),
+            Relation(Address("full", "premises"), Address("outline", "premises"), "supports", SECRET),
+        ),
+    )
+    shown = corpus_as_shown(corpus)
+    assert [checklist.standard for checklist in shown.checklists] == ["full"]
+    assert [str(relation.target) for relation in shown.relations] == ["full/tool"]
+    assert texts(shown.standards[1]) == {"场地", "工具"}
