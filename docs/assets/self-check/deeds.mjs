@@ -75,7 +75,6 @@ export function deeds(element) {
   const byName = {
     export: () => exportOne(current(store.envelope)),
     import: () => /** @type {HTMLInputElement} */ (element.querySelector("input[type=file]")).click(),
-    print: () => print(),
     new: start,
     delete: () => remove(current(store.envelope)),
     undo,
