@@ -43,7 +43,7 @@ def asked(page: Page) -> dict[str, dict[str, Any]]:
         said["na"]["id"]: {"answer": "not-applicable", "reason": REASON},
         said["departs"]["id"]: {"answer": "fails", "reason": "另有安排"},
     }
-    cover = {"organisation": "甲公司", "assessor": "王芳", "date": "2026-11-20"}
+    cover = {"organisation": "甲公司", "assessor": "自查人甲", "date": "2026-11-20"}
     store(page, assessment("a1", cover, {"incubator": answers}, {"incubator": questions}, {"office-area": "180"}))
     page.goto(REPORT)
     expect(page.locator(".report-text h2").first).to_be_visible()
@@ -62,11 +62,11 @@ def saved(page: Page, format: str, folder: Path) -> Path:
 def test_the_report_says_what_was_found(page: Page, asked: dict[str, dict[str, Any]]) -> None:
     text = page.locator(".report-text")
     expect(text).to_contain_text("不符合 2 项。")
-    for heading in ("不符合 (2)", "推荐未做到 (1)", "不适用 (1)", "符合 (1)"):
+    for heading in ("不符合 · 2", "推荐未做到 · 1", "不适用 · 1", "符合 · 1"):
         expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
     expect(text).to_contain_text("180 m² ＜ 200 m²：未达到")
     expect(text).to_contain_text("租用场地，没有建设 <b>&")
-    expect(text.locator(".report-cover")).to_contain_text("王芳")
+    expect(text.locator(".report-cover")).to_contain_text("自查人甲")
 
 
 def test_the_word_file_says_the_same(page: Page, asked: dict[str, dict[str, Any]], tmp_path: Path) -> None:

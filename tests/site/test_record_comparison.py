@@ -45,8 +45,8 @@ def cells(page: Page, heading: str) -> list[list[str]]:
 
 
 def test_sites_stand_against_clauses(page: Page, questions: list[dict[str, Any]], tmp_path: Path) -> None:
-    first = record(questions, "济南", "2026-05-01", "王芳", "fails", "conforms")
-    second = record(questions, "青岛", "2026-05-02", "王芳", "conforms", "conforms")
+    first = record(questions, "济南", "2026-05-01", "自查人甲", "fails", "conforms")
+    second = record(questions, "青岛", "2026-05-02", "自查人甲", "conforms", "conforms")
     compared(page, tmp_path, {"a.json": first, "b.json": second})
     expect(page.locator(".compare-files")).to_have_text("已读入 2 份记录。")
     matrix = cells(page, "各条结果")
@@ -62,8 +62,8 @@ def test_what_changed_since_last_year_and_where_assessors_disagree(
     page: Page, questions: list[dict[str, Any]], tmp_path: Path
 ) -> None:
     files = {
-        "2025.json": record(questions, "济南", "2025-05-01", "王芳", "fails", "conforms", "conforms"),
-        "2026.json": record(questions, "济南", "2026-05-01", "王芳", "conforms", "conforms", "conforms"),
+        "2025.json": record(questions, "济南", "2025-05-01", "自查人甲", "fails", "conforms", "conforms"),
+        "2026.json": record(questions, "济南", "2026-05-01", "自查人甲", "conforms", "conforms", "conforms"),
         "other.json": record(questions, "济南", "2026-05-02", "李明", "conforms", "fails", "conforms"),
     }
     compared(page, tmp_path, files)
@@ -76,9 +76,9 @@ def test_what_changed_since_last_year_and_where_assessors_disagree(
 def test_answers_to_another_text_are_told_and_not_compared(
     page: Page, questions: list[dict[str, Any]], tmp_path: Path
 ) -> None:
-    old = record(questions, "济南", "2025-05-01", "王芳", "fails", "conforms")
+    old = record(questions, "济南", "2025-05-01", "自查人甲", "fails", "conforms")
     old = old.replace(questions[0]["fingerprint"], "f1:0123456789ab")
-    new = record(questions, "济南", "2026-05-01", "王芳", "conforms", "conforms")
+    new = record(questions, "济南", "2026-05-01", "自查人甲", "conforms", "conforms")
     compared(page, tmp_path, {"old.json": old, "new.json": new})
     row = next(row for row in cells(page, "各条结果") if row[0] == questions[0]["label"])
     assert row[1].startswith("△ 待复核")
@@ -96,7 +96,7 @@ def test_answers_to_another_text_are_told_and_not_compared(
 def test_a_file_that_is_no_record_is_named_and_the_others_work(
     page: Page, questions: list[dict[str, Any]], tmp_path: Path, text: str, sentence: str
 ) -> None:
-    good = record(questions, "济南", "2026-05-01", "王芳", "fails")
+    good = record(questions, "济南", "2026-05-01", "自查人甲", "fails")
     compared(page, tmp_path, {"odd.json": text, "good.json": good})
     expect(page.locator(".compare-faults li")).to_have_count(1)
     expect(page.locator(".compare-faults")).to_contain_text(sentence)
@@ -118,7 +118,7 @@ def test_files_can_be_dropped(page: Page, questions: list[dict[str, Any]]) -> No
             document.querySelector("record-comparison").dispatchEvent(
                 new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
         }""",
-        record(questions, "济南", "2026-05-01", "王芳", "fails"),
+        record(questions, "济南", "2026-05-01", "自查人甲", "fails"),
     )
     expect(page.locator(".compare-files")).to_have_text("Records read: 1.")
     expect(page.get_by_role("heading", name="Results by clause")).to_be_visible()

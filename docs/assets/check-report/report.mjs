@@ -37,5 +37,5 @@ function section(heading, rows, words) {
   if (!rows.length) return null;
   const told = (/** @type {ResultRow} */ row) => [row.finding, row.reason && `${words.reason}${words.colon}${row.reason}`, row.note, row.evidence].filter(Boolean).join("\n");
   const table = rows.map((row) => [clauseName(row, words), row.question.ask, words[row.question.type], told(row) || figuresOf(row, words)]);
-  return { heading: `${heading} (${rows.length})`, paragraphs: [], table: [[words.clause, words.ask, words.type, words.told], ...table], widths: [1.5, 4, 1, 4] };
+  return { heading: `${heading} · ${rows.length}`, paragraphs: [], table: [[words.clause, words.ask, words.type, words.told], ...table], widths: [1.5, 4, 1, 4] };
 }

@@ -26,7 +26,7 @@ function result(row, position, index, { query, home }, types) {
   const title = heading || otherHeading || above(row, index.all);
   link.append(
     line("result-title", element("b", "result-number", {}, id ? number : ""), " ", ...marked(title, query, 120)),
-    line("result-place", name, id ? "" : ` · ${number}`, ...typeMarks(row[7], types)),
+    line("result-place", name, id || !number ? "" : ` · ${number}`, ...typeMarks(row[7], types)),
     line("result-text", ...marked(textFor(row, query), query, 110)),
   );
   return link;
