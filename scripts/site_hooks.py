@@ -85,11 +85,12 @@ def _anchor(heading: Heading) -> AnchorLink:
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Tell the frame which standard a page shows (`standard`), and what runs at the edge of its printed pages."""
     id, _, below = page.url.partition("/")
-    standard = library_on_disk().corpus.standard(id)
+    library = library_on_disk()
+    standard = library.corpus.standard(id)
     if standard:
         language = config.extra["lang"]
         context["standard"] = None if below else standard  # type: ignore[typeddict-unknown-key]
-        running = (running_title(standard, language), running_edition(standard, language))
+        running = (running_title(standard, language), running_edition(library, standard, language))
         context["running"] = running  # type: ignore[typeddict-unknown-key]
     return context
 

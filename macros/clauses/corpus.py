@@ -109,5 +109,10 @@ class Corpus:
         """The published editions of a standard, the oldest first."""
         return tuple(edition for edition in self.published if edition.standard == standard)
 
+    def publication_date(self, standard: Standard) -> str:
+        """When the current edition of a standard was published; empty while it is not."""
+        editions = self.editions_of(standard.id)
+        return next((one.published for one in editions if one.edition == standard.edition), "")
+
     def successions_of(self, standard: str) -> tuple[Succession, ...]:
         return tuple(succession for succession in self.successions if succession.standard == standard)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.clauses.model import Standard
 
 from .citing import edition_name
+from .library import Library
 from .words import word
 
 CLASSES = (
@@ -61,10 +62,10 @@ def running_title(standard: Standard, language: str) -> str:
     return "  ".join(part for part in (standard.number, standard.title.in_language(language)) if part)
 
 
-def running_edition(standard: Standard, language: str) -> str:
-    """What stands at the foot of every page: that this is our working edition, and which."""
-    mark = " · "
-    return f"{word('working-edition', language)}{mark}{edition_name(standard, '', language)}"
+def running_edition(library: Library, standard: Standard, language: str) -> str:
+    """What stands at the edge of every page: that this is our working edition, and which, with its date."""
+    edition = edition_name(standard, library.corpus.publication_date(standard), language)
+    return f"{word('working-edition', language)} · {edition}"
 
 
 def _class_key(number: str) -> str:

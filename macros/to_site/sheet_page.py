@@ -15,7 +15,6 @@ from macros.clauses.model import Standard
 
 from .citing import edition_name
 from .clause_pages import qr_svg
-from .history import history_of
 from .library import Library
 from .sheet_questions import questions_for_script, sheet_chapters
 from .templates import render
@@ -52,8 +51,7 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
 
 def edition_names(library: Library, standard: Standard) -> dict[str, str]:
     """How paper names the current text, by language: number, edition, stage, date."""
-    editions = history_of(library, standard.id).editions
-    published = next((one.published for one in editions if one.edition == standard.edition), "")
+    published = library.corpus.publication_date(standard)
     return {language: edition_name(standard, published, language) for language in ("zh", "en")}
 
 
