@@ -20,9 +20,10 @@ from macros.clauses.parts import Part, asked_type, part_text
 from macros.clauses.thresholds import threshold_sentence
 from macros.clauses.wording import ProvisionType
 
-from .clause_pages import ancestors, qr_svg
+from .clause_pages import ancestors
 from .library import Library
 from .linked_text import text_linker
+from .qr_codes import qr_svg
 from .standard_page import printed_label
 from .templates import render
 from .urls import Urls

@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import segno
-from markupsafe import Markup
-
 from macros.clauses.ids import parent_number
 from macros.clauses.model import Clause, Standard, Text
 from macros.clauses.parts import clause_title
@@ -20,6 +17,7 @@ from .citing import citations, edition_name
 from .history import History, frozen_href, history_of
 from .library import Library
 from .linked_text import text_linker
+from .qr_codes import qr_code
 from .standard_page import Link, clause_view, facts, printed_label, shortened
 from .templates import render
 from .urls import Urls
@@ -78,7 +76,8 @@ def clause_page_html(
             frozen_href=frozen_href,
             citations=citations(cited.text, clause, cited.address, cited.published),
             address=address,
-            qr=qr_svg(cited.address) if cited.address else "",
+            qr=qr_code(cited.address) if cited.address else None,
+            qr_name=f"{standard.id}-{clause.number or clause.id}",
             qr_caption=word("qr-edition", "zh") % edition_name(cited.text, cited.published, "zh"),
         )
     )
@@ -134,12 +133,3 @@ def _neighbour(standard: Standard, clause: Clause | None) -> Link | None:
     if clause is None:
         return None
     return Link(f"../{clause.id}/", f"{clause.number} {shortened(clause_title(clause).zh, 16)}".strip())
-
-
-def qr_svg(address: str) -> Markup:
-    """The address as a QR code, black on white in light and dark, for that is what phones read.
-
-    The mask is fixed: trying all eight, as segno does otherwise, is four fifths of the cost of a clause page.
-    """
-    code = segno.make(address, error="m", micro=False, mask=3)
-    return Markup(code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True))

@@ -17,10 +17,11 @@ from macros.clauses.model import Clause, Standard, Text
 from macros.clauses.parts import clause_title, clause_types, parts_of
 
 from .citing import citations, edition_name
-from .clause_pages import SitePage, clause_text, page_title, qr_svg
+from .clause_pages import SitePage, clause_text, page_title
 from .history import History, frozen_href, frozen_place, history_of, published_standards
 from .library import Library, library
 from .linked_text import TextLinker, text_linker
+from .qr_codes import qr_code
 from .standard_page import is_provision, printed_label, shortened
 from .templates import render
 from .urls import Urls
@@ -103,7 +104,8 @@ def _frozen_html(
             neighbours=[(quote(frozen_place(other)), _name(other)) if other else None for other in neighbours],
             citations=citations(text, clause, address, edition.published),
             address=address,
-            qr=qr_svg(address) if address else "",
+            qr=qr_code(address) if address else None,
+            qr_name=f"{text.id}-{edition.edition}-{frozen_place(clause)}",
             qr_caption=word("qr-edition", "zh") % edition_name(text, edition.published, "zh"),
             frozen_href=frozen_href,
             shortened=shortened,

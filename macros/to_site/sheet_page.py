@@ -14,8 +14,8 @@ from markupsafe import Markup
 from macros.clauses.model import Standard
 
 from .citing import edition_name
-from .clause_pages import qr_svg
 from .library import Library
+from .qr_codes import qr_svg
 from .sheet_questions import questions_for_script, sheet_chapters
 from .templates import render
 from .urls import Urls
