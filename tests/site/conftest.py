@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from site_pages import OpenContext
 
 ROOT = Path(__file__).resolve().parents[2]
+expect.set_options(timeout=20_000)  # a busy machine is slow, and no test is about speed
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +56,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def browser() -> Iterator[Browser]:
     program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if not program:
-        pytest.skip("no Chromium here; scripts/install_browser installs it, or name one in CHROMIUM")
+        pytest.fail("no Chromium here; scripts/install_browser installs it, or name one in CHROMIUM")
     flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=flags)

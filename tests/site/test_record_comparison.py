@@ -35,6 +35,7 @@ def compared(page: Page, folder: Path, files: Files) -> Page:
         (folder / name).write_text(text, encoding="utf-8")
     page.goto(COMPARISON)
     page.locator("input[type=file]").set_input_files([folder / name for name in files])
+    expect(page.locator(".compare-files")).to_contain_text("已读入")
     return page
 
 
@@ -64,7 +65,7 @@ def test_what_changed_since_last_year_and_where_assessors_disagree(
     files = {
         "2025.json": record(questions, "济南", "2025-05-01", "自查人甲", "fails", "conforms", "conforms"),
         "2026.json": record(questions, "济南", "2026-05-01", "自查人甲", "conforms", "conforms", "conforms"),
-        "other.json": record(questions, "济南", "2026-05-02", "李明", "conforms", "fails", "conforms"),
+        "other.json": record(questions, "济南", "2026-05-02", "自查人乙", "conforms", "fails", "conforms"),
     }
     compared(page, tmp_path, files)
     ask = [one["ask"] for one in questions]

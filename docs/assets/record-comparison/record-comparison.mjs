@@ -30,6 +30,8 @@ export class RecordComparison extends HTMLElement {
       event.preventDefault();
       this.#add([...(event.dataTransfer?.files ?? [])]);
     }, { signal });
+    const input = /** @type {HTMLInputElement | null} */ (this.querySelector("input[type=file]"));
+    if (input?.files?.length) this.#add([...input.files]); // chosen before this script was there
   }
 
   disconnectedCallback() {

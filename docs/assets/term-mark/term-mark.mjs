@@ -22,6 +22,7 @@ export class TermMark extends HTMLElement {
     this.addEventListener("focusout", () => this.#hide(0), { signal });
     link.addEventListener("click", (event) => this.#onClick(event, definition), { signal });
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.#hide(0), { signal });
+    if (this.contains(document.activeElement)) this.#show(0);
   }
 
   disconnectedCallback() {
@@ -53,7 +54,7 @@ export class TermMark extends HTMLElement {
     }, delay);
   }
 
-  /** Below the term, or above where there is no room; never beyond the edge. @param {HTMLElement | null} definition */
+  /** Below the term, or above where there is no room; never beyond the edge; with the term while that has the focus. @param {HTMLElement | null} definition */
   #place(definition) {
     const term = this.querySelector("a")?.getClientRects()[0];
     if (!definition || !term) return;
@@ -62,7 +63,8 @@ export class TermMark extends HTMLElement {
     const fitsBelow = term.bottom + height + 16 < innerHeight;
     definition.style.left = `${Math.max(8, Math.min(term.left, innerWidth - width - 8))}px`;
     definition.style.top = `${fitsBelow ? term.bottom + 4 : Math.max(8, term.top - height - 4)}px`;
-    addEventListener("scroll", () => this.#hide(0), { once: true, signal: this.#stop.signal, passive: true });
+    const onScroll = () => (this.contains(document.activeElement) ? this.#place(definition) : this.#hide(0));
+    addEventListener("scroll", onScroll, { once: true, signal: this.#stop.signal, passive: true });
   }
 }
 
