@@ -9,12 +9,13 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from site_pages import OpenContext
+from site_pages import OpenContext, set_up
 
 ROOT = Path(__file__).resolve().parents[2]
 expect.set_options(timeout=20_000)  # a busy machine is slow, and no test is about speed
@@ -64,6 +65,22 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(autouse=True)
+def pages_are_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that a test opens or loads anew is set up, as it is for a reader who looks before acting."""
+    for name in ("goto", "reload"):
+        monkeypatch.setattr(Page, name, _and_wait(getattr(Page, name)))
+
+
+def _and_wait(load: Callable[..., Any]) -> Callable[..., Any]:
+    def loaded(page: Page, *arguments: Any, **options: Any) -> Any:
+        response = load(page, *arguments, **options)
+        set_up(page)
+        return response
+
+    return loaded
+
+
 @pytest.fixture
 def open_context(browser: Browser, address: str) -> Iterator[OpenContext]:
     """A function that opens browser contexts, all closed at the end of the test."""
@@ -71,7 +88,7 @@ def open_context(browser: Browser, address: str) -> Iterator[OpenContext]:
 
     def open_one(**settings: object) -> BrowserContext:
         context = browser.new_context(base_url=address, **settings)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         opened.append(context)
         return context
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Page, expect
 
 PAGES = (
     "/",
@@ -29,3 +29,9 @@ EVERY_PAGE = (*PAGES, *(f"/en{page}" for page in PAGES), *LASTING_PAGES)
 
 OpenContext = Callable[..., BrowserContext]
 """Opens a browser context of its own, as a new reader has it; arguments as for Playwright's `new_context`."""
+
+
+def set_up(page: Page) -> None:
+    """Wait until every element of ours on a page has its script; at once where scripts are off."""
+    if page.evaluate("document.documentElement.classList.contains('js')"):
+        expect(page.locator(":not(:defined)")).to_have_count(0)

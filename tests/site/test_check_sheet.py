@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import json
+import re
 import subprocess
 import sys
 import threading
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 from paper import bare, printed, scanned
 from playwright.sync_api import Page, expect
-from site_pages import OpenContext
+from site_pages import OpenContext, set_up
 
 pytestmark = pytest.mark.browser
 
@@ -125,6 +126,8 @@ def test_a_filled_sheet_has_the_answers_of_the_open_assessment(page: Page, serve
     question.locator(".reason textarea").fill("租用场地，没有建设")
     id = question.get_attribute("id")
     page.locator("a[href='sheet/']").click()
+    expect(page).to_have_url(re.compile("/sheet/$"))
+    set_up(page)
     page.locator("[name=answers][value=filled]").check()
     row = page.locator(f"tr[data-question={id}]")
     expect(row.locator("[data-chosen]")).to_have_attribute("data-answer", "not-applicable")

@@ -151,7 +151,6 @@ def test_a_tap_shows_the_tools_with_room_for_a_finger(open_context: OpenContext)
 def test_link_copies_the_lasting_address(open_context: OpenContext, address: str) -> None:
     page = open_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
     page.goto("/en/incubator/")
-    page.wait_for_function("customElements.get('clause-tools')")
     page.locator(f"{CLAUSE} .tool-link").dispatch_event("click")
     expect(page.locator(f"{CLAUSE} [role=status]")).to_have_text("The lasting address is copied")
     assert page.evaluate("navigator.clipboard.readText()") == f"{address}/c/incubator/premises-area/"
