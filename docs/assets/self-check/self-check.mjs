@@ -4,6 +4,7 @@
 import { showAppendix } from "./appendix.mjs";
 import { AssessmentList } from "./assessment-list.mjs";
 import { deeds } from "./deeds.mjs";
+import { earlyIn, withEarly } from "./early.mjs";
 import { answerTo, current, withAnswer, withAssessment, withCover, withEdition, withFigure } from "./envelope.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField, setValue } from "./question-field.mjs";
@@ -16,6 +17,7 @@ import { TextShelf } from "./texts.mjs";
 
 export class SelfCheck extends HTMLElement {
   #stop = new AbortController();
+  #isSetUp = false;
   /** How many questions the last change drew anew. */
   redrawn = 0;
 
@@ -35,11 +37,22 @@ export class SelfCheck extends HTMLElement {
     this.preview = new ImportPreview(this, this.store, words, (question) => this.field(question)?.asked, this.shelf);
     this.deeds = deeds(this);
     this.#listen();
+    this.#takeInEarly();
     this.show();
   }
 
   disconnectedCallback() {
     this.#stop.abort();
+  }
+
+  /** What was put in before the script was there is kept, once; after that the fields show what is kept. */
+  #takeInEarly() {
+    const early = this.#isSetUp ? undefined : earlyIn(this, (field) => this.place(field));
+    this.#isSetUp = true;
+    if (!early) return;
+    for (const { field } of early.answers) this.texts?.keep(field, this.standard ?? "");
+    const now = new Date().toISOString();
+    this.store?.change((envelope) => withAssessment(envelope, this.#against(withEarly(current(envelope), early, now))));
   }
 
   #listen() {
