@@ -199,6 +199,11 @@ class Standard:
     place: Place = field(default=Place(), compare=False)
 
     @property
+    def dated_edition(self) -> str:
+        """The edition where it names a date, `2026-11`; empty while it only says that it is a draft."""
+        return self.edition if self.edition[:1].isdigit() else ""
+
+    @property
     def clauses(self) -> tuple[Clause, ...]:
         """Every clause in reading order, chapters and annexes included."""
         return tuple(clause for chapter in self.chapters for clause in chapter.clauses)

@@ -31,7 +31,7 @@ def citations(standard: Standard, clause: Clause, address: str, published: str =
 
 def edition_name(standard: Standard, published: str, language: str) -> str:
     """Number, edition, stage and date, as far as there are: `2026-11版，征求意见稿，2026-11-21`."""
-    edition = word("edition-of", language) % standard.edition if _is_dated(standard) else ""
+    edition = word("edition-of", language) % standard.edition if standard.dated_edition else ""
     stage = word(standard.stage, language)
     date = _date(standard, published)
     is_named = bool(date) and date == standard.edition
@@ -53,10 +53,6 @@ def place_in_notice(clause: Clause) -> str:
     return f"第{clause.number}条" if clause.number else clause.heading.zh
 
 
-def _is_dated(standard: Standard) -> bool:
-    return standard.edition[:1].isdigit()
-
-
 def _gbt_7714(standard: Standard, clause: Clause, address: str, published: str) -> str:
     """GB/T 7714—2015, 4.1, 4.6, 8.3: body. Title: number[S/OL]. edition and stage. date: place. address."""
     bodies = dict(standard.bodies)
@@ -64,7 +60,7 @@ def _gbt_7714(standard: Standard, clause: Clause, address: str, published: str) 
     who = f"{body.zh}. " if body else ""
     number = f": {standard.number}" if standard.number else ""
     carrier = "[S/OL]" if address else "[S]"
-    edition = f"{standard.edition}版，" if _is_dated(standard) else ""
+    edition = f"{standard.edition}版，" if standard.dated_edition else ""
     place = place_in_notice(clause)
     when = f"{_date(standard, published)}: {place}".removeprefix(": ")
     title = f"{who}{standard.title.zh}{number}{carrier}"

@@ -71,7 +71,7 @@ def clause_page_html(
             languages=languages,
             facts={language: facts(standard, language) for language in ("zh", "en")},
             above=ancestors(library, standard, clause),
-            neighbours=[_neighbour(standard, other) for other in neighbours],
+            neighbours=[neighbour(other, other.id) if other else None for other in neighbours],
             standings=history.standings(clause.id),
             frozen_href=frozen_href,
             citations=citations(cited.text, clause, cited.address, cited.published),
@@ -129,7 +129,6 @@ def ancestors(library: Library, standard: Standard, clause: Clause) -> list[Clau
     return above
 
 
-def _neighbour(standard: Standard, clause: Clause | None) -> Link | None:
-    if clause is None:
-        return None
-    return Link(f"../{clause.id}/", f"{clause.number} {shortened(clause_title(clause).zh, 16)}".strip())
+def neighbour(clause: Clause, place: str) -> Link:
+    """The link to the clause before or after; `place` is its folder beside that of the page."""
+    return Link(f"../{place}/", f"{clause.number} {shortened(clause_title(clause).zh, 16)}".strip())

@@ -17,7 +17,7 @@ from macros.clauses.model import Clause, Standard, Text
 from macros.clauses.parts import clause_title, clause_types, parts_of
 
 from .citing import citations, edition_name
-from .clause_pages import SitePage, clause_text, page_title
+from .clause_pages import SitePage, clause_text, neighbour, page_title
 from .history import History, frozen_href, frozen_place, history_of, published_standards
 from .library import Library, library
 from .linked_text import TextLinker, text_linker
@@ -101,7 +101,7 @@ def _frozen_html(
             linkers={language: linker.html for language, linker in linkers.items()},
             verdict=verdict(history, edition, history.clauses[edition.edition][clause.id], urls.root),
             standings=history.standings(clause.id),
-            neighbours=[(quote(frozen_place(other)), _name(other)) if other else None for other in neighbours],
+            neighbours=[neighbour(other, quote(frozen_place(other))) if other else None for other in neighbours],
             citations=citations(text, clause, address, edition.published),
             address=address,
             qr=qr_code(address) if address else None,
@@ -118,10 +118,6 @@ def _title(text: Standard, edition: PublishedEdition, clause: Clause) -> Text:
     labels = (word("edition-of", language) % edition.edition for language in ("zh", "en"))
     zh, en = labels
     return Text(f"{title.zh}（{zh}）", f"{title.en} ({en})")
-
-
-def _name(clause: Clause) -> str:
-    return f"{clause.number} {shortened(clause_title(clause).zh, 16)}".strip()
 
 
 def _contents_html(edition: PublishedEdition, text: Standard) -> str:

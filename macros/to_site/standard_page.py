@@ -180,7 +180,7 @@ def _summary(links: int, questions: int, mentions: int, has_rationale: bool, lan
 def facts(standard: Standard, language: str) -> list[tuple[str, str]]:
     """The facts on the cover: number, stage, edition, dates and bodies, as far as known."""
     number = standard.number or word("no-number", language)
-    named = [("number", number), ("stage", word(standard.stage, language)), ("edition", standard.edition)]
+    named = [("number", number), ("stage", word(standard.stage, language)), ("edition", standard.dated_edition)]
     dates = {"drafted": "drafted-on", "published": "published-on", "implemented": "implemented-on"}
     named += [(dates[name], date) for name, date in standard.dates]
     named += [(role, body.in_language(language)) for role, body in standard.bodies]
