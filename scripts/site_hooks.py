@@ -27,6 +27,7 @@ from macros.checks import check, sentence  # noqa: E402 - after the path is set
 from macros.to_docx import checklist_docx_bytes, docx_bytes  # noqa: E402
 from macros.to_site import after_build  # noqa: E402
 from macros.to_site.contents import Heading, contents_of  # noqa: E402
+from macros.to_site.modules import forget_modules, modules_of  # noqa: E402
 from macros.to_site.pages import library_on_disk  # noqa: E402
 from macros.to_site.paper import running_edition, running_title  # noqa: E402
 from macros.to_site.sitemap import write_sitemap  # noqa: E402
@@ -46,6 +47,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if config.extra["lang"] != "zh":
         return
     library_on_disk.cache_clear()
+    forget_modules()
     problems = check(library_on_disk().complete)
     errors = [problem for problem in problems if problem.severity == "error"]
     for problem in errors:
@@ -83,7 +85,8 @@ def _anchor(heading: Heading) -> AnchorLink:
 
 
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Tell the frame which standard a page shows (`standard`), and what runs at the edge of its printed pages."""
+    """Tell the frame what scripts a page runs, which standard it shows, and what runs at the edge of its paper."""
+    context["modules"] = modules_of(page.content or "")  # type: ignore[typeddict-unknown-key]
     id, _, below = page.url.partition("/")
     library = library_on_disk()
     standard = library.corpus.standard(id)

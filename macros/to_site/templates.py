@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from macros.clauses.parts import list_mark
 
+from .modules import modules_of
 from .urls import Urls
 from .words import word
 
@@ -30,5 +31,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(list_mark=list_mark, words=word)
+    environment.globals.update(list_mark=list_mark, modules_of=modules_of, words=word)
     return environment

@@ -35,6 +35,19 @@ def test_a_page_opens_and_asks_no_other_host(page: Page, address: str, path: str
 
 
 @pytest.mark.parametrize("path", EVERY_PAGE)
+def test_a_page_names_in_its_head_the_scripts_that_it_runs(page: Page, path: str) -> None:
+    page.goto(path, wait_until="networkidle")
+    named, run = page.evaluate(
+        """() => [
+            [...document.querySelectorAll("link[rel=modulepreload]")].map(link => link.href),
+            performance.getEntriesByType("resource").map(one => one.name).filter(name => name.endsWith(".mjs")),
+        ]"""
+    )
+    assert set(named) == set(run)
+    assert len(run) == len(set(run))
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
 def test_a_page_does_not_scroll_sideways(open_context: OpenContext, path: str) -> None:
     page = open_context().new_page()
     page.goto(path)

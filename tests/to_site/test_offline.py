@@ -77,6 +77,11 @@ def test_a_link_to_a_folder_names_the_page_in_it(href: str, written: str) -> Non
     assert html == f'<a class="x" href="{written}">'
 
 
+def test_the_copy_has_no_modules_to_fetch_early() -> None:
+    page = offline_page('<link rel="modulepreload" href="assets/a.mjs">\n<p>text</p>', "index.html", PAGES)
+    assert page == "<p>text</p>"
+
+
 def test_the_module_script_becomes_the_one_classic_script() -> None:
     html = '<script type="module" src="../../../assets/site/site.mjs"></script>'
     made = offline_page(html, "c/park/area/index.html", PAGES)

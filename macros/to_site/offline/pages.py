@@ -12,6 +12,7 @@ SCRIPT = "assets/offline.js"
 "where the script stands that replaces the modules"
 
 _MODULE = re.compile(r'<script type="module" src="[^"]*"></script>')
+_PRELOAD = re.compile(r'<link rel="modulepreload"[^>]*>\n?')
 _HREF = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)(")')
 
 
@@ -19,7 +20,7 @@ def offline_page(html: str, name: str, pages: Collection[str]) -> str:
     """The HTML of page `name` (its path in the site); `pages` are the paths of all pages."""
     html = _HREF.sub(lambda match: match[1] + _file_link(match[2], name, pages) + match[3], html)
     script = posixpath.relpath(SCRIPT, posixpath.dirname(name) or ".")
-    return _MODULE.sub(f'<script defer src="{script}"></script>', html)
+    return _MODULE.sub(f'<script defer src="{script}"></script>', _PRELOAD.sub("", html))
 
 
 def _file_link(href: str, name: str, pages: Collection[str]) -> str:
