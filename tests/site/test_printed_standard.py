@@ -66,6 +66,21 @@ def test_no_heading_is_the_last_of_a_sheet(
         assert bare(sheet[-2:-1]) not in headings
 
 
+@pytest.mark.parametrize(
+    ("language", "caption", "header"), [("", "表1", "具体工作要求"), ("en/", "Table1", "Specificrequirements")]
+)
+def test_a_long_table_repeats_its_header_and_starts_where_it_is_led_in(
+    page: Page, tmp_path: Path, language: str, caption: str, header: str
+) -> None:
+    page.goto(f"/{language}store/")
+    printed = [bare(sheet) for sheet in sheets(page, tmp_path / "standard.pdf")]
+    first = next(number for number, sheet in enumerate(printed) if f"{caption}R" in sheet or f"{caption}店" in sheet)
+    assert "1.1.1" in printed[first]
+    assert len(printed) > first + 1
+    for sheet in printed[first:]:
+        assert header in sheet and re.search(r"1\.[12]\.\d", sheet)
+
+
 def test_print_shows_both_languages_where_the_screen_does(page: Page, tmp_path: Path) -> None:
     page.goto("/incubator/")
     alone = bare([line for sheet in sheets(page, tmp_path / "alone.pdf")[2:] for line in sheet])
