@@ -36,7 +36,7 @@ def test_a_page_opens_and_asks_no_other_host(page: Page, address: str, path: str
 
 @pytest.mark.parametrize("path", EVERY_PAGE)
 def test_a_page_names_in_its_head_the_scripts_that_it_runs(page: Page, path: str) -> None:
-    page.goto(path, wait_until="networkidle")
+    page.goto(path)
     named, run = page.evaluate(
         """() => [
             [...document.querySelectorAll("link[rel=modulepreload]")].map(link => link.href),
