@@ -26,9 +26,10 @@ sys.path.insert(0, str(ROOT))
 from macros.checks import check, sentence  # noqa: E402 - after the path is set
 from macros.to_docx import checklist_docx_bytes, docx_bytes  # noqa: E402
 from macros.to_site import after_build  # noqa: E402
-from macros.to_site.contents import Heading, contents_of  # noqa: E402
+from macros.to_site.contents import Heading, contents_of, ids_in  # noqa: E402
 from macros.to_site.pages import library_on_disk  # noqa: E402
 from macros.to_site.paper import running_edition, running_title  # noqa: E402
+from macros.to_site.past_markdown import unfolded  # noqa: E402
 from macros.to_site.sitemap import write_sitemap  # noqa: E402
 from macros.to_site.style_sheet import style_sheet  # noqa: E402
 
@@ -71,7 +72,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Set the contents of a page from its headings, for they come from the data and not from Markdown."""
+    """Put in what the macros made, and tell MkDocs of its headings and ids, for Markdown has not seen them."""
+    html = unfolded(html)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
     page.toc = TableOfContents([_anchor(heading) for heading in contents_of(html)])
     return html
 
