@@ -27,7 +27,7 @@ from macros.checks import check, sentence  # noqa: E402 - after the path is set
 from macros.to_docx import checklist_docx_bytes, docx_bytes  # noqa: E402
 from macros.to_site import after_build  # noqa: E402
 from macros.to_site.contents import Heading, contents_of, ids_in  # noqa: E402
-from macros.to_site.pages import library_on_disk  # noqa: E402
+from macros.to_site.pages import corpus_on_disk, library_on_disk, read_anew  # noqa: E402
 from macros.to_site.paper import running_edition, running_title  # noqa: E402
 from macros.to_site.past_markdown import unfolded  # noqa: E402
 from macros.to_site.sitemap import write_sitemap  # noqa: E402
@@ -46,8 +46,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Read the data anew and check it, once for both languages; an error in it stops the build, but not `serve`."""
     if config.extra["lang"] != "zh":
         return
-    library_on_disk.cache_clear()
-    problems = check(library_on_disk().complete)
+    read_anew()
+    problems = check(corpus_on_disk())
+    config.extra["problem_count"] = len(problems)
     errors = [problem for problem in problems if problem.severity == "error"]
     for problem in errors:
         LOG.log(logging.INFO if IS_SERVED else logging.ERROR, str(problem))

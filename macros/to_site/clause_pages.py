@@ -14,7 +14,7 @@ from macros.clauses.model import Clause, Standard, Text
 from macros.clauses.parts import clause_title
 
 from .citing import citations, edition_name
-from .history import History, frozen_href, history_of
+from .history import History, frozen_href
 from .library import Library
 from .linked_text import text_linker
 from .qr_codes import qr_code
@@ -37,7 +37,7 @@ class SitePage:
 def clause_pages(library: Library, site_url: str) -> Iterator[SitePage]:
     """A page for each clause of each standard."""
     for standard in library.corpus.standards:
-        clauses, history = standard.clauses, history_of(library, standard.id)
+        clauses, history = standard.clauses, library.histories[standard.id]
         for clause, before, after in zip(clauses, (None, *clauses), (*clauses[1:], None)):
             html = clause_page_html(library, history, standard, clause, (before, after), site_url)
             yield SitePage(f"c/{standard.id}/{clause.id}", html)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from macros.clauses.corpus import Corpus
 from macros.clauses.rights import corpus_as_shown
 from macros.clauses.store import read_corpus
 
@@ -23,6 +24,7 @@ from .record_comparison_page import record_comparison_html
 from .report_page import report_html
 from .sheet_page import sheet_html
 from .standard_page import standard_html
+from .templates import environment
 from .urls import Urls, urls_of_page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,10 +65,21 @@ def page_html(name: str, url: str, language: str, site_url: str, arguments: tupl
 
 
 @cache
-def library_on_disk() -> Library:
-    """The library of the project's files, read once per build for both languages.
+def corpus_on_disk() -> Corpus:
+    """All that the project's files say, read once per build for both languages.
 
     TIAOWEN_ROOT names another folder with `standards/` and `checklists/`; `build_site.py --from` sets it.
     """
-    corpus = read_corpus(Path(os.environ.get("TIAOWEN_ROOT") or ROOT))
-    return library(corpus_as_shown(corpus), corpus)
+    return read_corpus(Path(os.environ.get("TIAOWEN_ROOT") or ROOT))
+
+
+@cache
+def library_on_disk() -> Library:
+    """The library of the project's files, as far as they may be shown."""
+    return library(corpus_as_shown(corpus_on_disk()), corpus_on_disk())
+
+
+def read_anew() -> None:
+    """Forget what was read of clauses and templates: a build that follows in the same process sees what changed."""
+    for kept in (corpus_on_disk, library_on_disk, environment):
+        kept.cache_clear()
