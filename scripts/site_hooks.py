@@ -29,7 +29,7 @@ from macros.to_site import after_build  # noqa: E402
 from macros.to_site.contents import Heading, contents_of, ids_in  # noqa: E402
 from macros.to_site.pages import corpus_on_disk, library_on_disk, read_anew  # noqa: E402
 from macros.to_site.paper import running_edition, running_title  # noqa: E402
-from macros.to_site.past_markdown import unfolded  # noqa: E402
+from macros.to_site.past_markdown import put_back  # noqa: E402
 from macros.to_site.sitemap import write_sitemap  # noqa: E402
 from macros.to_site.style_sheet import style_sheet  # noqa: E402
 
@@ -74,7 +74,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put in what the macros made, and tell MkDocs of its headings and ids, for Markdown has not seen them."""
-    html = unfolded(html)
+    html = put_back(html, page.meta)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
     page.toc = TableOfContents([_anchor(heading) for heading in contents_of(html)])
     return html

@@ -24,7 +24,6 @@ from .record_comparison_page import record_comparison_html
 from .report_page import report_html
 from .sheet_page import sheet_html
 from .standard_page import standard_html
-from .templates import environment
 from .urls import Urls, urls_of_page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,6 +79,6 @@ def library_on_disk() -> Library:
 
 
 def read_anew() -> None:
-    """Forget what was read of clauses and templates: a build that follows in the same process sees what changed."""
-    for kept in (corpus_on_disk, library_on_disk, environment):
-        kept.cache_clear()
+    """Forget what was read: a build that follows in the same process sees what changed."""
+    corpus_on_disk.cache_clear()
+    library_on_disk.cache_clear()

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from base64 import b64decode, b64encode
+from collections.abc import MutableMapping
+from typing import Any
 
-_FOLDED = re.compile(r"<!-- folded ([A-Za-z0-9+/=]*) -->")
-
-
-def folded(html: str) -> str:
-    """A comment in one line, which Markdown leaves as it is."""
-    return f"<!-- folded {b64encode(html.encode()).decode()} -->"
+_KEY = "set-aside"
+_MARK = re.compile(r"<!-- set aside: (\d+) -->")
 
 
-def unfolded(html: str) -> str:
-    """The HTML that Markdown made, with what was folded back in its place."""
-    return _FOLDED.sub(lambda found: b64decode(found[1]).decode(), html)
+def set_aside(html: str, meta: MutableMapping[str, Any]) -> str:
+    """A comment to stand in the Markdown of a page for `html`, which waits in the metadata of the page."""
+    pieces = meta.setdefault(_KEY, [])
+    pieces.append(html)
+    return f"<!-- set aside: {len(pieces) - 1} -->"
+
+
+def put_back(html: str, meta: MutableMapping[str, Any]) -> str:
+    """The HTML that Markdown made of the page, with what was set aside in its place."""
+    pieces = meta.pop(_KEY, [])
+    return _MARK.sub(lambda found: pieces[int(found[1])], html) if pieces else html

@@ -17,20 +17,18 @@ from .words import word
 def render(template: str, urls: Urls, **values: object) -> Markup:
     """The HTML of a template; `w("key")` in it gives a word of the site in the language of `urls`."""
     words = partial(word, language=urls.language)
-    html = environment().get_template(template).render(w=words, urls=urls, lang=urls.language, **values)
+    html = _environment().get_template(template).render(w=words, urls=urls, lang=urls.language, **values)
     return Markup(html)
 
 
 @cache
-def environment() -> Environment:
-    """The templates, each read and compiled once: asking the disk for each of 6,000 uses whether it changed is slow."""
-    made = Environment(
+def _environment() -> Environment:
+    environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
     )
-    made.globals.update(list_mark=list_mark, words=word)
-    return made
+    environment.globals.update(list_mark=list_mark, words=word)
+    return environment
