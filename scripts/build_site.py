@@ -6,6 +6,7 @@ Usage: python scripts/build_site.py [--from FOLDER] [--into FOLDER] [--address h
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -33,6 +34,7 @@ def main() -> int:
         "--address", default="", help="address at which the site will stand, for QR codes and citations"
     )
     arguments = parser.parse_args()
+    gc.set_threshold(50_000, 20, 100)  # values by the million and hardly a circle: looking for them is a tenth of it
     root = Path(arguments.root).resolve()
     os.environ["TIAOWEN_ROOT"] = str(root)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")  # problems, and pages and links that fail

@@ -10,7 +10,7 @@ from html import unescape
 from markupsafe import escape
 
 _TAG = re.compile(r"<[^>]*>")
-_ID = re.compile(r'\sid="([^"]*)"')
+_ID = re.compile(r' id="([^"]*)"')
 _LANDMARK = re.compile(
     r'<(?:section|article)\b[^>]*?\sid="(?P<section>[^"]+)"'
     r'|<a\b[^>]*?\sclass="(?:[^"]* )?number(?: [^"]*)?"[^>]*>(?P<number>.*?)</a>'
