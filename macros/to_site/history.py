@@ -42,7 +42,7 @@ class History:
     "edition → what changed since the edition before"
     successions: tuple[Succession, ...]
     parts: Mapping[str, Part]
-    "the parts of the current text"
+    "the parts of the current text; none while there is no edition to hold them against"
     shown: Mapping[str, Clause]
     "id → clause of the current text, as far as its rights let it be shown"
 
@@ -112,14 +112,15 @@ def histories_of(corpus: Corpus) -> dict[str, History]:
 def _history(corpus: Corpus, id: str) -> History:
     standard, successions = corpus.standard(id), corpus.successions_of(id)
     editions = tuple(edition for edition in corpus.editions_of(id) if edition.text and edition.published)
+    now = standard if editions else None
     return History(
         standard=standard,
         editions=editions,
         clauses={edition.edition: {clause.id: clause for clause in text_of(edition).clauses} for edition in editions},
         changes={new.edition: changes_between(old, new, editions, successions) for old, new in pairwise(editions)},
         successions=successions,
-        parts=parts_of(standard) if standard else {},
-        shown={clause.id: clause for clause in as_shown(standard).clauses} if standard else {},
+        parts=parts_of(now) if now else {},
+        shown={clause.id: clause for clause in as_shown(now).clauses} if now else {},
     )
 
 
