@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Give the pages their macros; called once per language by mkdocs-macros."""
+    """Give the pages their macros; called once per language by mkdocs-macros.
+
+    What a macro makes is put into its page by `scripts/site_hooks.py`, when Markdown is done.
+    """
     from .to_site.pages import PAGES, page_html
+    from .to_site.past_markdown import set_aside
 
     language, site_url = env.conf["extra"]["lang"], env.conf["site_url"] or ""
+
+    def macro(name: str, *arguments: str) -> str:
+        return set_aside(page_html(name, env.page.url, language, site_url, arguments), env.page.meta)
+
     for name in PAGES:
-        env.macro(lambda *arguments, name=name: page_html(name, env.page.url, language, site_url, arguments), name)
+        env.macro(partial(macro, name), name)

@@ -21,7 +21,9 @@ from typing import TypeVar
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from macros.checks import check  # noqa: E402 - after the path is set
+from bench_build import print_builds  # noqa: E402 - after the path is set
+
+from macros.checks import check  # noqa: E402
 from macros.clauses.corpus import Corpus  # noqa: E402
 from macros.clauses.model import Standard  # noqa: E402
 from macros.clauses.store import read_corpus, write_standard  # noqa: E402
@@ -36,7 +38,7 @@ T = TypeVar("T")
 
 
 def main() -> int:
-    """Print one table for the corpus at growing sizes and one line for Word files."""
+    """Print one table for the corpus at growing sizes, one line for each Word file and one for each whole build."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--largest", type=int, choices=(4, 40, 400), default=40, help="standards in the largest corpus")
     arguments = parser.parse_args()
@@ -48,6 +50,7 @@ def main() -> int:
         if size <= arguments.largest:
             print(_row(bundled, size), flush=True)
     _word_files(bundled)
+    print_builds()
     return 0
 
 

@@ -26,10 +26,11 @@ sys.path.insert(0, str(ROOT))
 from macros.checks import check, sentence  # noqa: E402 - after the path is set
 from macros.to_docx import checklist_docx_bytes, docx_bytes  # noqa: E402
 from macros.to_site import after_build  # noqa: E402
-from macros.to_site.contents import Heading, contents_of  # noqa: E402
+from macros.to_site.contents import Heading, contents_of, ids_in  # noqa: E402
 from macros.to_site.modules import forget_modules, modules_of  # noqa: E402
-from macros.to_site.pages import library_on_disk  # noqa: E402
+from macros.to_site.pages import corpus_on_disk, library_on_disk, read_anew  # noqa: E402
 from macros.to_site.paper import running_edition, running_title  # noqa: E402
+from macros.to_site.past_markdown import put_back  # noqa: E402
 from macros.to_site.sitemap import write_sitemap  # noqa: E402
 from macros.to_site.style_sheet import style_sheet  # noqa: E402
 
@@ -46,9 +47,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Read the data anew and check it, once for both languages; an error in it stops the build, but not `serve`."""
     if config.extra["lang"] != "zh":
         return
-    library_on_disk.cache_clear()
+    read_anew()
     forget_modules()
-    problems = check(library_on_disk().complete)
+    problems = check(corpus_on_disk())
+    config.extra["problem_count"] = len(problems)
     errors = [problem for problem in problems if problem.severity == "error"]
     for problem in errors:
         LOG.log(logging.INFO if IS_SERVED else logging.ERROR, str(problem))
@@ -73,7 +75,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Set the contents of a page from its headings, for they come from the data and not from Markdown."""
+    """Put in what the macros made, and tell MkDocs of its headings and ids, for Markdown has not seen them."""
+    html = put_back(html, page.meta)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
     page.toc = TableOfContents([_anchor(heading) for heading in contents_of(html)])
     return html
 

@@ -36,9 +36,11 @@ def marked(old: str, new: str) -> tuple[Piece, ...]:
     """
     if normalised(old) == normalised(new):
         return (Piece(new),) if new else ()
-    if likeness(old, new) < LEAST_ALIKE:
+    before, after = _tokens(old), _tokens(new)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    if matcher.ratio() < LEAST_ALIKE:
         return _pieces([(old, new)])
-    return _pieces(_joined(_changes(old, new)))
+    return _pieces(_joined(_changes(matcher, before, after)))
 
 
 def likeness(old: str, new: str) -> float:
@@ -54,9 +56,7 @@ Step = tuple[str, str]
 "what stood there and what stands there; the same twice where nothing changed"
 
 
-def _changes(old: str, new: str) -> Iterator[Step]:
-    before, after = _tokens(old), _tokens(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+def _changes(matcher: SequenceMatcher[str], before: list[str], after: list[str]) -> Iterator[Step]:
     for _, first, last, start, end in matcher.get_opcodes():
         yield "".join(before[first:last]), "".join(after[start:end])
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 
 from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row
 from docx.shared import Mm
-from docx.table import Table, _Row
+from docx.table import Table
 
 from macros.clauses.checklist import Checklist, Measure, Question
 from macros.clauses.model import Standard
@@ -15,7 +18,7 @@ from macros.clauses.thresholds import threshold_sentence
 
 from .blank import blank_document
 from .pages import add_headers, count_pages, set_page
-from .paragraphs import add_paragraph, fill_paragraph
+from .paragraphs import add_paragraph, add_text, fill_paragraph
 from .xml import element
 
 WIDTHS = (16, 10, 60, 12, 13, 13, 41)
@@ -46,28 +49,27 @@ def check_sheet(standard: Standard, checklist: Checklist, measures: Sequence[Mea
 def _write_cover(document: Document, standard: Standard) -> None:
     table = _table(document, (22, 60, 22, 61))
     edition = " ".join(part for part in (standard.number, standard.edition) if part)
+    empty = _empty_row(table, (CENTRED, LEFT, CENTRED, LEFT))
     for texts in (("单位", "", "地点", ""), ("自查人", "", "日期", ""), ("依据", standard.title.zh, "版本", edition)):
-        _fill(table.add_row(), texts, (CENTRED, LEFT, CENTRED, LEFT))
+        _add_row(table, empty, texts)
 
 
 def _write_questions(
     document: Document, standard: Standard, checklist: Checklist, measures: dict[str, Measure]
 ) -> None:
     table = _table(document, WIDTHS)
-    head = table.add_row()
-    head._tr.get_or_add_trPr().append(element("tblHeader"))
-    _fill(head, HEAD, (CENTRED,) * len(HEAD))
+    head = _add_row(table, _empty_row(table, (CENTRED,) * len(HEAD)), HEAD)
+    head.get_or_add_trPr().insert(0, element("tblHeader"))
+    empty = _empty_row(table, (CENTRED, CENTRED, LEFT, CENTRED, CENTRED, CENTRED, LEFT))
     parts = parts_of(standard)
     order = {clause.id: place for place, clause in enumerate(standard.clauses)}
     asked = [(question, parts[question.clause]) for question in checklist.questions if question.clause in parts]
     asked.sort(key=lambda pair: order[pair[1].clause.id])
-    styles = (CENTRED, CENTRED, LEFT, CENTRED, CENTRED, CENTRED, LEFT)
     for serial, (question, part) in enumerate(asked, 1):
         found = "\n".join(
             f"{measures[id].label.zh}：______{measures[id].unit.zh}" for id in question.measures if id in measures
         )
-        texts = (part.label.zh, str(serial), _asked(question, part, measures), BOX, BOX, BOX, found)
-        _fill(table.add_row(), texts, styles)
+        _add_row(table, empty, (part.label.zh, str(serial), _asked(question, part, measures), BOX, BOX, BOX, found))
 
 
 def _asked(question: Question, part: Part, measures: dict[str, Measure]) -> str:
@@ -93,8 +95,21 @@ def _table(document: Document, widths: Sequence[int]) -> Table:
     return table
 
 
-def _fill(row: _Row, texts: Sequence[str], styles: Sequence[str]) -> None:
-    row._tr.get_or_add_trPr().append(element("cantSplit"))
-    for cell, column, text, style in zip(row.cells, row.table.columns, texts, styles):
-        cell.width = column.width
-        fill_paragraph(cell.paragraphs[0], style, text)
+def _empty_row(table: Table, styles: Sequence[str]) -> CT_Row:
+    """A row to be copied for each that is wanted; asking python-docx for its cells each time is ten times slower."""
+    added = table.add_row()
+    row: CT_Row = added._tr
+    row.get_or_add_trPr().append(element("cantSplit"))
+    for cell, style in zip(added.cells, styles):
+        fill_paragraph(cell.paragraphs[0], style, "")
+    table._tbl.remove(row)
+    return row
+
+
+def _add_row(table: Table, empty: CT_Row, texts: Sequence[str]) -> CT_Row:
+    """A row with its texts, at the end of the table."""
+    row = deepcopy(empty)
+    for paragraph, text in zip(row.iter(qn("w:p")), texts):
+        add_text(paragraph, text)
+    table._tbl.append(row)
+    return row

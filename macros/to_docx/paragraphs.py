@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.styles import styleId_from_name
 from docx.text.paragraph import Paragraph
+from lxml import etree
 
 from .styles import set_letter_spacing
 from .xml import clean, element
 
 _APART = 640
 "in twips: the two characters of 前　言 stand so far apart; the text stays in one piece"
+
+_BREAK = re.compile("([\t\n\r])")
+_BREAKS = {"\t": qn("w:tab"), "\n": qn("w:br"), "\r": qn("w:br")}
 
 
 def add_paragraph(document: Document, style: str, text: str = "", *keys: str) -> Paragraph:
@@ -33,10 +39,27 @@ def add_title(document: Document, style: str, text: str) -> Paragraph:
 def fill_paragraph(paragraph: Paragraph, style: str, text: str, *keys: str) -> Paragraph:
     """The empty `paragraph` with its style, text (a line end is a break within it) and keys."""
     paragraph._p.style = styleId_from_name(style)  # `paragraph.style` looks through all styles each time
-    if text:
-        paragraph.add_run(clean(text))
+    add_text(paragraph._p, text)
     add_keys(paragraph, *keys)
     return paragraph
+
+
+def add_text(paragraph: etree._Element, text: str) -> None:
+    """`text` as one run at the end of a `w:p`; python-docx goes through it letter by letter."""
+    if text:
+        run = etree.SubElement(paragraph, qn("w:r"))
+        for piece in filter(None, _BREAK.split(clean(text))):
+            _add_piece(run, piece)
+
+
+def _add_piece(run: etree._Element, piece: str) -> None:
+    if piece in _BREAKS:
+        etree.SubElement(run, _BREAKS[piece])
+        return
+    text = etree.SubElement(run, qn("w:t"))
+    text.text = piece
+    if piece.strip() != piece:
+        text.set(qn("xml:space"), "preserve")
 
 
 def add_keys(paragraph: Paragraph, *keys: str) -> None:

@@ -39,8 +39,9 @@ def write_table(document: Document, table: Table, *keys: str) -> None:
     word_table = _empty_table(document, len(table.rows), _widths(cells))
     for row in word_table.rows[: table.header_rows]:
         row._tr.get_or_add_trPr().append(element("tblHeader"))
+    grid = [row.cells for row in word_table.rows]  # `word_table.cell` makes the whole grid anew for each
     for placed, style in zip(cells, _styles(cells, table.header_rows)):
-        first, last = word_table.cell(placed.row, placed.column), word_table.cell(placed.last_row, placed.last_column)
+        first, last = grid[placed.row][placed.column], grid[placed.last_row][placed.last_column]
         own = (placed.cell.id,) if placed.cell.id else ()
         fill_paragraph(first.merge(last).paragraphs[0], style, placed.cell.text.zh, *keys, *own)
         keys = ()
@@ -74,7 +75,7 @@ def _empty_table(document: Document, rows: int, widths: tuple[int, ...]) -> Word
         row._tr.get_or_add_trPr().append(element("cantSplit"))
         for cell, width in zip(row.cells, widths):
             cell.width, cell.vertical_alignment = Twips(width), WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            cell.paragraphs[0].style = CENTRED
+            fill_paragraph(cell.paragraphs[0], CENTRED, "")
     for column, width in zip(table.columns, widths):
         column.width = Twips(width)
     return table

@@ -15,7 +15,7 @@ from macros.clauses.main_changes import MainChanges, main_changes
 from macros.clauses.model import Clause, Standard, Text
 from macros.clauses.parts import clause_title
 
-from .history import History, frozen_href, history_of, text_of
+from .history import History, frozen_href, text_of
 from .library import Library
 from .standard_page import shortened
 from .templates import render
@@ -68,7 +68,7 @@ class ComparedEditions:
 
 def changes_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     """Every edition against the one before it, the newest first."""
-    history = history_of(library, standard.id)
+    history = library.histories[standard.id]
     return render(
         "changes.html",
         urls,

@@ -14,11 +14,11 @@ from macros.clauses.model import Clause, Standard, Text
 from macros.clauses.parts import clause_title
 
 from .citing import citations, edition_name
-from .history import History, frozen_href, history_of
+from .history import History, frozen_href
 from .library import Library
-from .linked_text import text_linker
+from .linked_text import TextLinker, text_linker
 from .qr_codes import qr_code
-from .standard_page import Link, clause_view, facts, printed_label, shortened
+from .standard_page import Link, clause_view, printed_label, shortened
 from .templates import render
 from .urls import Urls
 from .words import word
@@ -34,30 +34,36 @@ class SitePage:
     html: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the pages of all clauses of a standard share."""
+
+    library: Library
+    standard: Standard
+    history: History
+    site_url: str
+    "the address of the site, empty where it is not known"
+    linkers: tuple[TextLinker, TextLinker]
+    "in Chinese and in English"
+
+
 def clause_pages(library: Library, site_url: str) -> Iterator[SitePage]:
-    """A page for each clause of each standard."""
+    """A page for each clause of each standard; `site_url` is the address of the site, empty where it is not known."""
     for standard in library.corpus.standards:
-        clauses, history = standard.clauses, history_of(library, standard.id)
+        clauses, shared = standard.clauses, shared_by_clauses(library, standard, site_url)
         for clause, before, after in zip(clauses, (None, *clauses), (*clauses[1:], None)):
-            html = clause_page_html(library, history, standard, clause, (before, after), site_url)
-            yield SitePage(f"c/{standard.id}/{clause.id}", html)
+            yield SitePage(f"c/{standard.id}/{clause.id}", clause_page_html(shared, clause, (before, after)))
 
 
-def clause_page_html(
-    library: Library,
-    history: History,
-    standard: Standard,
-    clause: Clause,
-    neighbours: tuple[Clause | None, Clause | None],
-    site_url: str,
-) -> str:
-    """The whole HTML document of a clause. `site_url` is the address of the site, empty where it is not known."""
-    languages = []
-    for language in ("zh", "en"):
-        urls = Urls(language, DEPTH)
-        view = clause_view(library, standard, clause, urls)
-        languages.append((language, urls, view, text_linker(library, standard, urls).html))
-    address = f"{site_url.rstrip('/')}/c/{standard.id}/{clause.id}/" if site_url else ""
+def shared_by_clauses(library: Library, standard: Standard, site_url: str) -> Shared:
+    """Made once a standard: making it once a clause would cost the square of its length."""
+    zh, en = (text_linker(library, standard, Urls(language, DEPTH)) for language in ("zh", "en"))
+    return Shared(library, standard, library.histories[standard.id], site_url, (zh, en))
+
+
+def clause_page_html(shared: Shared, clause: Clause, neighbours: tuple[Clause | None, Clause | None]) -> str:
+    """The whole HTML document of a clause."""
+    library, standard, history, site_url = shared.library, shared.standard, shared.history, shared.site_url
     cited = cited_as(history, standard, clause, site_url)
     return str(
         render(
@@ -68,14 +74,16 @@ def clause_page_html(
             label=Text(printed_label(clause, "zh"), printed_label(clause, "en")),
             title=page_title(standard, clause),
             description=shortened(clause_text(clause), 120),
-            languages=languages,
-            facts={language: facts(standard, language) for language in ("zh", "en")},
+            languages=[
+                (links.urls.language, links.urls, clause_view(library, standard, clause, links.urls), links.html)
+                for links in shared.linkers
+            ],
             above=ancestors(library, standard, clause),
             neighbours=[neighbour(other, other.id) if other else None for other in neighbours],
             standings=history.standings(clause.id),
             frozen_href=frozen_href,
             citations=citations(cited.text, clause, cited.address, cited.published),
-            address=address,
+            address=f"{site_url.rstrip('/')}/c/{standard.id}/{clause.id}/" if site_url else "",
             qr=qr_code(cited.address) if cited.address else None,
             qr_name=f"{standard.id}-{clause.number or clause.id}",
             qr_caption=word("qr-edition", "zh") % edition_name(cited.text, cited.published, "zh"),

@@ -18,7 +18,7 @@ from macros.clauses.parts import clause_title, clause_types, parts_of
 
 from .citing import citations, edition_name
 from .clause_pages import SitePage, clause_text, neighbour, page_title
-from .history import History, frozen_href, frozen_place, history_of, published_standards
+from .history import History, frozen_href, frozen_place, published_standards
 from .library import Library, library
 from .linked_text import TextLinker, text_linker
 from .qr_codes import qr_code
@@ -45,8 +45,8 @@ class FrozenUrls(Urls):
 
 def frozen_pages(library: Library, site_url: str) -> Iterator[SitePage]:
     """Every page of every edition of every ledger, then a page for every published id that is gone."""
-    for id in published_standards(library):
-        history = history_of(library, id)
+    for id in published_standards(library.corpus):
+        history = library.histories[id]
         for edition in history.editions:
             yield from edition_pages(library.corpus, history, edition, site_url)
         for gone in gone_ids(history.parts, history.editions):

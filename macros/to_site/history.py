@@ -10,13 +10,11 @@ from urllib.parse import quote
 
 from macros.clauses.addresses import Destination, resolve
 from macros.clauses.comparison import Change, ChangeKind
-from macros.clauses.corpus import PublishedClause, PublishedEdition, Succession
+from macros.clauses.corpus import Corpus, PublishedClause, PublishedEdition, Succession
 from macros.clauses.editions import changes_between
 from macros.clauses.model import Clause, Standard
 from macros.clauses.parts import Part, parts_of
 from macros.clauses.rights import as_shown, is_shown_in_full
-
-from .library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class History:
     "edition → what changed since the edition before"
     successions: tuple[Succession, ...]
     parts: Mapping[str, Part]
-    "the parts of the current text"
+    "the parts of the current text; none while there is no edition to hold them against"
     shown: Mapping[str, Clause]
     "id → clause of the current text, as far as its rights let it be shown"
 
@@ -105,25 +103,30 @@ def frozen_href(edition: PublishedEdition, clause: Clause, root: str) -> str:
     return f"{root}c/{edition.standard}/{edition.edition}/{quote(frozen_place(clause))}/"
 
 
-def history_of(library: Library, id: str) -> History:
-    """The history of one standard."""
-    corpus = library.complete
+def histories_of(corpus: Corpus) -> dict[str, History]:
+    """The history of every standard that stands or has published an edition; its texts are compared here, once."""
+    standing = (standard.id for standard in corpus.standards)
+    return {id: _history(corpus, id) for id in dict.fromkeys((*standing, *published_standards(corpus)))}
+
+
+def _history(corpus: Corpus, id: str) -> History:
     standard, successions = corpus.standard(id), corpus.successions_of(id)
     editions = tuple(edition for edition in corpus.editions_of(id) if edition.text and edition.published)
+    now = standard if editions else None
     return History(
         standard=standard,
         editions=editions,
         clauses={edition.edition: {clause.id: clause for clause in text_of(edition).clauses} for edition in editions},
         changes={new.edition: changes_between(old, new, editions, successions) for old, new in pairwise(editions)},
         successions=successions,
-        parts=parts_of(standard) if standard else {},
-        shown={clause.id: clause for clause in as_shown(standard).clauses} if standard else {},
+        parts=parts_of(now) if now else {},
+        shown={clause.id: clause for clause in as_shown(now).clauses} if now else {},
     )
 
 
-def published_standards(library: Library) -> Iterable[str]:
+def published_standards(corpus: Corpus) -> Iterable[str]:
     """The ids of the standards that have published an edition."""
-    return dict.fromkeys(edition.standard for edition in library.corpus.published if edition.published)
+    return dict.fromkeys(edition.standard for edition in corpus.published if edition.published)
 
 
 def text_of(edition: PublishedEdition) -> Standard:

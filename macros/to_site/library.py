@@ -14,6 +14,8 @@ from macros.clauses.model import Cell, Clause, ListEntry, Paragraph, Source, Sta
 from macros.clauses.parts import Part, parts_of
 from macros.clauses.references import Reference, references, undated
 
+from .history import History, histories_of
+
 T = TypeVar("T")
 
 
@@ -50,6 +52,8 @@ class Library:
     "the rows of the comparison that an address stands in"
     relation_numbers: Mapping[Relation, int]
     "the place of each relation among all, from 1"
+    histories: Mapping[str, History]
+    "standard → its published editions, also of one that is gone"
 
     def part(self, address: Address) -> Part | None:
         return self.parts.get(address.standard, {}).get(address.id)
@@ -94,6 +98,7 @@ def library(corpus: Corpus, complete: Corpus | None = None) -> Library:
         ),
         topics=_grouped((address, topic) for topic in corpus.topics for address in topic.clauses),
         relation_numbers={relation: number for number, relation in enumerate(corpus.relations, 1)},
+        histories=histories_of(complete or corpus),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from macros.clauses.corpus import Corpus
 from macros.clauses.rights import corpus_as_shown
 from macros.clauses.store import read_corpus
 
@@ -63,10 +64,21 @@ def page_html(name: str, url: str, language: str, site_url: str, arguments: tupl
 
 
 @cache
-def library_on_disk() -> Library:
-    """The library of the project's files, read once per build for both languages.
+def corpus_on_disk() -> Corpus:
+    """All that the project's files say, read once per build for both languages.
 
     TIAOWEN_ROOT names another folder with `standards/` and `checklists/`; `build_site.py --from` sets it.
     """
-    corpus = read_corpus(Path(os.environ.get("TIAOWEN_ROOT") or ROOT))
-    return library(corpus_as_shown(corpus), corpus)
+    return read_corpus(Path(os.environ.get("TIAOWEN_ROOT") or ROOT))
+
+
+@cache
+def library_on_disk() -> Library:
+    """The library of the project's files, as far as they may be shown."""
+    return library(corpus_as_shown(corpus_on_disk()), corpus_on_disk())
+
+
+def read_anew() -> None:
+    """Forget what was read: a build that follows in the same process sees what changed."""
+    corpus_on_disk.cache_clear()
+    library_on_disk.cache_clear()

@@ -13,7 +13,6 @@ from macros.clauses.parts import Part
 from macros.clauses.thresholds import threshold_sentence
 
 from .clause_pages import cited_as
-from .history import history_of
 from .library import Library
 
 
@@ -55,7 +54,7 @@ class SheetChapter:
 
 def sheet_chapters(library: Library, standard: Standard, site: str) -> tuple[SheetChapter, ...]:
     """The questions of `standard` by chapter and clause; `site` is the address of the site, empty if not known."""
-    history = history_of(library, standard.id)
+    history = library.histories[standard.id]
     chapters = []
     asked = groupby(_questions(library, standard), key=lambda one: number_parts(one.part.clause.number)[:1])
     for number, of_chapter in asked:

@@ -14,7 +14,6 @@ from macros.clauses.parts import clause_title, clause_types
 from .clause_tools import clause_tools
 from .downloads import file_names
 from .former_parts import former_parts
-from .history import history_of
 from .library import Library
 from .linked_text import text_linker
 from .paper import paper_of
@@ -61,7 +60,7 @@ class ClauseView:
 
 def standard_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     """The page of a standard in the language of `urls`."""
-    history = history_of(library, standard.id)
+    history = library.histories[standard.id]
     companions = [other for other in library.corpus.standards if other.companion_to == standard.id]
     return render(
         "standard.html",

@@ -11,7 +11,9 @@ from macros.clauses.model import Cell, Chapter, Clause, Standard, Table, Text
 from macros.to_docx.blank import blank_document
 from macros.to_docx.counting import number_starts
 from macros.to_docx.cover import write_cover
+from macros.to_docx.paragraphs import add_paragraph, add_text
 from macros.to_docx.tables import write_table
+from macros.to_docx.xml import clean
 
 
 def test_a_list_starts_anew_only_where_a_number_is_left_out(standard: Standard) -> None:
@@ -45,6 +47,16 @@ def test_spans_that_do_not_add_up_still_give_rows_of_one_width() -> None:
     assert grid((a, a, a), (a,), ()) == ["a a a", "a . .", ". . ."]
     assert grid((Cell(Text("t"), rows=9),)) == ["t"]
     assert grid((a, Cell(Text("t"), rows=2)), ()) == ["a t", ". |"]
+
+
+@pytest.mark.parametrize("text", ["字", "a\nb", "\n\n", "a\tb", " 前后 ", "a \n　b", "\r", "", "\x0b"])
+def test_a_text_is_the_run_that_python_docx_makes_of_it(text: str) -> None:
+    document = blank_document("题")
+    ours, theirs = add_paragraph(document, "Normal"), add_paragraph(document, "Normal")
+    add_text(ours._p, text)
+    if text:
+        theirs.add_run(clean(text))
+    assert ours._p.xml == theirs._p.xml
 
 
 @pytest.mark.parametrize(
