@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from merge_project import clause, copy_project, exported, merged
+from merge_project import clause, copy_project, exported, files, merged
 from word_editing import delete, edited, insert_after, move_after, paragraph_of, reword, strip_keys
 
 from macros.clauses.model import ListEntry, Table, Text, blocks_of
@@ -68,3 +68,15 @@ def cells(project: Path) -> dict[str, Text]:
     blocks = blocks_of(clause(project, "store", "specific-work"))
     tables = [block for block in blocks if isinstance(block, Table)]
     return {cell.id: cell.text for table in tables for row in table.rows for cell in row if cell.id}
+
+
+def test_a_file_merged_twice_changes_nothing_the_second_time(project: Path) -> None:
+    path = exported(project, "incubator")
+    with edited(path) as document:
+        insert_after(paragraph_of(document, "premises-area"), "孵化基地宜设母婴室。")
+        insert_after(paragraph_of(document, "recipients-public"), "返乡创业人员。")
+        move_after(paragraph_of(document, "premises-layout"), paragraph_of(document, "complaints-channel"))
+    merged(path, "incubator")
+    once = files(project)
+    assert merged(path, "incubator") == ["52 kept, 0 reworded, 0 renumbered, 0 moved, 0 new, 0 gone"]
+    assert files(project) == once
