@@ -4,7 +4,14 @@
 Reads the numbers as Word prints them, computed or typed, and lists what an editor should look at.
 
   python scripts/import_docx.py draft.docx --standard park
+  python scripts/import_docx.py draft.docx --standard park --merge --dry-run
+  python scripts/import_docx.py draft.docx --standard park --merge
   python scripts/import_docx.py draft.docx --standard park --replace
+
+--merge puts an edited file into a standard that is there: the Chinese is that of the file; ids, English, rationale,
+what was mended, rights and names of files stay. A clause is found by the id that travels in the file, else by its
+number and words; where that is not sure it is new, and the command says so. What is gone is listed with all that
+hangs on it. --dry-run shows what happens to every clause and writes nothing.
 
 The folder is written whole or not at all. Save the file as .docx first: .doc, PDF and web pages cannot be read.
 Exit code 0: imported. 2: the file cannot be read or the folder is in the way; nothing was written.
@@ -20,30 +27,82 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from macros.checks.survey import survey_of
+from macros.checks.unique_id import check as doubled_ids
+from macros.clauses.changed_files import write_changed_standard
+from macros.clauses.hanging import hanging_on, used_ids
 from macros.clauses.ids import KEY
+from macros.clauses.merge_plan import plan_lines
+from macros.clauses.merging import Merge, merge
 from macros.clauses.model import ListEntry, Standard, Table, blocks_of
 from macros.clauses.problem import Problem
+from macros.clauses.store import read_corpus
 from macros.clauses.writing import write_standard
-from macros.from_docx import UnreadableFile, read_docx
+from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
+
+OF_A_NEW_FOLDER = {"missing-rights", "missing-companion", "missing-title"}
+"rules about what standard.yaml has to be given; a standard that is there has it"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
     folder = options.into / options.standard
+    if options.dry_run and not options.merge:
+        parser.error("--dry-run goes with --merge")
     if not KEY.fullmatch(options.standard):
         return _refuse(f"{options.standard} is no name for a folder; use lower-case letters, digits and hyphens")
     try:
         document = read_docx(options.file, options.standard)
+        if options.merge:
+            return _merge(document, folder, options.dry_run)
         write_standard(document.standard, folder, replace=options.replace)
     except UnreadableFile as problem:
         return _refuse(str(problem))
     except FileExistsError:
         return _refuse(
-            f"{folder} holds a standard already; give another name, or --replace to put this one in its place"
+            f"{folder} holds a standard already; give another name, --merge to put this text into it, "
+            "or --replace to put it in its place"
         )
     except OSError as problem:
         return _refuse(f"{folder} cannot be written: {problem.strerror}; look at the rights and the space of the disk")
     sys.stdout.writelines(f"{line}\n" for line in (*_listed(document.problems), _summary(document.standard, folder)))
+    return 0
+
+
+def _merge(document: ImportedDocument, folder: Path, is_dry: bool) -> int:
+    """Put the document into the standard that `folder` holds."""
+    if folder.parent.resolve().name != "standards":
+        return _refuse(f"--merge works in a folder `standards`, not in {folder.parent}")
+    corpus = read_corpus(folder.parent.resolve().parent)
+    ours = corpus.standard(folder.name)
+    if ours is None:
+        known = ", ".join(standard.id for standard in corpus.standards)
+        return _refuse(f"there is no standard {folder.name} to merge into; there are: {known}")
+    broken = [*corpus.problems, *doubled_ids(survey_of(corpus))]
+    broken = [problem for problem in broken if problem.place.file.startswith(f"standards/{ours.id}/")]
+    if broken:
+        return _refuse(*map(str, broken), f"{ours.id} has mistakes; mend them first, nothing was merged")
+    merged = merge(ours, document.standard, document.keys, used_ids(corpus, ours.id))
+    problems = [one for one in (*document.problems, *merged.problems) if one.rule not in OF_A_NEW_FOLDER]
+    plan = plan_lines(merged, hanging_on(corpus, ours.id), is_whole=is_dry)
+    sys.stdout.writelines(f"{line}\n" for line in (*_listed(tuple(problems)), *plan))
+    if any(problem.severity == "error" for problem in merged.problems):
+        return _refuse("nothing was merged; --replace takes the whole text of the file")
+    return _say_written(ours, merged, folder, is_dry)
+
+
+def _say_written(ours: Standard, merged: Merge, folder: Path, is_dry: bool) -> int:
+    if is_dry:
+        print("dry run: nothing was written")
+        return 0
+    try:
+        written = write_changed_standard(ours, merged.standard, folder)
+    except ValueError as problem:
+        return _refuse(f"nothing was merged: {problem}")
+    for path in (folder / name for name in written):
+        print(f"{'written' if path.exists() else 'gone'}: {path.as_posix()}")
+    print(f"{len(written) or 'no'} files changed")
     return 0
 
 
@@ -59,14 +118,19 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--into", type=Path, default=Path("standards"), metavar="FOLDER", help="where the folder goes (standards)"
     )
-    parser.add_argument(
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument(
+        "--merge", action="store_true", help="put the text into the standard that is there; what hangs on clauses stays"
+    )
+    ways.add_argument(
         "--replace", action="store_true", help="put the new text in the place of the one that the folder holds"
     )
+    parser.add_argument("--dry-run", action="store_true", help="with --merge: show what happens, write nothing")
     return parser
 
 
-def _refuse(sentence: str) -> int:
-    print(re.sub(r"\s+", " ", sentence), file=sys.stderr)
+def _refuse(*sentences: str) -> int:
+    print(*(re.sub(r"\s+", " ", sentence) for sentence in sentences), sep="\n", file=sys.stderr)
     return 2
 
 

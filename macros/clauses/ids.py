@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-KEY = re.compile(r"[a-z][a-z0-9-]{0,37}")
-"a permanent key; 38 characters, so that it fits into a Word bookmark with its prefix"
+LONGEST = 38
+"characters of a permanent key, so that it fits into a Word bookmark with its prefix"
+
+KEY = re.compile(rf"[a-z][a-z0-9-]{{0,{LONGEST - 1}}}")
+"a permanent key"
 
 NUMBER = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3})*")
 "a printed number of a standard: 4, 4.2.2, A, A.1"

@@ -25,9 +25,16 @@ def keep_layout(old: str, rewritten: str, changed: str) -> str:
         if old_lines and end > start:
             shift = _indent(old_lines[0]) - _indent(base[start])
         lines += old_lines if new_lines == base[start:end] else _shifted(new_lines, shift)
-        lines += was[slice(*in_old[end])] + _shifted(new[slice(*in_new[end])], shift)
+        inserted, below = new[slice(*in_new[end])], was[in_old[end][1] :][:1]
+        lines += was[slice(*in_old[end])] + _shifted(inserted, _shift_beside(inserted, base[end:][:1], below, shift))
         start = end
     return "".join(lines)
+
+
+def _shift_beside(inserted: list[str], base: list[str], old: list[str], shift: int) -> int:
+    """That of the line below, where it stands as deep as what is inserted; else that of the lines above."""
+    is_beside = inserted and base and old and _indent(inserted[0]) == _indent(base[0])
+    return _indent(old[0]) - _indent(base[0]) if is_beside else shift
 
 
 def _boundaries(base: list[str], other: list[str]) -> Boundaries:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -14,6 +15,7 @@ State = Literal["same", "removed", "added"]
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ0-9²³]+(?:[./:’'—–-][A-Za-zÀ-ɏ0-9²³]+)*|\n|[^\S\n]+|.")
 _HAN = re.compile("[㐀-鿿]")
+_WORD = re.compile("[㐀-鿿]|[A-Za-zÀ-ɏ]+|[0-9]+(?:\\.[0-9]+)*")
 _LATIN = re.compile("[A-Za-zÀ-ɏ0-9²³]+")
 
 LEAST_ALIKE = 0.3
@@ -46,6 +48,20 @@ def marked(old: str, new: str) -> tuple[Piece, ...]:
 def likeness(old: str, new: str) -> float:
     """How much of two texts is common, from 0 to 1."""
     return SequenceMatcher(None, _tokens(old), _tokens(new), autojunk=False).ratio()
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The Han characters, Latin words and figures of a text; one that stands there twice is in it as `应 1` and `应 2`.
+
+    Sets of strings, because a text without keys is compared with every other. Spacing and half-width forms are alike.
+    """
+    counts = Counter(_WORD.findall(normalised(text)))
+    return frozenset(f"{word} {time}" for word, count in counts.items() for time in range(1, count + 1))
+
+
+def shared(old: frozenset[str], new: frozenset[str]) -> float:
+    """How many of their words two texts have in common, in whatever order, from 0 to 1."""
+    return 2 * len(old & new) / max(1, len(old) + len(new))
 
 
 def _tokens(text: str) -> list[str]:

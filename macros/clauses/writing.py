@@ -11,19 +11,15 @@ import tempfile
 from pathlib import Path
 
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import CommentMark, YAMLError
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString, ScalarString
-from ruamel.yaml.tokens import CommentToken
+from ruamel.yaml.error import YAMLError
 
 from .layout import keep_layout
 from .model import Chapter, Standard
 from .plain import Plain, chapter_data, standard_data
+from .yaml_changes import merged, plain_value, styled
 
-_QUOTED_FIELDS = frozenset({"number", "edition", "drafted", "published", "implemented", "checked", "ics", "ccs"})
 _MARK = "\ufeff"
 "the byte order mark that Windows editors put before UTF-8"
-_FLOW_FIELDS = frozenset({"heading", "term", "title", "short-title"})
 
 
 def write_standard(standard: Standard, folder: Path, *, replace: bool = False) -> None:
@@ -41,7 +37,7 @@ def write_standard(standard: Standard, folder: Path, *, replace: bool = False) -
         for name, text in standard_files(standard).items():
             (fresh / name).write_text(text, encoding="utf-8")
         _copy_other_files(folder, fresh)
-        _swap(fresh, folder, Path(scratch) / "old")
+        swap_folders(fresh, folder, Path(scratch) / "old")
 
 
 def standard_files(standard: Standard) -> dict[str, str]:
@@ -55,7 +51,7 @@ def standard_files(standard: Standard) -> dict[str, str]:
 def chapter_text(chapter: Chapter) -> str:
     """The YAML of a chapter, a blank line between clauses."""
     clauses = chapter_data(chapter)["clauses"]
-    texts = [_dump(_styled([clause])) for clause in clauses] if isinstance(clauses, list) else []
+    texts = [_dump(styled([clause])) for clause in clauses] if isinstance(clauses, list) else []
     return f"{_schema_line('chapter')}clauses:\n" + "\n".join(texts)
 
 
@@ -71,7 +67,7 @@ def write_changes(path: Path, value: Plain) -> bool:
         return False
     yaml = _round_trip(old_text)
     rewritten = _text_of(yaml, yaml.load(old_text))
-    changed = _text_of(yaml, _merge(yaml.load(old_text), value))
+    changed = _text_of(yaml, merged(yaml.load(old_text), value))
     texts = (keep_layout(old_text, rewritten, changed), changed)
     text = next((text for text in texts if _says(text, value)), None)
     if text is None:
@@ -84,12 +80,12 @@ def write_changes(path: Path, value: Plain) -> bool:
 
 def list_text(entries: list[Plain]) -> str:
     """A list as YAML, one entry after the other, to be put below the key that holds it."""
-    return _dump(_styled(entries))
+    return _dump(styled(entries))
 
 
 def _says(text: str, value: Plain) -> bool:
     try:
-        return bool(_plain(YAML(typ="safe").load(text)) == _plain(value))
+        return bool(plain_value(YAML(typ="safe").load(text)) == plain_value(value))
     except YAMLError:
         return False
 
@@ -134,7 +130,8 @@ def _copy_other_files(old: Path, fresh: Path) -> None:
             shutil.copy2(path, fresh / path.name)
 
 
-def _swap(fresh: Path, folder: Path, old: Path) -> None:
+def swap_folders(fresh: Path, folder: Path, old: Path) -> None:
+    """Put `fresh` in the place of `folder`, which goes to `old`; back again where the disk refuses."""
     if folder.exists():
         folder.rename(old)
     try:
@@ -146,23 +143,11 @@ def _swap(fresh: Path, folder: Path, old: Path) -> None:
 
 
 def _yaml_text(data: Plain, kind: str) -> str:
-    return _schema_line(kind) + _dump(_styled(data))
+    return _schema_line(kind) + _dump(styled(data))
 
 
 def _schema_line(kind: str) -> str:
     return f"# yaml-language-server: $schema=../schema/{kind}.json\n"
-
-
-def _styled(data: Plain, field: str = "") -> object:
-    """The data as ruamel writes it: numbers and dates in quotes, short pairs of texts on one line."""
-    if isinstance(data, dict):
-        mapping = CommentedMap((key, _styled(value, key)) for key, value in data.items())
-        if (field in _FLOW_FIELDS and set(data) <= {"zh", "en"}) or "fingerprint" in data:
-            mapping.fa.set_flow_style()
-        return mapping
-    if isinstance(data, list):
-        return CommentedSeq(_styled(value, field) for value in data)
-    return DoubleQuotedScalarString(data) if field in _QUOTED_FIELDS and isinstance(data, str) else data
 
 
 def _dump(data: object) -> str:
@@ -184,88 +169,3 @@ def _text_of(yaml: YAML, data: object) -> str:
     stream = io.StringIO()
     yaml.dump(data, stream)
     return stream.getvalue()
-
-
-def _merge(old: object, new: Plain, field: str = "") -> object:
-    if isinstance(old, CommentedMap) and isinstance(new, dict):
-        return _merge_mapping(old, new)
-    if isinstance(old, CommentedSeq) and isinstance(new, list):
-        return _merge_sequence(old, new)
-    if old == new and type(old) is not bool:
-        return old
-    if isinstance(old, ScalarString) and isinstance(new, str):
-        return type(old)(new)
-    return _styled(new, field)
-
-
-def _merge_mapping(old: CommentedMap, new: dict[str, Plain]) -> CommentedMap:
-    for key in [key for key in old if key not in new]:
-        del old[key]
-    before = -1
-    for key, value in new.items():
-        if key in old:
-            old[key] = _merge(old[key], value, key)
-            before = list(old).index(key)
-        else:
-            before += 1
-            _insert(old, before, key, _styled(value, key))
-    return old
-
-
-def _insert(old: CommentedMap, position: int, key: str, value: object) -> None:
-    """Insert after the key before it; the blank lines and comments that followed that key follow the new one."""
-    below = _take_lines_below(old, list(old)[position - 1]) if position else ""
-    old.insert(position, key, value)
-    if below:
-        old.ca.items[key] = [None, None, CommentToken(f"\n{below}", CommentMark(0)), None]
-
-
-def _take_lines_below(holder: CommentedMap | CommentedSeq, key: str | int) -> str:
-    """What stands below the last line of an entry, taken away from it; a comment in the line itself stays."""
-    value = holder[key]
-    if isinstance(value, CommentedMap | CommentedSeq) and value and not value.fa.flow_style():
-        if value.ca.end:
-            below = "".join(" " * token.start_mark.column + token.value for token in value.ca.end)
-            value.ca.end.clear()
-            return below
-        return _take_lines_below(value, len(value) - 1 if isinstance(value, CommentedSeq) else list(value)[-1])
-    slot, place = holder.ca.items.get(key), 0 if isinstance(holder, CommentedSeq) else 2
-    token = slot[place] if slot else None
-    if not token:
-        return ""
-    if isinstance(value, LiteralScalarString | FoldedScalarString):
-        slot[place] = None
-        return str(token.value)
-    in_line, _, lines = token.value.partition("\n")
-    token.value = f"{in_line}\n"
-    return str(lines)
-
-
-def _merge_sequence(old: CommentedSeq, new: list[Plain]) -> CommentedSeq:
-    if [_key(entry) for entry in old] == [_key(entry) for entry in new]:
-        for index, value in enumerate(new):
-            old[index] = _merge(old[index], value)
-        return old
-    known = {_key(entry): (index, entry) for index, entry in enumerate(old) if _key(entry)}
-    comments = dict(old.ca.items)
-    del old[:]
-    old.ca.items.clear()
-    for place, value in enumerate(new):
-        index, entry = known.get(_key(value), (-1, None))
-        old.append(_styled(value) if entry is None else _merge(entry, value))
-        if index in comments:
-            old.ca.items[place] = comments[index]
-    return old
-
-
-def _key(entry: object) -> object:
-    return entry.get("id") if isinstance(entry, dict) else None
-
-
-def _plain(value: object) -> object:
-    """Plain containers, dates as text, to compare what was read with what was meant."""
-    if isinstance(value, dict):
-        return {key: _plain(child) for key, child in value.items()}
-    if isinstance(value, list):
-        return [_plain(child) for child in value]
-    return value

@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from macros.clauses.ids import KEY
+from macros.clauses.ids import KEY, LONGEST
 from macros.clauses.problem import Problem
 
 from .flow import Flow, Paragraph, paragraphs_of, problem_at
-
-LONGEST = 38
-"characters of a key"
 
 
 @dataclass(slots=True)
@@ -50,6 +47,10 @@ class Keys:
     def named(self, paragraphs: Iterable[Paragraph], name: str) -> str:
         """The bookmarked key, else `name`, else `name` with a figure."""
         return self._named(paragraphs) or self._fresh(name) or self.for_part((), name, 2)
+
+    def carried(self) -> frozenset[str]:
+        """The keys that came with the file and were given to a place."""
+        return self._reserved & self._used
 
     def left(self) -> list[int]:
         """The paragraphs whose bookmarked keys were not needed."""

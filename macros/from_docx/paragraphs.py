@@ -104,10 +104,13 @@ class _Reader:
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         self.lines += 1
+        before = len(self._bookmarks), len(self._comments)
         boxes = [token.element for token in tokens(element) if not self._take(token) and token.element is not None]
         properties = child(element, "pPr")
         if not _is_mark_deleted(properties):
             yield self._made(properties)
+        elif not self.visible.text.strip():  # deleted as a whole: what hung on it does not pass to the next one
+            del self._bookmarks[before[0] :], self._comments[before[1] :]
         for box in boxes:
             yield from self._blocks(box)
 

@@ -29,6 +29,8 @@ class ImportedDocument:
     standard: Standard
     problems: tuple[Problem, ...]
     "in the order of the file; `line` of a place is the number of the paragraph"
+    keys: frozenset[str] = frozenset()
+    "the ids that came with the file; all others are fresh"
 
 
 def read_docx(path: Path, standard_id: str) -> ImportedDocument:
@@ -59,7 +61,7 @@ def _imported(standard_id: str, flow: Flow, front: FrontMatter, remarks: Mapping
         *_standard_problems(flow.file, cover, front),
     )
     standard = _standard(standard_id, flow.file, cover, chapters, front.is_companion)
-    return ImportedDocument(standard, tuple(sorted(problems, key=lambda problem: problem.place.line)))
+    return ImportedDocument(standard, tuple(sorted(problems, key=lambda problem: problem.place.line)), keys.carried())
 
 
 def _cover(front: FrontMatter) -> Cover:

@@ -74,7 +74,38 @@ def test_a_clause_taken_out_takes_its_lines_along_and_no_other(path: Path) -> No
     del value["clauses"][2]
     assert write_changes(path, value)
     assert _difference(path) == [
+        "-",
         '-  - {id: gate, number: "5.2", body: [{zh: 花园宜有两门。, en: There should be two gates.}]}',
+    ]
+
+
+def test_a_clause_put_in_stands_apart_and_comments_stay_above_the_clause_they_are_about(path: Path) -> None:
+    value = _value(path)
+    value["clauses"].insert(1, {"id": "shelter", "number": "5.1"})
+    del value["clauses"][0]["heading"]["en"]
+    assert write_changes(path, value)
+    text = path.read_text(encoding="utf-8")
+    assert "\n  # This one waits for the committee.\n  - id: office\n" in text
+    assert text.endswith("are two gates.}]}\n# the end\n".replace("are two", "should be two"))
+    assert '  - id: shelter\n    number: "5.1"\n\n' in text
+
+
+def test_a_paragraph_put_in_leaves_the_lines_of_the_other_blocks(path: Path) -> None:
+    value = _value(path)
+    value["clauses"][1]["body"].insert(0, {"zh": "本条适用于夏季。"})
+    value["clauses"][1]["comments"].append({"zh": "再议", "kind": "review"})
+    assert write_changes(path, value)
+    assert _difference(path) == ["+    - zh: 本条适用于夏季。", "+      - zh: 再议", "+        kind: review"]
+
+
+def test_what_ends_a_clause_may_go_and_the_blank_line_stays(path: Path) -> None:
+    value = _value(path)
+    del value["clauses"][1]["comments"]
+    assert write_changes(path, value)
+    assert _difference(path) == [
+        "-    comments:",
+        "-      # kept for the next meeting",
+        "-      - {zh: 待议, kind: review}",
     ]
 
 

@@ -46,7 +46,8 @@ def test_a_standard_in_the_way_is_left_alone_unless_it_is_to_be_replaced(tmp_pat
     refused = command(path, "--standard", "tea", "--into", tmp_path)
     assert (refused.returncode, refused.stdout) == (2, "")
     assert refused.stderr == (
-        f"{tmp_path / 'tea'} holds a standard already; give another name, or --replace to put this one in its place\n"
+        f"{tmp_path / 'tea'} holds a standard already; give another name, --merge to put this text into it, "
+        "or --replace to put it in its place\n"
     )
     assert {file: file.read_bytes() for file in (tmp_path / "tea").iterdir()} == before
     assert command(path, "--standard", "tea", "--into", tmp_path, "--replace").returncode == 0

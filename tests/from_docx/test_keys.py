@@ -52,6 +52,21 @@ def test_a_fresh_key_is_never_one_that_the_file_has_elsewhere(tmp_path: Path) ->
     assert keys(read(tmp_path, *body)) == ["c002", "c002-1", "c001-1", "c001", "c003"]
 
 
+def test_the_key_of_a_paragraph_whose_deletion_is_tracked_does_not_pass_to_the_next_one(tmp_path: Path) -> None:
+    gone = '<w:del w:id="9"><w:r><w:delText>茶应新鲜。</w:delText></w:r></w:del>'
+    mark = "<w:rPr><w:del w:id='8'/></w:rPr>"
+    document = read(
+        tmp_path,
+        p(key("scope"), "1 范围"),
+        p(key("fresh"), gone, properties=mark),
+        p(key("water"), "2 水"),
+        p(key("long"), "水应", properties=mark),
+        p(key("pure"), "清洁。"),
+    )
+    assert keys(document) == ["scope", "water"]
+    assert document.keys == {"scope", "water"}
+
+
 def test_a_copied_key_counts_where_it_stands_first(tmp_path: Path) -> None:
     document = read(tmp_path, p(key("tea"), "1 范围"), p("适用。"), p(key("tea"), "2 茶园"))
     assert keys(document) == ["tea", "c001"]
