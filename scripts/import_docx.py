@@ -84,11 +84,11 @@ def _merge(document: ImportedDocument, folder: Path, is_dry: bool) -> int:
     if broken:
         return _refuse(*map(str, broken), f"{ours.id} has mistakes; mend them first, nothing was merged")
     merged = merge(ours, document.standard, document.keys, used_ids(corpus, ours.id))
+    if errors := [_sentence(problem) for problem in merged.problems if problem.severity == "error"]:
+        return _refuse(*errors, "nothing was merged; --replace takes the whole text of the file")
     problems = [one for one in (*document.problems, *merged.problems) if one.rule not in OF_A_NEW_FOLDER]
     plan = plan_lines(merged, hanging_on(corpus, ours.id), is_whole=is_dry)
     sys.stdout.writelines(f"{line}\n" for line in (*_listed(tuple(problems)), *plan))
-    if any(problem.severity == "error" for problem in merged.problems):
-        return _refuse("nothing was merged; --replace takes the whole text of the file")
     return _say_written(ours, merged, folder, is_dry)
 
 
