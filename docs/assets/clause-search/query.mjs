@@ -19,7 +19,7 @@ const BETWEEN = /[\s,，、;；:。“”"‘《》〈〉()!?？！\[\]{}|*+^$\\
 const HAN = /\p{Script=Han}/u;
 const LONGEST = 200;
 const MOST_TERMS = 24;
-export const MOST_PIECES = 16;
+export const MOST_PIECES = 8;
 
 const BEFORE_NUMBER = /(?<=\p{Script=Han})(?<!第|附录)(?=\d{1,2}(?:\.\d{1,3})+(?![\d\p{Script=Han}]))/gu;
 

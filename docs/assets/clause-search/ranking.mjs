@@ -10,7 +10,8 @@ import { indexOfLatin, indexOfWord, normalised, squeezed } from "./spelling.mjs"
  * @typedef {{version: number, standards: [string, string][], clauses: Row[]}} SearchData
  * @typedef {{headings: string[], texts: string[], standard: string, also: string}} Haystack
  * @typedef {{row: Row, number: string, squeezed: Haystack, spaced: Haystack}} Entry
- * @typedef {{entry: Entry, score: number}} Hit
+ * @typedef {{entry: Entry, score: number, isSaid: boolean}} Hit  `isSaid`: the clause says itself what was asked
+ * @typedef {{text: string, terms: Term[]}} Asked
  * @typedef {{standard?: string, type?: number}} Filters  `type` is a bit, `standard` an id
  * @typedef {import("./query.mjs").Term} Term
  */
@@ -22,7 +23,7 @@ const TEXT = 100;
 const STANDARD_NAME = 10;
 const ALSO = 40;
 const WITHOUT_HYPHEN = 7;
-const ENOUGH = 0.4;
+export const ENOUGH = 0.4;
 
 /** Prepare the rows once. @param {SearchData} data @returns {Entry[]} */
 export function entries(data) {
@@ -55,29 +56,43 @@ function haystack(row, data, spelt) {
  * The clauses that hold every term of the query, best first; where none says it itself, then those that hold the
  * most telling pieces of it.
  * @param {Entry[]} all @param {SearchData} data @param {string} query @param {Filters} [filters]
+ * @returns {Hit[]}
+ */
+export function search(all, data, query, filters = {}) {
+  const asked = { text: query, terms: terms(query) };
+  const whole = wholeHits(all, data, asked, filters);
+  if (whole.some((hit) => hit.isSaid)) return whole;
+  const found = new Set(whole.map((hit) => hit.entry));
+  return [...whole, ...partHits(all, data, asked, filters).filter((hit) => !found.has(hit.entry))];
+}
+
+/** The clauses that hold every term. @param {Entry[]} all @param {SearchData} data @param {Asked} asked @param {Filters} filters @returns {Hit[]} */
+export function wholeHits(all, data, { terms: wanted }, filters) {
+  if (!wanted.length) return [];
+  const phrase = wanted.map((term) => term.forms[0]).join("");
+  const hits = filtered(all, data, filters).map((entry) => ({ entry, score: scoreOfAll(entry, wanted, phrase) }));
+  return sorted(hits.map((hit) => ({ ...hit, isSaid: hit.score >= TEXT * wanted.length })));
+}
+
+/**
+ * The clauses that hold the most telling pieces.
+ * @param {Entry[]} all @param {SearchData} data @param {Asked} asked @param {Filters} filters
  * @param {(piece: Term) => number | undefined} [rarity]  of a piece, where it is known from more than `all`
  * @returns {Hit[]}
  */
-export function search(all, data, query, filters = {}, rarity = () => undefined) {
-  const wanted = terms(query);
-  if (!wanted.length) return [];
-  const among = all.filter((entry) => isWanted(entry.row, data, filters));
-  const phrase = wanted.map((term) => term.forms[0]).join("");
-  const hits = scored(among, (entry) => scoreOfAll(entry, wanted, phrase));
-  if (hits.some((hit) => hit.score >= TEXT * wanted.length)) return hits;
-  const whole = new Set(hits.map((hit) => hit.entry));
-  return [...hits, ...holdingSome(among, loosened(wanted), rarity).filter((hit) => !whole.has(hit.entry))];
+export function partHits(all, data, asked, filters, rarity = () => undefined) {
+  return holdingSome(filtered(all, data, filters), loosened(asked.terms), rarity);
+}
+
+/** @param {Entry[]} all @param {SearchData} data @param {Filters} filters */
+function filtered(all, data, filters) {
+  return all.filter((entry) => isWanted(entry.row, data, filters));
 }
 
 /** @param {Row} row @param {SearchData} data @param {Filters} filters */
 function isWanted(row, data, filters) {
   const inStandard = !filters.standard || data.standards[row[0]][0] === filters.standard;
   return inStandard && (!filters.type || (row[7] & filters.type) !== 0);
-}
-
-/** @param {Entry[]} among @param {(entry: Entry) => number} score @returns {Hit[]} */
-function scored(among, score) {
-  return sorted(among.map((entry) => ({ entry, score: score(entry) })));
 }
 
 /** @param {Hit[]} hits */
@@ -151,7 +166,7 @@ function holdingSome(among, wanted, rarity) {
   return sorted(possible.map((entry, at) => {
     const share = held.reduce((sum, scores, i) => sum + (scores[at] > STANDARD_NAME ? weights[i] : 0), 0) / all;
     const nearness = held.reduce((sum, scores) => sum + Math.min(scores[at], HEADING + TEXT), 0) / held.length;
-    return { entry, score: share >= ENOUGH ? share + nearness / 2000 : 0 };
+    return { entry, score: share >= ENOUGH ? share + nearness / 2000 : 0, isSaid: false };
   }));
 }
 

@@ -3,14 +3,16 @@
 import { context, isIn } from "./context.mjs";
 
 /**
+ * Put the hits at the end of the list.
  * @param {HTMLElement} list
  * @param {import("./ranking.mjs").Hit[]} hits
  * @param {{data: import("./ranking.mjs").SearchData, all: import("./ranking.mjs").Entry[]}} index
  * @param {{query: string, home: string}} asked
  * @param {HTMLSelectElement} types  the filter, whose options name the types by their bits
  */
-export function showResults(list, hits, index, asked, types) {
-  list.replaceChildren(...hits.map((hit, position) => result(hit.entry.row, position, index, asked, types)));
+export function addResults(list, hits, index, asked, types) {
+  const before = list.childElementCount;
+  list.append(...hits.map((hit, position) => result(hit.entry.row, before + position, index, asked, types)));
 }
 
 /**
