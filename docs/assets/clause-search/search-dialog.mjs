@@ -107,7 +107,7 @@ export class SearchDialog {
   #add({ hits, count, all, next }) {
     const query = this.list.dataset.query ?? "";
     const index = { data: /** @type {import("./clause-index.mjs").ClauseIndex} */ (this.#index).data, all };
-    addResults(this.list, hits, index, { query, home: this.host.dataset.home ?? "" }, this.type);
+    addResults(this.list, hits, index, { home: this.host.dataset.home ?? "", instead: this.words.instead ?? "" }, this.type);
     this.#next = next;
     if (!next && this.more === document.activeElement) this.list.focus();
     this.more.hidden = !next;

@@ -1,15 +1,17 @@
 // The search of many clauses: words say which clauses may answer, their rows are fetched, and the ranking orders them.
 // macros/to_site/search_data.py writes the files. No DOM here.
 
-import { isExact, loosened, pieces, terms } from "./query.mjs";
-import { ENOUGH, entries, partHits, rarityOf, wholeHits } from "./ranking.mjs";
+import { askings } from "./askings.mjs";
+import { isExact, loosened, pieces } from "./query.mjs";
+import { ENOUGH, partHits, rarityOf, wholeHits } from "./ranking.mjs";
+import { RowFiles } from "./row-files.mjs";
 import { squeezed } from "./spelling.mjs";
 import { WordFiles, wordsOf } from "./word-files.mjs";
 
 /**
  * `clauses.json` of a large site: standards (id, short title, position of the first row), clauses in all, rows in a file,
- * files of words, and where those are.
- * @typedef {{version: number, standards: [string, string, number][], count: number, rowsAFile: number, shards: number, words: string}} Head
+ * files of words, and where those are; other words for a thing.
+ * @typedef {{version: number, standards: [string, string, number][], count: number, rowsAFile: number, shards: number, words: string, synonyms: import("./askings.mjs").Synonym[]}} Head
  * @typedef {import("./ranking.mjs").Row} Row
  * @typedef {import("./ranking.mjs").Entry} Entry
  * @typedef {import("./ranking.mjs").Hit} Hit
@@ -25,20 +27,18 @@ const FARTHEST = 200;
 const [EXACT, HEAD, TEXT, NAMED] = [100, 3, 1, 0.125]; // whole in 32 bits
 
 export class Shards {
-  /** @type {Map<string, Promise<any>>} */
-  #fetched = new Map();
-  /** @type {Map<Row, Entry>} */
-  #prepared = new Map();
+  /** Scores of the terms of one query. @type {Map<string, Promise<Float32Array>>} */
+  #scored = new Map();
 
   /** @param {Head} head @param {string} address  of `clauses.json` @param {(url: string) => Promise<any>} read  JSON at an address */
   constructor(head, address, read) {
     this.head = head;
-    this.address = address;
-    this.read = read;
-    this.words = new WordFiles(new URL(head.words, address).href, head.shards, (url) => this.#json(url));
     /** @type {import("./ranking.mjs").SearchData} */
-    this.data = { version: head.version, standards: head.standards.map(([id, name]) => [id, name]), clauses: [] };
+    this.data = { version: head.version, standards: head.standards.map(([id, name]) => [id, name]), clauses: [], synonyms: head.synonyms };
     this.names = head.standards.map(([, name]) => squeezed(name));
+    const readOnce = kept(read);
+    this.words = new WordFiles(new URL(head.words, address).href, head.shards, readOnce);
+    this.rows = new RowFiles(head, this.data, new URL("rows/", address).href, readOnce);
   }
 
   /**
@@ -46,22 +46,23 @@ export class Shards {
    * @param {string} query @param {Filters} [filters] @returns {Promise<Answer>}
    */
   async find(query, filters = {}) {
-    const asked = { text: query, terms: terms(query) };
-    if (!asked.terms.length) return { hits: [], count: 0, all: [] };
-    const [within, sums] = await Promise.all([this.#within(filters), this.#holdingAll(asked.terms)]);
-    const order = best(sums, (at) => sums[at] >= TEXT && within(at));
-    const whole = await this.#read([{ order, rank: (all) => wholeHits(all, this.data, asked, filters) }]);
+    const asked = askings(query, this.data.synonyms).filter((one) => one.terms.length);
+    if (!asked.length) return { hits: [], count: 0, all: [] };
+    this.#scored = new Map();
+    const [within, sums] = await Promise.all([this.#within(filters), Promise.all(asked.map((one) => this.#holdingAll(one.terms)))]);
+    const steps = [asked.slice(0, 1), asked.slice(1)].map((some, i) => ({
+      order: best(highest(i ? sums.slice(1) : sums.slice(0, 1), this.head.count), (at, sum) => sum >= TEXT && within(at)),
+      rank: (/** @type {Entry[]} */ all) => wholeHits(all, this.data, some, filters),
+    }));
+    const whole = await this.#read(steps);
     if (whole.hits.some((hit) => hit.isSaid)) return whole;
     const parts = await this.#read([await this.#holdingSome(asked, within, filters)], rowsIn(whole.hits), whole.all);
     return { ...parts, hits: [...whole.hits, ...parts.hits] };
   }
 
   /** All rows of one standard. @param {number} standard @returns {Promise<Row[]>} */
-  async rowsOf(standard) {
-    const { standards, count, rowsAFile } = this.head;
-    const [from, to] = [standards[standard][2], standards[standard + 1]?.[2] ?? count];
-    const files = Array.from({ length: Math.floor((to - 1) / rowsAFile) - Math.floor(from / rowsAFile) + 1 }, (_, i) => i + Math.floor(from / rowsAFile));
-    return (await Promise.all(files.map((file) => this.#rows(file)))).flat().filter((row) => row[0] === standard);
+  rowsOf(standard) {
+    return this.rows.ofStandard(standard);
   }
 
   /**
@@ -88,7 +89,7 @@ export class Shards {
     /** @type {Entry[]} */ const read = [];
     /** @type {Hit[]} */ let found = [];
     for (let size = SEEN; read.length < Math.min(order.length, FARTHEST) && found.length < wanted; size *= 2) {
-      read.push(...(await this.#entriesAt(order.slice(read.length, read.length + size))));
+      read.push(...(await this.rows.entriesAt(order.slice(read.length, read.length + size))));
       found = rank(read).filter((hit) => !shown.has(hit.entry.row));
     }
     return [found, read];
@@ -106,21 +107,29 @@ export class Shards {
 
   /**
    * The rows that hold the most telling pieces, where none holds all.
-   * @param {Asked} asked @param {(at: number) => boolean} within @param {Filters} filters @returns {Promise<Step>}
+   * @param {Asked[]} asked @param {(at: number) => boolean} within @param {Filters} filters @returns {Promise<Step>}
    */
   async #holdingSome(asked, within, filters) {
-    const wanted = loosened(asked.terms);
+    /** @type {Map<string, number>} */ const rarities = new Map();
+    const sums = await Promise.all(asked.map((one) => this.#shares(loosened(one.terms), within, rarities)));
+    const rarity = (/** @type {Term} */ part) => rarities.get(part.text);
+    return { order: best(highest(sums, this.head.count), () => true), rank: (all) => partHits(all, this.data, asked, filters, rarity) };
+  }
+
+  /** How much of the pieces each row holds, 0 where it is too little. @param {Term[]} wanted @param {(at: number) => boolean} within @param {Map<string, number>} rarities  filled */
+  async #shares(wanted, within, rarities) {
     const parts = pieces(wanted);
     const [exact, scores] = await Promise.all([wanted.filter(isExact), parts].map((some) => Promise.all(some.map((term) => this.#scores(term)))));
     const possible = Array.from({ length: this.head.count }, (_, at) => at).filter((at) => within(at) && exact.every((score) => score[at] > NAMED));
     const weights = scores.map((score) => rarityOf(possible.filter((at) => score[at] > NAMED).length, possible.length));
-    const least = ENOUGH * weights.reduce((sum, weight) => sum + weight, 0);
-    const sums = new Float32Array(this.head.count);
+    parts.forEach((part, i) => rarities.set(part.text, weights[i]));
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const shares = new Float32Array(this.head.count);
     for (const at of possible) {
-      scores.forEach((score, i) => { if (score[at] > NAMED) sums[at] += weights[i] * (score[at] >= HEAD ? 1.2 : 1); });
+      scores.forEach((score, i) => { if (score[at] > NAMED) shares[at] += (weights[i] * (score[at] >= HEAD ? 1.2 : 1)) / all; });
     }
-    const rarity = (/** @type {Term} */ part) => weights[parts.findIndex((one) => one.text === part.text)];
-    return { order: best(sums, (at) => sums[at] >= least), rank: (all) => partHits(all, this.data, asked, filters, rarity) };
+    const known = weights.filter(Boolean).length / parts.length;
+    return shares.map((share) => (share >= ENOUGH ? share * known : 0));
   }
 
   /** Whether a row passes the filters. @param {Filters} filters @returns {Promise<(at: number) => boolean>} */
@@ -133,13 +142,21 @@ export class Shards {
   }
 
   /** How well each row answers a term, by its words alone. @param {Term} term */
-  async #scores(term) {
+  #scores(term) {
+    const key = `${term.kind} ${term.isWhole ?? false} ${term.text}`;
+    const known = this.#scored.get(key) ?? this.#score(term);
+    this.#scored.set(key, known);
+    return known;
+  }
+
+  /** @param {Term} term */
+  async #score(term) {
     const score = new Float32Array(this.head.count);
     const raise = (/** @type {number} */ at, /** @type {number} */ to) => { score[at] = Math.max(score[at], to); };
     this.head.standards.forEach(([, , start], i) => {
       if (term.forms.some((form) => this.names[i].includes(form))) score.fill(NAMED, start, this.head.standards[i + 1]?.[2] ?? this.head.count);
     });
-    const [words, exact] = await Promise.all([this.words.together(wordsOf(term)), this.#exactly(term)]);
+    const [words, exact] = await Promise.all([this.words.together(wordsOf(term), term.isWhole), this.#exactly(term)]);
     for (const at of words.texts) raise(at, TEXT);
     for (const at of words.heads) raise(at, HEAD);
     for (const at of exact.texts) raise(at, EXACT / 2);
@@ -153,29 +170,6 @@ export class Shards {
     return this.words.places(term.number ? `#${term.number}` : `=${term.forms[0]}`);
   }
 
-  /** @param {number[]} places  of rows @returns {Promise<Entry[]>} */
-  async #entriesAt(places) {
-    const rows = await Promise.all(places.map(async (at) => (await this.#rows(Math.floor(at / this.head.rowsAFile)))[at % this.head.rowsAFile]));
-    for (const row of rows) {
-      if (!this.#prepared.has(row)) this.#prepared.set(row, entries({ ...this.data, clauses: [row] })[0]);
-    }
-    return rows.map((row) => /** @type {Entry} */ (this.#prepared.get(row)));
-  }
-
-  /** @param {number} file @returns {Promise<Row[]>} */
-  #rows(file) {
-    return this.#json(new URL(`rows/${file}.json`, this.address).href);
-  }
-
-  /** @param {string} url */
-  #json(url) {
-    const known = this.#fetched.get(url);
-    if (known) return known;
-    const coming = this.read(url);
-    this.#fetched.set(url, coming);
-    coming.catch(() => this.#fetched.delete(url));
-    return coming;
-  }
 }
 
 /** @param {Hit[]} hits */
@@ -183,9 +177,26 @@ function rowsIn(hits) {
   return new Set(hits.map((hit) => hit.entry.row));
 }
 
-/** Rows by their sums, the highest first, in reading order where equal. @param {Float32Array} sums @param {(at: number) => boolean} isWanted */
+/** Each URL is read once, unless it failed. @param {(url: string) => Promise<any>} read */
+function kept(read) {
+  /** @type {Map<string, Promise<any>>} */ const fetched = new Map();
+  return (/** @type {string} */ url) => {
+    const coming = fetched.get(url) ?? read(url);
+    fetched.set(url, coming);
+    coming.catch(() => fetched.delete(url));
+    return coming;
+  };
+}
+
+/** The highest of the sums of each row. @param {Float32Array[]} sums @param {number} count */
+function highest(sums, count) {
+  if (sums.length === 1) return sums[0];
+  return Float32Array.from({ length: count }, (_, at) => Math.max(0, ...sums.map((sum) => sum[at])));
+}
+
+/** Rows by their sums, the highest first, in reading order where equal. @param {Float32Array} sums @param {(at: number, sum: number) => boolean} isWanted */
 function best(sums, isWanted) {
   /** @type {number[]} */ const found = [];
-  sums.forEach((sum, at) => { if (sum > 0 && isWanted(at)) found.push(at); });
+  sums.forEach((sum, at) => { if (sum > 0 && isWanted(at, sum)) found.push(at); });
   return found.sort((a, b) => sums[b] - sums[a] || a - b);
 }

@@ -19,19 +19,19 @@ export class WordFiles {
     this.read = read;
   }
 
-  /** Where a word stands; of a Latin word of three letters and more, all that begin with it. @param {string} word @returns {Promise<Places>} */
-  async places(word) {
+  /** Where a word stands; of a Latin word of three letters and more, all that begin with it. @param {string} word @param {boolean} [isWhole] @returns {Promise<Places>} */
+  async places(word, isWhole) {
     const shard = await this.read(`${this.folder}${shardOf(word, this.shards)}.json`);
-    const isBeginning = /^[a-z]{3,}$/u.test(word);
-    const found = isBeginning ? Object.keys(shard).filter((key) => key.startsWith(word)) : [word];
+    const isBeginning = /^[a-z]{3,}$/u.test(word) && !isWhole;
+    const found = isBeginning ? Object.keys(shard).filter((key) => key.startsWith(word)) : isWhole ? [word, `${word}s`, `${word}es`] : [word];
     const lists = found.map((key) => shard[key]).filter(Array.isArray);
     return { heads: lists.flatMap(([heads]) => positions(heads)), texts: lists.flatMap(([, texts]) => positions(texts)) };
   }
 
-  /** The rows that hold all of the words, in the heading or anywhere. @param {string[]} words @returns {Promise<Places>} */
-  async together(words) {
+  /** The rows that hold all of the words, in the heading or anywhere. @param {string[]} words @param {boolean} [isWhole] @returns {Promise<Places>} */
+  async together(words, isWhole) {
     if (!words.length) return { heads: [], texts: [] };
-    const places = await Promise.all(words.map((word) => this.places(word)));
+    const places = await Promise.all(words.map((word) => this.places(word, isWhole)));
     const heads = places.map((place) => new Set(place.heads));
     const anywhere = places.map((place, i) => new Set([...heads[i], ...place.texts]));
     const both = [...anywhere[0]].filter((at) => anywhere.every((one) => one.has(at)));
