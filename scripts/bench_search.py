@@ -39,6 +39,8 @@ FIRST_QUERIES = (
     "质量监督电话",
     "complaints",
     "tax refund",
+    "刷单",
+    "shop design",
 )
 LONG_QUERY = "应在其承诺的时间内答复并将处理的经过和结果完整记入档案"
 

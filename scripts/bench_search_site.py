@@ -123,6 +123,7 @@ def served(folder: Path) -> Iterator[Served]:
 
     class Handler(http.server.SimpleHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # web servers send small answers at once
 
         def do_GET(self) -> None:
             path = folder / self.path.split("?")[0].lstrip("/")

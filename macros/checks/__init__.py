@@ -14,6 +14,7 @@ from . import (
     forbidden_verb,
     glossary_term,
     heading_uniform,
+    idle_synonym,
     list_lead_in,
     lone_subclause,
     lost_address,
@@ -26,6 +27,7 @@ from . import (
     orphan_question,
     punctuation,
     question_provision,
+    repeated_synonym,
     repeated_word,
     self_name,
     stale_question,
@@ -79,6 +81,9 @@ RULES: tuple[ModuleType, ...] = (
     question_provision,
     stale_question,
     needless_waiver,
+    # other words for what it says
+    repeated_synonym,
+    idle_synonym,
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .checklist import Checklist, Measure
-from .links import GlossaryTerm, OutsideDocument, Relation, Topic
+from .links import GlossaryTerm, OutsideDocument, Relation, Synonym, Topic
 from .model import Stage, Standard, Text
 from .problem import Place, Problem
 
@@ -91,6 +91,7 @@ class Corpus:
     topics: tuple[Topic, ...] = ()
     documents: tuple[OutsideDocument, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     institutions: tuple[tuple[str, tuple[Institution, ...]], ...] = ()
     "pairs of (standard, its pilot institutions)"
     published: tuple[PublishedEdition, ...] = ()

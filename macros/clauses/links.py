@@ -1,4 +1,4 @@
-"""What joins standards, as values: relations and topics by address, outside documents, words of the glossary."""
+"""What joins standards, as values: relations and topics by address, outside documents, glossary, synonyms."""
 
 from __future__ import annotations
 
@@ -54,3 +54,22 @@ class GlossaryTerm:
     zh: str
     en: tuple[str, ...]
     place: Place = field(default=Place(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Words for one thing, in each language."""
+
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    place: Place = field(default=Place(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """Words that people type, and the words of the standards for the same thing."""
+
+    said: Wordings
+    "as the standards say it"
+    typed: Wordings
+    "as people call it"

@@ -23,6 +23,7 @@ KINDS = (
     "topics",
     "references",
     "glossary",
+    "synonyms",
     "pilot-institutions",
     "ledger",
     "successions",

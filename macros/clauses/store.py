@@ -14,7 +14,7 @@ from typing import TypeVar
 from .checklist import Checklist, Measure
 from .corpus import Corpus, Figure, Institution, PublishedEdition
 from .edition_files import write_edition
-from .links import Address, GlossaryTerm, OutsideDocument, Relation, Topic
+from .links import Address, GlossaryTerm, OutsideDocument, Relation, Synonym, Topic, Wordings
 from .model import Chapter, Standard
 from .problem import Place, Problem
 from .reading import Reader, checklist_from, clauses_from, ledger_from, standard_from, successions_from
@@ -44,6 +44,7 @@ def read_corpus(root: Path) -> Corpus:
         topics=_read_entries(folder / "topics.yaml", root, "topics", _topic, problems),
         documents=_read_entries(folder / "references.yaml", root, "references", _document, problems, "documents"),
         glossary=_read_entries(folder / "glossary.yaml", root, "glossary", _glossary_term, problems, "terms"),
+        synonyms=_read_entries(folder / "synonyms.yaml", root, "synonyms", _synonym, problems),
         institutions=institutions,
         published=tuple(
             edition
@@ -150,6 +151,14 @@ def _document(entry: Reader) -> OutsideDocument:
 
 def _glossary_term(entry: Reader) -> GlossaryTerm:
     return GlossaryTerm(entry.string("zh"), entry.strings("en"), entry.place)
+
+
+def _synonym(entry: Reader) -> Synonym:
+    return Synonym(_wordings(entry.at("said")), _wordings(entry.at("typed")))
+
+
+def _wordings(words: Reader) -> Wordings:
+    return Wordings(words.strings("zh"), words.strings("en"), words.place)
 
 
 def _institution(entry: Reader) -> Institution:

@@ -17,6 +17,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from site_pages import OpenContext, set_up
 
+from macros.to_site.pages import library_on_disk
+from macros.to_site.search_data import search_files
+
 ROOT = Path(__file__).resolve().parents[2]
 expect.set_options(timeout=20_000)  # a busy machine is slow, and no test is about speed
 
@@ -31,6 +34,18 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stdout + built.stderr
     return folder
+
+
+@pytest.fixture(scope="module")
+def sharded_site(site_folder: Path) -> Iterator[Path]:
+    """The site with a copy of its search data below it, in shards as a large site has them."""
+    for language, folder in (("zh", site_folder), ("en", site_folder / "en")):
+        for name, content in search_files(library_on_disk(), language, whole_up_to=0):
+            target = site_folder / "sharded" / folder.relative_to(site_folder) / "search" / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(content, encoding="utf-8")
+    yield site_folder
+    shutil.rmtree(site_folder / "sharded")
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from itertools import accumulate
 
-from macros.to_site.library import Library
+from macros.clauses.links import Synonym, Wordings
+from macros.to_site.library import Library, library
 from macros.to_site.search_data import search_files, shard_of
 from macros.to_site.search_rows import rows
 from macros.to_site.search_words import words_in
@@ -49,3 +51,11 @@ def test_words_are_han_and_their_neighbours_figures_and_latin_words() -> None:
 def test_han_are_neighbours_across_a_space_and_a_compound_is_also_one_word() -> None:
     assert {"诉处", "livestream", "live", "stream"} <= words_in("投诉 处理 live-stream")
     assert "the" not in words_in("the park")
+
+
+def test_the_synonyms_stand_with_the_standards_each_language_for_itself(books: Library) -> None:
+    wordings = Wordings(("ＷｉＦｉ", "上网"), ("Wi-Fi",)), Wordings(("网络",), ("network",))
+    corpus = dataclasses.replace(books.corpus, synonyms=(Synonym(wordings[1], wordings[0]),))
+    for whole_up_to in (0, 10_000):
+        head = json.loads(next(search_files(library(corpus), "en", whole_up_to))[1])
+        assert head["synonyms"] == [[["wifi", "上网"], ["网络"]], [["wi-fi"], ["network"]]]

@@ -3,37 +3,43 @@
 import { entries, search } from "./ranking.mjs";
 
 /**
- * @typedef {{hits: import("./ranking.mjs").Hit[], count: number, all: import("./ranking.mjs").Entry[]}} Answer
- *   best first; how many there are, or about; the rows at hand
+ * @typedef {object} Answer
+ * @property {import("./ranking.mjs").Hit[]} hits  the best first
+ * @property {number} count  how many there are in all, or about
+ * @property {import("./ranking.mjs").Entry[]} all  the rows at hand
+ * @property {() => Promise<Answer>} [next]  reads on; missing where nothing follows
+ *
  * @typedef {object} ClauseIndex
  * @property {import("./ranking.mjs").SearchData} data  without clauses where they are in shards
  * @property {(query: string, filters?: import("./ranking.mjs").Filters) => Promise<Answer>} find
  * @property {(standard: number) => Promise<import("./ranking.mjs").Row[]>} [rowsOf]  where the clauses are in shards
  */
 
-/** @param {string} address  of `clauses.json` @returns {Promise<ClauseIndex>} */
-export async function openIndex(address) {
-  const data = await json(address);
+const SHOWN = 40;
+
+/** @param {string} address  of `clauses.json` @param {Promise<Response>} [coming]  its answer, where it has been asked for @returns {Promise<ClauseIndex>} */
+export async function openIndex(address, coming = fetch(address)) {
+  const data = await jsonOf(await coming, address);
   if (data.clauses) return wholeIndex(data);
   const { Shards } = await import("./shards.mjs");
-  return new Shards(data, address, json);
+  return new Shards(data, address, async (url) => jsonOf(await fetch(url), url));
 }
 
 /** @param {import("./ranking.mjs").SearchData} data @returns {ClauseIndex} */
 function wholeIndex(data) {
   const all = entries(data);
-  return {
-    data,
-    find: async (query, filters) => {
-      const hits = search(all, data, query, filters);
-      return { hits, count: hits.length, all };
-    },
-  };
+  return { data, find: async (query, filters) => answer(search(all, data, query, filters), all) };
 }
 
-/** @param {string} address */
-export async function json(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
+/** Some of the hits, and the rest when asked. @param {import("./ranking.mjs").Hit[]} hits @param {import("./ranking.mjs").Entry[]} all @returns {Answer} */
+function answer(hits, all, from = 0) {
+  const to = from + SHOWN;
+  const next = to < hits.length ? async () => answer(hits, all, to) : undefined;
+  return { hits: hits.slice(from, to), count: hits.length, all, next };
+}
+
+/** @param {Response} response @param {string} address */
+async function jsonOf(response, address) {
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
 }

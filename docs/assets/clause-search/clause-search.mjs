@@ -19,8 +19,16 @@ export class ClauseSearch extends HTMLElement {
   }
 
   async open() {
-    this.#dialog ??= dialogModule().then(({ SearchDialog }) => new SearchDialog(this));
+    this.#dialog ??= this.#fetchDialog();
     (await this.#dialog).open();
+  }
+
+  /** The dialog with its code and its data, all asked for side by side and not one after the other. */
+  async #fetchDialog() {
+    const index = fetch(new URL(this.dataset.index ?? "", document.baseURI).href);
+    index.catch(() => undefined); // the dialog tells it
+    const { SearchDialog } = await dialogModule();
+    return new SearchDialog(this, index);
   }
 
   /** @param {MouseEvent} event */
@@ -39,10 +47,9 @@ export class ClauseSearch extends HTMLElement {
   }
 }
 
-/** The dialog with all it needs, fetched side by side and not one after the other. */
 async function dialogModule() {
   const dialog = import("./search-dialog.mjs");
-  await Promise.all([import("./clause-index.mjs"), import("./results.mjs"), import("./context.mjs"), import("./ranking.mjs"), import("./query.mjs"), import("./spelling.mjs")]);
+  await Promise.all([import("./clause-index.mjs"), import("./shards.mjs"), import("./word-files.mjs"), import("./row-files.mjs"), import("./askings.mjs"), import("./results.mjs"), import("./context.mjs"), import("./ranking.mjs"), import("./query.mjs"), import("./spelling.mjs")]);
   return dialog;
 }
 

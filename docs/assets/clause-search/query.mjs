@@ -8,6 +8,7 @@ import { normalised, squeezed } from "./spelling.mjs";
  * @property {string} text  as typed, normalised
  * @property {string} [number]  of a clause, where it may be one
  * @property {string[]} forms  spellings, the best first; one of them has to be found
+ * @property {boolean} [isWhole]  a Latin word that counts only as it is or in the plural, not as the beginning of another
  */
 
 // A number of a document: series, figures, perhaps a year. `gb/t 18883-2022`, `t/ccpitcsc 111`, `gb3096`.
@@ -17,9 +18,9 @@ const CODE = new RegExp(String.raw`(?<![a-z])(?:${SERIES}\s?${FIGURES}|[a-z]{2,1
 const NUMBER = /^(?:第|附录)?([a-z]?\d{0,2}(?:\.\d{1,3})*|[a-z])(?:章|条)?$/u;
 const BETWEEN = /[\s,，、;；:。“”"‘《》〈〉()!?？！\[\]{}|*+^$\\~`<>=#&@]+|(?<![a-z])['’]|['’](?![a-z])|(?<=[a-z])-(?=[a-z])|(?<=\p{Script=Han})[/·.](?=\p{Script=Han})/u;
 const HAN = /\p{Script=Han}/u;
-const LONGEST = 200;
+export const LONGEST = 200;
 const MOST_TERMS = 24;
-export const MOST_PIECES = 16;
+export const MOST_PIECES = 8;
 
 const BEFORE_NUMBER = /(?<=\p{Script=Han})(?<!第|附录)(?=\d{1,2}(?:\.\d{1,3})+(?![\d\p{Script=Han}]))/gu;
 

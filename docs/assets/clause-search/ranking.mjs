@@ -1,16 +1,18 @@
 // Finds and orders clauses: exact number before number prefix before heading before text. No DOM here.
 
-import { isExact, loosened, pieces, terms } from "./query.mjs";
-import { indexOfLatin, indexOfWord, normalised, squeezed } from "./spelling.mjs";
+import { askings } from "./askings.mjs";
+import { isExact, loosened, pieces } from "./query.mjs";
+import { indexOfLatin, indexOfWholeLatin, indexOfWord, normalised, squeezed } from "./spelling.mjs";
 
 /**
  * A row of search/clauses.json (macros/to_site/search_data.py): standard, id, number, heading, text, the same in the
  * other language, provision types as bits, words that stand elsewhere: cited titles and the evidence of the check list.
  * @typedef {[number, string, string, string, string, string, string, number, string]} Row
- * @typedef {{version: number, standards: [string, string][], clauses: Row[]}} SearchData
+ * @typedef {{version: number, standards: [string, string][], clauses: Row[], synonyms?: import("./askings.mjs").Synonym[]}} SearchData
  * @typedef {{headings: string[], texts: string[], standard: string, also: string}} Haystack
  * @typedef {{row: Row, number: string, squeezed: Haystack, spaced: Haystack}} Entry
- * @typedef {{entry: Entry, score: number}} Hit
+ * @typedef {{entry: Entry, score: number, isSaid: boolean, asked: Asked}} Hit  `isSaid`: the clause says itself what was asked
+ * @typedef {import("./askings.mjs").Asked} Asked
  * @typedef {{standard?: string, type?: number}} Filters  `type` is a bit, `standard` an id
  * @typedef {import("./query.mjs").Term} Term
  */
@@ -22,7 +24,7 @@ const TEXT = 100;
 const STANDARD_NAME = 10;
 const ALSO = 40;
 const WITHOUT_HYPHEN = 7;
-const ENOUGH = 0.4;
+export const ENOUGH = 0.4;
 
 /** Prepare the rows once. @param {SearchData} data @returns {Entry[]} */
 export function entries(data) {
@@ -52,32 +54,61 @@ function haystack(row, data, spelt) {
 }
 
 /**
- * The clauses that hold every term of the query, best first; where none says it itself, then those that hold the
- * most telling pieces of it.
+ * The clauses that hold every term of the query, best first, those with other words for it last; where none says it
+ * itself, then those that hold the most telling pieces of it.
  * @param {Entry[]} all @param {SearchData} data @param {string} query @param {Filters} [filters]
+ * @returns {Hit[]}
+ */
+export function search(all, data, query, filters = {}) {
+  const asked = askings(query, data.synonyms);
+  const whole = wholeHits(all, data, asked, filters);
+  return whole.some((hit) => hit.isSaid) ? whole : once([...whole, ...partHits(all, data, asked, filters)]);
+}
+
+/** The clauses that hold every term, those that hold it as typed first. @param {Entry[]} all @param {SearchData} data @param {Asked[]} asked @param {Filters} filters @returns {Hit[]} */
+export function wholeHits(all, data, asked, filters) {
+  const among = filtered(all, data, filters);
+  const [typed = [], ...others] = asked.map((one) => holdingAll(among, one));
+  return once([...typed, ...sorted(others.flat())]);
+}
+
+/** @param {Entry[]} among @param {Asked} asked @returns {Hit[]} */
+function holdingAll(among, asked) {
+  const wanted = asked.terms;
+  if (!wanted.length) return [];
+  const phrase = wanted.map((term) => term.forms[0]).join("");
+  return sorted(among.map((entry) => {
+    const score = scoreOfAll(entry, wanted, phrase);
+    return { entry, score, isSaid: score >= TEXT * wanted.length, asked };
+  }));
+}
+
+/**
+ * The clauses that hold the most telling pieces of what was typed, or of the same in other words.
+ * @param {Entry[]} all @param {SearchData} data @param {Asked[]} asked @param {Filters} filters
  * @param {(piece: Term) => number | undefined} [rarity]  of a piece, where it is known from more than `all`
  * @returns {Hit[]}
  */
-export function search(all, data, query, filters = {}, rarity = () => undefined) {
-  const wanted = terms(query);
-  if (!wanted.length) return [];
-  const among = all.filter((entry) => isWanted(entry.row, data, filters));
-  const phrase = wanted.map((term) => term.forms[0]).join("");
-  const hits = scored(among, (entry) => scoreOfAll(entry, wanted, phrase));
-  if (hits.some((hit) => hit.score >= TEXT * wanted.length)) return hits;
-  const whole = new Set(hits.map((hit) => hit.entry));
-  return [...hits, ...holdingSome(among, loosened(wanted), rarity).filter((hit) => !whole.has(hit.entry))];
+export function partHits(all, data, asked, filters, rarity = () => undefined) {
+  const among = filtered(all, data, filters);
+  return once(sorted(asked.flatMap((one) => holdingSome(among, one, rarity))));
+}
+
+/** Each clause once, where it stands highest. @param {Hit[]} hits */
+function once(hits) {
+  /** @type {Set<Entry>} */ const seen = new Set();
+  return hits.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
+}
+
+/** @param {Entry[]} all @param {SearchData} data @param {Filters} filters */
+function filtered(all, data, filters) {
+  return all.filter((entry) => isWanted(entry.row, data, filters));
 }
 
 /** @param {Row} row @param {SearchData} data @param {Filters} filters */
 function isWanted(row, data, filters) {
   const inStandard = !filters.standard || data.standards[row[0]][0] === filters.standard;
   return inStandard && (!filters.type || (row[7] & filters.type) !== 0);
-}
-
-/** @param {Entry[]} among @param {(entry: Entry) => number} score @returns {Hit[]} */
-function scored(among, score) {
-  return sorted(among.map((entry) => ({ entry, score: score(entry) })));
 }
 
 /** @param {Hit[]} hits */
@@ -109,14 +140,14 @@ function scoreOfTerm(entry, term) {
 function scoreOfForm(entry, term, form) {
   const isWord = term.kind === "word";
   const { headings, texts, standard, also } = isWord ? entry.spaced : entry.squeezed;
-  const find = isWord ? indexOfLatin : indexOfWord;
+  const find = term.isWhole ? indexOfWholeLatin : isWord ? indexOfLatin : indexOfWord;
   const inHeadings = Math.max(...headings.map((heading, other) => headingScore(find, heading, form) - other));
   const inTexts = Math.max(...texts.map((text, other) => textScore(find, text, form) - other));
   const said = Math.max(0, inHeadings) + Math.max(0, inTexts);
   if (said) return said;
   if (find(also, form) >= 0) return ALSO;
   if (find(standard, form) >= 0) return STANDARD_NAME;
-  return isWord && form.length >= WITHOUT_HYPHEN && entry.squeezed.texts.some((text) => text.includes(form)) ? ALSO : 0;
+  return isWord && !term.isWhole && form.length >= WITHOUT_HYPHEN && entry.squeezed.texts.some((text) => text.includes(form)) ? ALSO : 0;
 }
 
 /** @typedef {(text: string, word: string, from?: number) => number} Find */
@@ -137,9 +168,11 @@ function textScore(find, text, form) {
 
 /**
  * Clauses by the rarity of the pieces that they hold, those in headings a little more. Codes and figures must be there.
- * @param {Entry[]} among @param {Term[]} wanted @param {(piece: Term) => number | undefined} rarity @returns {Hit[]}
+ * What more of its pieces is known in the texts tells more.
+ * @param {Entry[]} among @param {Asked} asked @param {(piece: Term) => number | undefined} rarity @returns {Hit[]}
  */
-function holdingSome(among, wanted, rarity) {
+function holdingSome(among, asked, rarity) {
+  const wanted = loosened(asked.terms);
   const exact = wanted.filter(isExact);
   const parts = pieces(wanted);
   const possible = among.filter((entry) => entry.row[1] && exact.every((term) => scoreOfTerm(entry, term) > 0));
@@ -151,7 +184,8 @@ function holdingSome(among, wanted, rarity) {
   return sorted(possible.map((entry, at) => {
     const share = held.reduce((sum, scores, i) => sum + (scores[at] > STANDARD_NAME ? weights[i] : 0), 0) / all;
     const nearness = held.reduce((sum, scores) => sum + Math.min(scores[at], HEADING + TEXT), 0) / held.length;
-    return { entry, score: share >= ENOUGH ? share + nearness / 2000 : 0 };
+    const score = share >= ENOUGH ? (share + nearness / 2000) * (known / parts.length) : 0;
+    return { entry, score, isSaid: false, asked };
   }));
 }
 

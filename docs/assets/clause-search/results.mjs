@@ -3,22 +3,25 @@
 import { context, isIn } from "./context.mjs";
 
 /**
+ * Put the hits at the end of the list.
  * @param {HTMLElement} list
  * @param {import("./ranking.mjs").Hit[]} hits
  * @param {{data: import("./ranking.mjs").SearchData, all: import("./ranking.mjs").Entry[]}} index
- * @param {{query: string, home: string}} asked
+ * @param {{home: string, instead: string}} page  the address of its home, and how it says that a word stands for another
  * @param {HTMLSelectElement} types  the filter, whose options name the types by their bits
  */
-export function showResults(list, hits, index, asked, types) {
-  list.replaceChildren(...hits.map((hit, position) => result(hit.entry.row, position, index, asked, types)));
+export function addResults(list, hits, index, page, types) {
+  const before = list.childElementCount;
+  list.append(...hits.map((hit, position) => result(hit, before + position, index, page, types)));
 }
 
 /**
- * @param {import("./ranking.mjs").Row} row @param {number} position
+ * @param {import("./ranking.mjs").Hit} hit @param {number} position
  * @param {{data: import("./ranking.mjs").SearchData, all: import("./ranking.mjs").Entry[]}} index
- * @param {{query: string, home: string}} asked @param {HTMLSelectElement} types
+ * @param {{home: string, instead: string}} page @param {HTMLSelectElement} types
  */
-function result(row, position, index, { query, home }, types) {
+function result({ entry: { row }, asked }, position, index, { home, instead }, types) {
+  const query = asked.text;
   const [standard, id, number, heading, , otherHeading] = row;
   const [folder, name] = index.data.standards[standard];
   const link = element("a", "search-result", { role: "option", id: `search-result-${position}`, tabindex: "-1", "aria-selected": "false" });
@@ -26,7 +29,7 @@ function result(row, position, index, { query, home }, types) {
   const title = heading || otherHeading || above(row, index.all);
   link.append(
     line("result-title", element("b", "result-number", {}, id ? number : ""), " ", ...marked(title, query, 120)),
-    line("result-place", name, id || !number ? "" : ` · ${number}`, ...typeMarks(row[7], types)),
+    line("result-place", name, id || !number ? "" : ` · ${number}`, ...typeMarks(row[7], types), ...replaced(row, asked, instead)),
     line("result-text", ...marked(textFor(row, query), query, 110)),
   );
   return link;
@@ -57,6 +60,16 @@ function above(row, all) {
 function typeMarks(bits, types) {
   const named = Array.from(types.options).filter((option) => (Number(option.value) & bits) !== 0);
   return named.map((option) => element("span", `type ${option.dataset.type}`, {}, option.text));
+}
+
+/**
+ * Which words of the clause stand for which that were typed.
+ * @param {import("./ranking.mjs").Row} row @param {import("./askings.mjs").Asked} asked @param {string} sentence
+ */
+function replaced(row, asked, sentence) {
+  const texts = [row[3], row[4], row[5], row[6], row[8]];
+  const found = asked.instead.filter(([, said]) => texts.some((text) => isIn(text, said)));
+  return found.map(([typed, said]) => element("span", "result-instead", {}, sentence.replace("{said}", () => said).replace("{typed}", () => typed)));
 }
 
 /** @param {string} text @param {string} query @param {number} length */

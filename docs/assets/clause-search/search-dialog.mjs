@@ -1,19 +1,25 @@
-// The search dialog: a field, two filters, a list of results. Its HTML and words are in the page, in a template.
+// The search dialog: a field, two filters, a list of results that can be read on. Its HTML and words are in the page, in a template.
 
 import { openIndex } from "./clause-index.mjs";
-import { showResults } from "./results.mjs";
-
-const SHOWN = 40;
+import { addResults } from "./results.mjs";
 
 export class SearchDialog {
   /** @type {import("./clause-index.mjs").ClauseIndex | undefined} */
   #index;
+  /** @type {Promise<Response> | undefined} */
+  #coming;
+  /** @type {import("./clause-index.mjs").Answer["next"]} */
+  #next;
   #active = -1;
   #asked = 0;
 
-  /** @param {HTMLElement} host  the <clause-search>, which holds the template and the addresses */
-  constructor(host) {
+  /**
+   * @param {HTMLElement} host  the <clause-search>, which holds the template and the addresses
+   * @param {Promise<Response>} coming  the data, asked for with the code
+   */
+  constructor(host, coming) {
     this.host = host;
+    this.#coming = coming;
     const template = /** @type {HTMLTemplateElement} */ (host.querySelector("template"));
     this.dialog = /** @type {HTMLDialogElement} */ (template.content.firstElementChild?.cloneNode(true));
     this.words = this.dialog.dataset;
@@ -23,6 +29,7 @@ export class SearchDialog {
     this.list = /** @type {HTMLElement} */ (this.dialog.querySelector("[role=listbox]"));
     this.status = /** @type {HTMLElement} */ (this.dialog.querySelector("[role=status]"));
     this.help = /** @type {HTMLElement} */ (this.dialog.querySelector(".search-help"));
+    this.more = /** @type {HTMLButtonElement} */ (this.dialog.querySelector(".search-more"));
     this.dialog.addEventListener("input", () => this.#find());
     this.dialog.addEventListener("keydown", (event) => this.#onKey(event));
     this.dialog.addEventListener("click", (event) => this.#onClick(event));
@@ -43,8 +50,10 @@ export class SearchDialog {
   async #load() {
     this.status.textContent = this.words.loading ?? "";
     this.list.setAttribute("aria-busy", "true");
+    const coming = this.#coming;
+    this.#coming = undefined; // opened again after a failure, the search asks anew
     try {
-      this.#index = await openIndex(new URL(this.host.dataset.index ?? "", document.baseURI).href);
+      this.#index = await openIndex(new URL(this.host.dataset.index ?? "", document.baseURI).href, coming);
       for (const [id, name] of this.#index.data.standards) this.standard.add(new Option(name, id));
       await this.#find();
     } catch {
@@ -66,23 +75,51 @@ export class SearchDialog {
     }
   }
 
+  /** Read on: the next results, the first of which becomes the chosen one. */
+  async #showMore() {
+    const [asked, next, before] = [this.#asked, this.#next, this.list.childElementCount];
+    if (!next) return;
+    this.#next = undefined; // asked for once
+    this.list.setAttribute("aria-busy", "true");
+    try {
+      const answer = await next();
+      if (asked !== this.#asked) return;
+      this.#add(answer);
+      if (this.list.childElementCount > before) this.#activate(before);
+    } catch {
+      this.#next = next;
+      this.status.textContent = this.words.failed ?? "";
+    }
+  }
+
   /** @param {string} query @param {import("./clause-index.mjs").Answer} answer */
-  #show(query, { hits, count, all }) {
-    const index = { data: /** @type {import("./clause-index.mjs").ClauseIndex} */ (this.#index).data, all };
-    showResults(this.list, hits.slice(0, SHOWN), index, { query, home: this.host.dataset.home ?? "" }, this.type);
+  #show(query, answer) {
+    this.list.replaceChildren();
     this.list.dataset.query = query;
+    this.#add(answer);
+    this.help.hidden = answer.hits.length > 0;
+    this.field.setAttribute("aria-expanded", String(answer.hits.length > 0));
+    this.list.scrollTop = 0;
+    this.#activate(answer.hits.length ? 0 : -1);
+  }
+
+  /** @param {import("./clause-index.mjs").Answer} answer */
+  #add({ hits, count, all, next }) {
+    const query = this.list.dataset.query ?? "";
+    const index = { data: /** @type {import("./clause-index.mjs").ClauseIndex} */ (this.#index).data, all };
+    addResults(this.list, hits, index, { home: this.host.dataset.home ?? "", instead: this.words.instead ?? "" }, this.type);
+    this.#next = next;
+    if (!next && this.more === document.activeElement) this.list.focus();
+    this.more.hidden = !next;
     this.list.setAttribute("aria-busy", "false");
     this.status.textContent = query ? this.#count(count) : "";
-    this.help.hidden = hits.length > 0;
-    this.field.setAttribute("aria-expanded", String(hits.length > 0));
-    this.list.scrollTop = 0;
-    this.#activate(hits.length ? 0 : -1);
   }
 
   /** @param {number} count */
   #count(count) {
-    const sentence = count === 0 ? this.words.none : count > this.list.childElementCount ? this.words.many : count === 1 ? this.words.one : this.words.count;
-    return (sentence ?? "").replace("{count}", String(count)).replace("{shown}", String(Math.min(SHOWN, this.list.childElementCount)));
+    const shown = this.list.childElementCount;
+    const sentence = count === 0 ? this.words.none : count > shown ? this.words.many : count === 1 ? this.words.one : this.words.count;
+    return (sentence ?? "").replace("{count}", String(count)).replace("{shown}", String(shown));
   }
 
   /** @param {number} position */
@@ -93,18 +130,22 @@ export class SearchDialog {
     const option = options[position];
     option?.setAttribute("aria-selected", "true");
     option?.scrollIntoView({ block: "nearest" });
-    if (option) this.field.setAttribute("aria-activedescendant", option.id);
-    else this.field.removeAttribute("aria-activedescendant");
+    for (const holder of [this.field, this.list]) {
+      if (option) holder.setAttribute("aria-activedescendant", option.id);
+      else holder.removeAttribute("aria-activedescendant");
+    }
   }
 
-  /** @param {KeyboardEvent} event */
+  /** Arrows choose, and lead on past the last result; Enter opens. @param {KeyboardEvent} event */
   #onKey(event) {
     const options = /** @type {NodeListOf<HTMLAnchorElement>} */ (this.list.querySelectorAll("[role=option]"));
-    if (event.isComposing || event.target !== this.field || !options.length) return;
+    const isHere = event.target === this.field || event.target === this.list;
+    if (event.isComposing || !isHere || !options.length) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      this.#activate((this.#active + step + options.length) % options.length);
+      if (step === 1 && this.#active === options.length - 1 && this.#next) this.#showMore();
+      else if (this.list.ariaBusy !== "true") this.#activate((this.#active + step + options.length) % options.length);
     } else if (event.key === "Enter") {
       event.preventDefault();
       options[this.#active]?.click();
@@ -115,6 +156,7 @@ export class SearchDialog {
   #onClick(event) {
     const target = /** @type {Element} */ (event.target);
     const isBeside = target === this.dialog;
+    if (target === this.more) this.#showMore();
     if (isBeside || target.closest("[role=option], .search-close")) this.dialog.close();
   }
 }

@@ -1,105 +1,135 @@
 // The search of many clauses: words say which clauses may answer, their rows are fetched, and the ranking orders them.
 // macros/to_site/search_data.py writes the files. No DOM here.
 
-import { MOST_PIECES, isExact, loosened, pieces, terms } from "./query.mjs";
-import { entries, rarityOf, search } from "./ranking.mjs";
-import { normalised, squeezed } from "./spelling.mjs";
+import { askings } from "./askings.mjs";
+import { isExact, loosened, pieces } from "./query.mjs";
+import { ENOUGH, partHits, rarityOf, wholeHits } from "./ranking.mjs";
+import { RowFiles } from "./row-files.mjs";
+import { squeezed } from "./spelling.mjs";
+import { WordFiles, wordsOf } from "./word-files.mjs";
 
 /**
  * `clauses.json` of a large site: standards (id, short title, position of the first row), clauses in all, rows in a file,
- * files of words, and where those are.
- * @typedef {{version: number, standards: [string, string, number][], count: number, rowsAFile: number, shards: number, words: string}} Head
+ * files of words, and where those are; other words for a thing.
+ * @typedef {{version: number, standards: [string, string, number][], count: number, rowsAFile: number, shards: number, words: string, synonyms: import("./askings.mjs").Synonym[]}} Head
  * @typedef {import("./ranking.mjs").Row} Row
  * @typedef {import("./ranking.mjs").Entry} Entry
+ * @typedef {import("./ranking.mjs").Hit} Hit
+ * @typedef {import("./ranking.mjs").Asked} Asked
  * @typedef {import("./ranking.mjs").Filters} Filters
+ * @typedef {import("./clause-index.mjs").Answer} Answer
  * @typedef {import("./query.mjs").Term} Term
- * @typedef {{heads: number[], texts: number[]}} Places
+ * @typedef {{order: number[], rank: (all: Entry[]) => Hit[]}} Step  rows to read, the likeliest first, and how they are judged
  */
 
-const SEEN = 20;
+const SEEN = 12;
 const FARTHEST = 200;
-const MOST_PAIRS = 12;
-const [EXACT, HEAD, TEXT, NAMED] = [100, 3, 1, 0.1];
-const HAN_RUN = /\p{Script=Han}+/gu;
+const [EXACT, HEAD, TEXT, NAMED] = [100, 3, 1, 0.125]; // whole in 32 bits
 
 export class Shards {
-  /** @type {Map<string, Promise<any>>} */
-  #fetched = new Map();
+  /** Scores of the terms of one query. @type {Map<string, Promise<Float32Array>>} */
+  #scored = new Map();
 
   /** @param {Head} head @param {string} address  of `clauses.json` @param {(url: string) => Promise<any>} read  JSON at an address */
   constructor(head, address, read) {
     this.head = head;
-    this.address = address;
-    this.read = read;
     /** @type {import("./ranking.mjs").SearchData} */
-    this.data = { version: head.version, standards: head.standards.map(([id, name]) => [id, name]), clauses: [] };
+    this.data = { version: head.version, standards: head.standards.map(([id, name]) => [id, name]), clauses: [], synonyms: head.synonyms };
     this.names = head.standards.map(([, name]) => squeezed(name));
+    const readOnce = kept(read);
+    this.words = new WordFiles(new URL(head.words, address).href, head.shards, readOnce);
+    this.rows = new RowFiles(head, this.data, new URL("rows/", address).href, readOnce);
   }
 
   /**
    * The best clauses, in the order of the ranking, and about how many there are.
-   * @param {string} query @param {Filters} [filters]
-   * @returns {Promise<{hits: import("./ranking.mjs").Hit[], count: number, all: Entry[]}>}
+   * @param {string} query @param {Filters} [filters] @returns {Promise<Answer>}
    */
   async find(query, filters = {}) {
-    const wanted = terms(query);
-    if (!wanted.length) return { hits: [], count: 0, all: [] };
-    const within = await this.#within(filters);
-    const found = await this.#seenThrough(await this.#holdingAll(wanted, within), query, filters);
-    return found.hits.length ? found : this.#holdingSome(loosened(wanted), within, query, filters);
-  }
-
-  /**
-   * Reads rows until enough of them prove to hold the query; their words alone may stand apart.
-   * @param {number[]} order  rows, the best first @param {string} query @param {Filters} filters
-   */
-  async #seenThrough(order, query, filters) {
-    /** @type {Entry[]} */ let all = [];
-    /** @type {import("./ranking.mjs").Hit[]} */ let hits = [];
-    for (let from = 0; from < order.length && from < FARTHEST && hits.length < SEEN / 2; from += SEEN) {
-      all = all.concat(await this.#entriesAt(order.slice(from, from + SEEN)));
-      hits = search(all, this.data, query, filters);
-    }
-    return { hits, count: all.length < order.length ? order.length : hits.length, all };
+    const asked = askings(query, this.data.synonyms).filter((one) => one.terms.length);
+    if (!asked.length) return { hits: [], count: 0, all: [] };
+    this.#scored = new Map();
+    const [within, sums] = await Promise.all([this.#within(filters), Promise.all(asked.map((one) => this.#holdingAll(one.terms)))]);
+    const steps = [asked.slice(0, 1), asked.slice(1)].map((some, i) => ({
+      order: best(highest(i ? sums.slice(1) : sums.slice(0, 1), this.head.count), (at, sum) => sum >= TEXT && within(at)),
+      rank: (/** @type {Entry[]} */ all) => wholeHits(all, this.data, some, filters),
+    }));
+    const whole = await this.#read(steps);
+    if (whole.hits.some((hit) => hit.isSaid)) return whole;
+    const parts = await this.#read([await this.#holdingSome(asked, within, filters)], rowsIn(whole.hits), whole.all);
+    return { ...parts, hits: [...whole.hits, ...parts.hits] };
   }
 
   /** All rows of one standard. @param {number} standard @returns {Promise<Row[]>} */
-  async rowsOf(standard) {
-    const { standards, count, rowsAFile } = this.head;
-    const [from, to] = [standards[standard][2], standards[standard + 1]?.[2] ?? count];
-    const files = Array.from({ length: Math.floor((to - 1) / rowsAFile) - Math.floor(from / rowsAFile) + 1 }, (_, i) => i + Math.floor(from / rowsAFile));
-    return (await Promise.all(files.map((file) => this.#rows(file)))).flat().filter((row) => row[0] === standard);
+  rowsOf(standard) {
+    return this.rows.ofStandard(standard);
   }
 
-  /** The rows that hold the words of every term, not only by the name of their standard. @param {Term[]} wanted @param {(at: number) => boolean} within */
-  async #holdingAll(wanted, within) {
+  /**
+   * Reads rows until a page of them proves to answer; their words alone may stand apart. Each time twice as many.
+   * @param {Step[]} steps @param {Set<Row>} [shown] @param {Entry[]} [before] @returns {Promise<Answer>}
+   */
+  async #read(steps, shown = new Set(), before = []) {
+    /** @type {Hit[]} */ const hits = [];
+    /** @type {Step[]} */ const rest = [];
+    const all = [...before];
+    for (const { order, rank } of steps) {
+      const [found, read] = await this.#readThrough({ order, rank }, shown, SEEN / 2 - hits.length);
+      hits.push(...found);
+      all.push(...read);
+      rest.push({ order: order.slice(read.length), rank });
+      found.forEach((hit) => shown.add(hit.entry.row));
+    }
+    const left = rest.reduce((sum, step) => sum + step.order.length, 0);
+    return { hits, count: shown.size + left, all, next: left ? () => this.#read(rest, shown, all) : undefined };
+  }
+
+  /** @param {Step} step @param {Set<Row>} shown @param {number} wanted  hits that are enough @returns {Promise<[Hit[], Entry[]]>} */
+  async #readThrough({ order, rank }, shown, wanted) {
+    /** @type {Entry[]} */ const read = [];
+    /** @type {Hit[]} */ let found = [];
+    for (let size = SEEN; read.length < Math.min(order.length, FARTHEST) && found.length < wanted; size *= 2) {
+      read.push(...(await this.rows.entriesAt(order.slice(read.length, read.length + size))));
+      found = rank(read).filter((hit) => !shown.has(hit.entry.row));
+    }
+    return [found, read];
+  }
+
+  /** What the words of every term say of each row; 0 where one is missing. @param {Term[]} wanted */
+  async #holdingAll(wanted) {
     const scores = await Promise.all(wanted.map((term) => this.#scores(term)));
     const sums = new Float32Array(this.head.count);
     for (let at = 0; at < sums.length; at += 1) {
       if (scores.every((score) => score[at])) sums[at] = scores.reduce((sum, score) => sum + score[at], 0);
     }
-    return best(sums, (at) => sums[at] >= TEXT && within(at));
+    return sums;
   }
 
   /**
-   * The clauses that hold the most telling pieces, where none holds all.
-   * @param {Term[]} wanted @param {(at: number) => boolean} within @param {string} query @param {Filters} filters
+   * The rows that hold the most telling pieces, where none holds all.
+   * @param {Asked[]} asked @param {(at: number) => boolean} within @param {Filters} filters @returns {Promise<Step>}
    */
-  async #holdingSome(wanted, within, query, filters) {
-    const parts = pieces(wanted).slice(0, MOST_PIECES);
-    const exact = await Promise.all(wanted.filter(isExact).map((term) => this.#scores(term)));
-    const scores = await Promise.all(parts.map((part) => this.#scores(part)));
+  async #holdingSome(asked, within, filters) {
+    /** @type {Map<string, number>} */ const rarities = new Map();
+    const sums = await Promise.all(asked.map((one) => this.#shares(loosened(one.terms), within, rarities)));
+    const rarity = (/** @type {Term} */ part) => rarities.get(part.text);
+    return { order: best(highest(sums, this.head.count), () => true), rank: (all) => partHits(all, this.data, asked, filters, rarity) };
+  }
+
+  /** How much of the pieces each row holds, 0 where it is too little. @param {Term[]} wanted @param {(at: number) => boolean} within @param {Map<string, number>} rarities  filled */
+  async #shares(wanted, within, rarities) {
+    const parts = pieces(wanted);
+    const [exact, scores] = await Promise.all([wanted.filter(isExact), parts].map((some) => Promise.all(some.map((term) => this.#scores(term)))));
     const possible = Array.from({ length: this.head.count }, (_, at) => at).filter((at) => within(at) && exact.every((score) => score[at] > NAMED));
     const weights = scores.map((score) => rarityOf(possible.filter((at) => score[at] > NAMED).length, possible.length));
-    const sums = new Float32Array(this.head.count);
+    parts.forEach((part, i) => rarities.set(part.text, weights[i]));
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const shares = new Float32Array(this.head.count);
     for (const at of possible) {
-      scores.forEach((score, i) => { if (score[at] > NAMED) sums[at] += weights[i] * (score[at] >= HEAD ? 1.2 : 1); });
+      scores.forEach((score, i) => { if (score[at] > NAMED) shares[at] += (weights[i] * (score[at] >= HEAD ? 1.2 : 1)) / all; });
     }
-    const order = best(sums, () => true).slice(0, SEEN);
-    const all = await this.#entriesAt(order);
-    const rarity = (/** @type {Term} */ part) => weights[parts.findIndex((one) => one.text === part.text)];
-    const hits = search(all, this.data, query, filters, rarity);
-    return { hits, count: hits.length, all };
+    const known = weights.filter(Boolean).length / parts.length;
+    return shares.map((share) => (share >= ENOUGH ? share * known : 0));
   }
 
   /** Whether a row passes the filters. @param {Filters} filters @returns {Promise<(at: number) => boolean>} */
@@ -107,18 +137,26 @@ export class Shards {
     const { standards, count } = this.head;
     const place = standard ? standards.findIndex(([id]) => id === standard) : -1;
     const [from, to] = place < 0 ? [0, count] : [standards[place][2], standards[place + 1]?.[2] ?? count];
-    const typed = type ? new Set((await this.#places(`type:${type}`)).heads) : undefined;
+    const typed = type ? new Set((await this.words.places(`type:${type}`)).heads) : undefined;
     return (at) => at >= from && at < to && (!typed || typed.has(at));
   }
 
   /** How well each row answers a term, by its words alone. @param {Term} term */
-  async #scores(term) {
+  #scores(term) {
+    const key = `${term.kind} ${term.isWhole ?? false} ${term.text}`;
+    const known = this.#scored.get(key) ?? this.#score(term);
+    this.#scored.set(key, known);
+    return known;
+  }
+
+  /** @param {Term} term */
+  async #score(term) {
     const score = new Float32Array(this.head.count);
     const raise = (/** @type {number} */ at, /** @type {number} */ to) => { score[at] = Math.max(score[at], to); };
     this.head.standards.forEach(([, , start], i) => {
       if (term.forms.some((form) => this.names[i].includes(form))) score.fill(NAMED, start, this.head.standards[i + 1]?.[2] ?? this.head.count);
     });
-    const [words, exact] = await Promise.all([this.#together(wordsOf(term)), this.#places(term.number ? `#${term.number}` : `=${term.forms[0]}`)]);
+    const [words, exact] = await Promise.all([this.words.together(wordsOf(term), term.isWhole), this.#exactly(term)]);
     for (const at of words.texts) raise(at, TEXT);
     for (const at of words.heads) raise(at, HEAD);
     for (const at of exact.texts) raise(at, EXACT / 2);
@@ -126,81 +164,39 @@ export class Shards {
     return score;
   }
 
-  /** The rows that hold all of the words, in the heading or anywhere. @param {string[]} words @returns {Promise<Places>} */
-  async #together(words) {
-    if (!words.length) return { heads: [], texts: [] };
-    const places = await Promise.all(words.map((word) => this.#places(word)));
-    const heads = places.map((place) => new Set(place.heads));
-    const anywhere = places.map((place, i) => new Set([...heads[i], ...place.texts]));
-    const both = [...anywhere[0]].filter((at) => anywhere.every((one) => one.has(at)));
-    return { heads: both.filter((at) => heads.every((one) => one.has(at))), texts: both };
+  /** Where the term is the number, or all of a heading; no document has its number for a heading. @param {Term} term */
+  async #exactly(term) {
+    if (term.kind === "code") return { heads: [], texts: [] };
+    return this.words.places(term.number ? `#${term.number}` : `=${term.forms[0]}`);
   }
 
-  /** Where a word stands; of a Latin word of three letters and more, all that begin with it. @param {string} word @returns {Promise<Places>} */
-  async #places(word) {
-    const shard = await this.#json(new URL(`${this.head.words}${shardOf(word, this.head.shards)}.json`, this.address).href);
-    const isBeginning = /^[a-z]{3,}$/u.test(word);
-    const found = isBeginning ? Object.keys(shard).filter((key) => key.startsWith(word)) : [word];
-    const lists = found.map((key) => shard[key]).filter(Array.isArray);
-    return { heads: lists.flatMap(([heads]) => positions(heads)), texts: lists.flatMap(([, texts]) => positions(texts)) };
-  }
+}
 
-  /** @param {number[]} places  of rows @returns {Promise<Entry[]>} */
-  async #entriesAt(places) {
-    const rows = await Promise.all(places.map(async (at) => (await this.#rows(Math.floor(at / this.head.rowsAFile)))[at % this.head.rowsAFile]));
-    return entries({ ...this.data, clauses: rows });
-  }
+/** @param {Hit[]} hits */
+function rowsIn(hits) {
+  return new Set(hits.map((hit) => hit.entry.row));
+}
 
-  /** @param {number} file @returns {Promise<Row[]>} */
-  #rows(file) {
-    return this.#json(new URL(`rows/${file}.json`, this.address).href);
-  }
-
-  /** @param {string} url */
-  #json(url) {
-    const known = this.#fetched.get(url);
-    if (known) return known;
-    const coming = this.read(url);
-    this.#fetched.set(url, coming);
-    coming.catch(() => this.#fetched.delete(url));
+/** Each URL is read once, unless it failed. @param {(url: string) => Promise<any>} read */
+function kept(read) {
+  /** @type {Map<string, Promise<any>>} */ const fetched = new Map();
+  return (/** @type {string} */ url) => {
+    const coming = fetched.get(url) ?? read(url);
+    fetched.set(url, coming);
+    coming.catch(() => fetched.delete(url));
     return coming;
-  }
+  };
 }
 
-/** The words a row must hold to hold the term. Of a long phrase, pairs side by side rather than overlapping. @param {Term} term */
-export function wordsOf(term) {
-  if (term.kind === "word") return [term.forms.reduce((short, form) => (form.length < short.length ? form : short))];
-  const text = normalised(term.kind === "code" ? (term.forms.at(-1) ?? "") : term.text);
-  const figures = text.match(/\d+(?:\.\d+)*/gu) ?? [];
-  const words = [...figures, ...(text.match(HAN_RUN) ?? []).flatMap(pairs)];
-  return words.length ? words.slice(0, MOST_PAIRS) : (text.match(/[a-z]+/gu) ?? []);
+/** The highest of the sums of each row. @param {Float32Array[]} sums @param {number} count */
+function highest(sums, count) {
+  if (sums.length === 1) return sums[0];
+  return Float32Array.from({ length: count }, (_, at) => Math.max(0, ...sums.map((sum) => sum[at])));
 }
 
-/** @param {string} run  of Han characters */
-function pairs(run) {
-  if (run.length < 2) return [run];
-  const step = run.length > 6 ? 2 : 1;
-  const found = [];
-  for (let at = 0; at < run.length - 1; at += step) found.push(run.slice(at, at + 2));
-  return [...new Set([...found, run.slice(-2)])];
-}
-
-/** The file that holds a word; the same as in search_data.py. @param {string} word @param {number} shards */
-export function shardOf(word, shards) {
-  let hash = 0;
-  for (const character of /^[a-z]/u.test(word) && !word.includes(":") ? word.slice(0, 3) : word) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-  return hash % shards;
-}
-
-/** @param {number[]} steps */
-function positions(steps) {
-  let at = 0;
-  return steps.map((step) => (at += step));
-}
-
-/** Rows by their sums, the highest first, in reading order where equal. @param {Float64Array} sums @param {(at: number) => boolean} isWanted */
+/** Rows by their sums, the highest first, in reading order where equal. @param {Float32Array} sums @param {(at: number, sum: number) => boolean} isWanted */
 function best(sums, isWanted) {
   /** @type {number[]} */ const found = [];
-  sums.forEach((sum, at) => { if (sum > 0 && isWanted(at)) found.push(at); });
+  sums.forEach((sum, at) => { if (sum > 0 && isWanted(at, sum)) found.push(at); });
   return found.sort((a, b) => sums[b] - sums[a] || a - b);
 }

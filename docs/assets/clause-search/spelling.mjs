@@ -63,6 +63,16 @@ export function indexOfLatin(text, word, from = 0) {
   return at;
 }
 
+/**
+ * Where a Latin word stands whole or in the plural, or -1; `shop` is found in `shops`, not in `shopping`.
+ * @param {string} text @param {string} word @param {number} [from]
+ */
+export function indexOfWholeLatin(text, word, from = 0) {
+  let at = indexOfLatin(text, word, from);
+  while (at >= 0 && !/^(?:e?s)?(?![a-z])/u.test(text.slice(at + word.length, at + word.length + 3))) at = indexOfLatin(text, word, at + 1);
+  return at;
+}
+
 /** @param {string} text @param {string} word @param {number} at */
 function cutsANumber(text, word, at) {
   const before = text[at - 1] ?? "";
