@@ -31,6 +31,8 @@ from macros.to_site.modules import forget_modules, modules_of  # noqa: E402
 from macros.to_site.pages import corpus_on_disk, library_on_disk, read_anew  # noqa: E402
 from macros.to_site.paper import running_edition, running_title  # noqa: E402
 from macros.to_site.past_markdown import put_back  # noqa: E402
+from macros.to_site.sheet_page import WORD_SHEETS  # noqa: E402
+from macros.to_site.sheet_questions import sheet_addresses  # noqa: E402
 from macros.to_site.sitemap import write_sitemap  # noqa: E402
 from macros.to_site.style_sheet import style_sheet  # noqa: E402
 
@@ -122,19 +124,22 @@ def on_post_build(config: MkDocsConfig) -> None:
     after_build.write_language_files(library, language, folder, site_url)
     if language == "zh":
         after_build.write_site_files(library, folder, site_url)
-        _write_word_files(folder / "files")
+        _write_word_files(folder / "files", site_url)
         build(_english_config(config))
         write_sitemap(library, folder, site_url)
 
 
-def _write_word_files(folder: Path) -> None:
-    """The Word file of each standard; here, since the site's package and that for Word do not know each other."""
-    corpus = library_on_disk().corpus
+def _write_word_files(folder: Path, site_url: str) -> None:
+    """The Word file of each standard and its check sheets; here, for to_site and to_docx do not know each other."""
+    library = library_on_disk()
+    corpus = library.corpus
     for standard in corpus.standards:
         (folder / f"{standard.id}.docx").write_bytes(docx_bytes(standard))
         if checklist := corpus.checklist(standard.id):
-            sheet = checklist_docx_bytes(standard, checklist, corpus.measures)
-            (folder / f"{standard.id}.checklist.docx").write_bytes(sheet)
+            addresses = sheet_addresses(library, standard, site_url)
+            for ending, languages in WORD_SHEETS.items():
+                sheet = checklist_docx_bytes(standard, checklist, corpus.measures, languages, addresses)
+                (folder / f"{standard.id}.{ending}").write_bytes(sheet)
 
 
 def _english_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -35,6 +35,13 @@ class Part:
     def is_clause(self) -> bool:
         return self.id == self.clause.id
 
+    @property
+    def entry_label(self) -> Text:
+        """The list entry or cell that it is: `第3项` / `entry 3`; empty for the clause itself."""
+        if self.is_clause:
+            return Text()
+        return Text(*(text.removeprefix(self.clause.number).lstrip(" ,") for text in (self.label.zh, self.label.en)))
+
 
 def parts_of(standard: Standard) -> dict[str, Part]:
     """Every addressable part by its id, in reading order. Where an id stands twice, the first one counts."""

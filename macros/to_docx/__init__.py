@@ -6,12 +6,12 @@ file can be edited in Word and imported again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from macros.clauses.checklist import Checklist, Measure
 from macros.clauses.model import Standard
 
-from .check_sheet import check_sheet
+from .check_sheet import SheetContents, check_sheet
 from .document import word_document
 from .package import package_bytes
 
@@ -23,6 +23,16 @@ def docx_bytes(standard: Standard) -> bytes:
     return package_bytes(word_document(standard))
 
 
-def checklist_docx_bytes(standard: Standard, checklist: Checklist, measures: Sequence[Measure]) -> bytes:
-    """The empty check list of a standard as a Word file."""
-    return package_bytes(check_sheet(standard, checklist, measures))
+def checklist_docx_bytes(
+    standard: Standard,
+    checklist: Checklist,
+    measures: Sequence[Measure],
+    languages: tuple[str, ...] = ("zh",),
+    addresses: Mapping[str, str] | None = None,
+) -> bytes:
+    """The empty check list of a standard as a Word file, in one language or two (`("zh", "en")`).
+
+    `addresses`: clause → what its QR code opens; none where the address of the site is not known.
+    """
+    by_id = {measure.id: measure for measure in measures}
+    return package_bytes(check_sheet(SheetContents(standard, checklist, by_id, languages, addresses or {})))

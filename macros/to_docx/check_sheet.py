@@ -2,114 +2,155 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from copy import deepcopy
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from docx.document import Document
-from docx.oxml.ns import qn
-from docx.oxml.table import CT_Row
-from docx.shared import Mm
-from docx.table import Table
 
 from macros.clauses.checklist import Checklist, Measure, Question
-from macros.clauses.model import Standard
+from macros.clauses.ids import number_parts
+from macros.clauses.model import Clause, Standard, Text
 from macros.clauses.parts import Part, parts_of
 from macros.clauses.thresholds import threshold_sentence
 
 from .blank import blank_document
 from .pages import add_headers, count_pages, set_page
-from .paragraphs import add_paragraph, add_text, fill_paragraph
-from .xml import element
+from .paragraphs import add_paragraph
+from .qr_pictures import SIDE, add_qr_code
+from .sheet_table import CENTRED, Picture, SheetCell, SheetRow, add_table
+from .sheet_words import SHEET_WORDS, in_languages, labelled, say
 
-WIDTHS = (16, 10, 60, 12, 13, 13, 41)
+WIDTHS = (17, 8, 62, 11, 12, 12, 43)
 "of the columns, in millimetres"
-HEAD = ("条款", "序号", "检查内容", "符合", "不符合", "不适用", "检查记录、证据")
-BOX = "□"
-CENTRED, LEFT = "标准文件_表格", "标准文件_表格左对齐"
-_TYPES = {"requirement": "要求", "recommendation": "推荐", "permission": "允许", "possibility": "可能"}
+HEAD = ("sheet-clause", "sheet-serial", "sheet-ask", "sheet-yes", "sheet-no", "sheet-na", "sheet-record")
+BOX = SheetCell("□", CENTRED)
+ROOM = 12
+"height of a question in millimetres, so that it can be written in by hand"
 
 
-def check_sheet(standard: Standard, checklist: Checklist, measures: Sequence[Measure]) -> Document:
+@dataclass(frozen=True, slots=True)
+class SheetContents:
+    """What goes into a check sheet."""
+
+    standard: Standard
+    checklist: Checklist
+    measures: Mapping[str, Measure]
+    languages: tuple[str, ...]
+    "the first one is that of the title and of what runs at the edge"
+    addresses: Mapping[str, str]
+    "clause → what its QR code opens; empty where the address of the site is not known"
+
+
+def check_sheet(contents: SheetContents) -> Document:
     """The document: title, cover block, a row a question, conclusion and signatures."""
-    title = f"{standard.title.zh}　检查表"
-    document = blank_document(title)
+    standard, languages = contents.standard, contents.languages
+    name = standard.title.in_language(languages[0])
+    document = blank_document(f"{name}　{say('sheet-title', languages[:1])}")
     set_page(document.sections[0])
     count_pages(document.sections[0], "decimal")
-    add_headers(document, f"{standard.title.zh} {standard.number or standard.edition}".strip())
-    add_paragraph(document, "Title", title)
-    _write_cover(document, standard)
-    add_paragraph(document, "Normal")
-    _write_questions(document, standard, checklist, {measure.id: measure for measure in measures})
-    add_paragraph(document, "Normal")
-    for line in ("结论与整改意见：", "", "", "自查人签名：", "单位负责人签名：", "日期："):
+    running = f"{name} {standard.number or standard.edition}".strip()
+    add_headers(document, running, say("page", languages, " · "))
+    for language, style in zip(languages, ("Title", "Subtitle")):
+        title = f"{standard.title.in_language(language)}　{SHEET_WORDS['sheet-title'].in_language(language)}"
+        add_paragraph(document, style, title)
+    add_table(document, (22, 60, 22, 61), _cover(standard, languages))
+    for line in _how_to(contents):
         add_paragraph(document, "Normal", line)
+    add_table(document, WIDTHS, [_head(languages), *_questions(document, contents)])
+    add_paragraph(document, "Normal")
+    add_table(document, (58, 60, 47), _signatures(languages))
+    add_paragraph(document, "Normal")  # Word wants a paragraph at the end
     return document
 
 
-def _write_cover(document: Document, standard: Standard) -> None:
-    table = _table(document, (22, 60, 22, 61))
+def _cover(standard: Standard, languages: tuple[str, ...]) -> Iterator[SheetRow]:
     edition = " ".join(part for part in (standard.number, standard.edition) if part)
-    empty = _empty_row(table, (CENTRED, LEFT, CENTRED, LEFT))
-    for texts in (("单位", "", "地点", ""), ("自查人", "", "日期", ""), ("依据", standard.title.zh, "版本", edition)):
-        _add_row(table, empty, texts)
+    title = in_languages(standard.title, languages)
+    for first, given, second, also in (
+        ("organisation", "", "site", ""),
+        ("assessor", "", "date", ""),
+        ("check-against", title, "edition", edition),
+    ):
+        heads = [SheetCell(say(word, languages), CENTRED) for word in (first, second)]
+        yield SheetRow((heads[0], SheetCell(given), heads[1], SheetCell(also)), height=9)
 
 
-def _write_questions(
-    document: Document, standard: Standard, checklist: Checklist, measures: dict[str, Measure]
-) -> None:
-    table = _table(document, WIDTHS)
-    head = _add_row(table, _empty_row(table, (CENTRED,) * len(HEAD)), HEAD)
-    head.get_or_add_trPr().insert(0, element("tblHeader"))
-    empty = _empty_row(table, (CENTRED, CENTRED, LEFT, CENTRED, CENTRED, CENTRED, LEFT))
-    parts = parts_of(standard)
-    order = {clause.id: place for place, clause in enumerate(standard.clauses)}
-    asked = [(question, parts[question.clause]) for question in checklist.questions if question.clause in parts]
+def _how_to(contents: SheetContents) -> Iterator[str]:
+    yield from (line % len(contents.checklist.questions) for line in say("sheet-how", contents.languages).split("\n"))
+    if contents.addresses:
+        yield from say("sheet-qr", contents.languages).split("\n")
+
+
+def _head(languages: tuple[str, ...]) -> SheetRow:
+    return SheetRow(tuple(SheetCell(say(word, languages), CENTRED) for word in HEAD), is_head=True)
+
+
+def _questions(document: Document, contents: SheetContents) -> Iterator[SheetRow]:
+    """A row a question, under a row a chapter; the number of a clause and its code stand beside its first question."""
+    headings = {clause.number: clause.heading for clause in contents.standard.clauses}
+    before: Clause | None = None
+    for chapter, asked in groupby(_asked(contents), key=lambda one: "".join(number_parts(one[2].clause.number)[:1])):
+        heading = f"{chapter}　{in_languages(headings.get(chapter, Text()), contents.languages, '　')}"
+        yield SheetRow((SheetCell(heading, columns=len(WIDTHS)),), is_kept=True)
+        for serial, question, part in asked:
+            first = SheetCell(part.clause.number, CENTRED)
+            if part.clause is not before:
+                first = _with_code(document, contents, part.clause, serial)
+            before = part.clause
+            record = SheetCell(_to_measure(question, contents))
+            asks = SheetCell(_question(question, part, contents))
+            yield SheetRow((first, SheetCell(str(serial), CENTRED), asks, BOX, BOX, BOX, record), height=ROOM)
+
+
+def _asked(contents: SheetContents) -> Iterator[tuple[int, Question, Part]]:
+    """The questions in the order of the clauses, numbered through, each with what it asks about."""
+    parts = parts_of(contents.standard)
+    order = {clause.id: place for place, clause in enumerate(contents.standard.clauses)}
+    asked = [(one, parts[one.clause]) for one in contents.checklist.questions if one.clause in parts]
     asked.sort(key=lambda pair: order[pair[1].clause.id])
     for serial, (question, part) in enumerate(asked, 1):
-        found = "\n".join(
-            f"{measures[id].label.zh}：______{measures[id].unit.zh}" for id in question.measures if id in measures
-        )
-        _add_row(table, empty, (part.label.zh, str(serial), _asked(question, part, measures), BOX, BOX, BOX, found))
+        yield serial, question, part
 
 
-def _asked(question: Question, part: Part, measures: dict[str, Measure]) -> str:
-    """The question, its provision type, when it applies, its threshold, what to look at: a line each."""
-    type = _TYPES.get(question.provision or part.types[0], "")
-    lines = [f"{question.ask.zh}{f'（{type}）' if type else ''}"]
+def _with_code(document: Document, contents: SheetContents, clause: Clause, serial: int) -> SheetCell:
+    """The number of a clause and, where its address is known, the QR code that opens it."""
+    address = contents.addresses.get(clause.id)
+    if not address:
+        return SheetCell(clause.number, CENTRED)
+    title = say("qr-of", contents.languages[:1]) % clause.number
+    picture = Picture(add_qr_code(document, address, serial), serial, f"{title} {address}", SIDE)
+    return SheetCell(clause.number, CENTRED, picture=picture)
+
+
+def _question(question: Question, part: Part, contents: SheetContents) -> str:
+    """The question with its entry and provision type, when it applies, its threshold, what to look at."""
+    languages = contents.languages
+    lines = [_ask(question, part, language) for language in languages]
     if question.applies_if:
-        lines.append(f"适用情形：{question.applies_if.zh}")
+        lines.append(labelled("check-applies", question.applies_if, languages))
     if question.threshold:
-        lines.append(f"达到的条件：{threshold_sentence(question.threshold, measures).zh}")
-    return "\n".join([*lines, f"查什么：{question.evidence.zh}"])
+        lines.append(labelled("check-bound", threshold_sentence(question.threshold, contents.measures), languages))
+    return "\n".join([*lines, labelled("check-evidence", question.evidence, languages)])
 
 
-def _table(document: Document, widths: Sequence[int]) -> Table:
-    """An empty table with all its lines."""
-    table: Table = document.add_table(0, len(widths))
-    table.autofit = False
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = element("tblBorders", *(element(side, val="single", sz=4) for side in sides))
-    table._tblPr.insert_element_before(borders, "w:tblLayout", "w:tblLook")
-    for column, width in zip(table.columns, widths):
-        column.width = Mm(width)
-    return table
+def _ask(question: Question, part: Part, language: str) -> str:
+    type = SHEET_WORDS.get(question.provision or part.types[0], Text()).in_language(language)
+    brackets = ("（", "）") if language == "zh" else (" (", ")")
+    entry = part.entry_label.in_language(language)
+    asked = f"{entry}　{question.ask.in_language(language)}" if entry else question.ask.in_language(language)
+    return f"{asked}{type.join(brackets) if type else ''}"
 
 
-def _empty_row(table: Table, styles: Sequence[str]) -> CT_Row:
-    """A row to be copied for each that is wanted; asking python-docx for its cells each time is ten times slower."""
-    added = table.add_row()
-    row: CT_Row = added._tr
-    row.get_or_add_trPr().append(element("cantSplit"))
-    for cell, style in zip(added.cells, styles):
-        fill_paragraph(cell.paragraphs[0], style, "")
-    table._tbl.remove(row)
-    return row
+def _to_measure(question: Question, contents: SheetContents) -> str:
+    """A line to write each figure on."""
+    found = [contents.measures[id] for id in question.measures if id in contents.measures]
+    gaps = (Text(f"{one.label.zh}：______{one.unit.zh}", f"{one.label.en}: ______ {one.unit.en}") for one in found)
+    return "\n".join(in_languages(gap, contents.languages) for gap in gaps)
 
 
-def _add_row(table: Table, empty: CT_Row, texts: Sequence[str]) -> CT_Row:
-    """A row with its texts, at the end of the table."""
-    row = deepcopy(empty)
-    for paragraph, text in zip(row.iter(qn("w:p")), texts):
-        add_text(paragraph, text)
-    table._tbl.append(row)
-    return row
+def _signatures(languages: tuple[str, ...]) -> Sequence[SheetRow]:
+    words = ("check-sign-assessor", "check-sign-organisation", "date")
+    conclusion = SheetCell(say("check-conclusion", languages, "　"), columns=3)
+    signatures = tuple(SheetCell(say(word, languages, "　")) for word in words)
+    return [SheetRow((conclusion,), is_kept=True, height=30), SheetRow(signatures, height=20)]

@@ -6,18 +6,21 @@ A4; 25 mm at the binding, 20 mm at the edge, mirrored, so that header and page n
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.section import Section
 from docx.shared import Twips
+from docx.text.paragraph import Paragraph
 
 from .paragraphs import fill_paragraph
 from .style import LINE
 from .xml import element
 
 Numerals = Literal["decimal", "upperRoman"]
+_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
 def set_page(section: Section) -> None:
@@ -36,8 +39,11 @@ def count_pages(section: Section, numerals: Numerals) -> None:
     section._sectPr.insert_element_before(element("pgNumType", fmt=numerals, start=1), "w:cols")
 
 
-def add_headers(document: Document, text: str) -> None:
-    """`text` on top and the page number below, on odd and on even pages, from the last section on."""
+def add_headers(document: Document, text: str, number: str = "{page}") -> None:
+    """`text` on top and the page number below, on odd and on even pages, from the last section on.
+
+    `number` says how: `{page}` is the number of the page, `{pages}` how many there are.
+    """
     section = document.sections[-1]
     document.settings.odd_and_even_pages_header_footer = True
     for header, footer, side in (
@@ -46,6 +52,14 @@ def add_headers(document: Document, text: str) -> None:
     ):
         header.is_linked_to_previous = footer.is_linked_to_previous = False
         fill_paragraph(header.paragraphs[0], "header", text).alignment = side
-        number = fill_paragraph(footer.paragraphs[0], "footer", "1")
-        number.alignment = side
-        number._p.append(element("fldSimple", number.runs[0]._r, instr="PAGE"))
+        below = fill_paragraph(footer.paragraphs[0], "footer", "")
+        below.alignment = side
+        _add_number(below, number)
+
+
+def _add_number(paragraph: Paragraph, number: str) -> None:
+    for part in filter(None, re.split(r"(\{\w+\})", number)):
+        field = _FIELDS.get(part)
+        run = paragraph.add_run("1" if field else part)._r
+        if field:
+            paragraph._p.append(element("fldSimple", run, instr=field))

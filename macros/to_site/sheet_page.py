@@ -21,6 +21,8 @@ from .templates import render
 from .urls import Urls
 from .words_checklist import script_words
 
+WORD_SHEETS = {"checklist.docx": ("zh",), "checklist.en.docx": ("en",), "checklist.zh-en.docx": ("zh", "en")}
+"the empty sheets to download, by the end of their names, with their languages"
 ROWS = 52
 "of the short form in one column of a page"
 
@@ -44,6 +46,7 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         editions=editions,
         address=f"{urls.site}{'' if urls.language == 'zh' else 'en/'}{standard.id}/" if urls.site else "",
         qr=qr_svg,
+        word_sheets=WORD_SHEETS,
         questions=json_for_page(questions_for_script(standard, chapters, urls.language)),
         script_words=json_for_page(script_words(urls.language)),
     )

@@ -31,10 +31,7 @@ class SheetQuestion:
     @property
     def entry_label(self) -> Text:
         """The list entry or cell that it asks about: `第3项` / `entry 3`; empty where it asks about the clause."""
-        number, label = self.part.clause.number, self.part.label
-        if self.part.is_clause:
-            return Text()
-        return Text(*(text.removeprefix(number).lstrip(" ,") for text in (label.zh, label.en)))
+        return self.part.entry_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +63,12 @@ def sheet_chapters(library: Library, standard: Standard, site: str) -> tuple[She
         )
         chapters.append(SheetChapter("".join(number), head.heading if head else Text(), clauses))
     return tuple(chapters)
+
+
+def sheet_addresses(library: Library, standard: Standard, site: str) -> dict[str, str]:
+    """Clause → what its QR code opens on paper; empty where the address of the site is not known."""
+    chapters = sheet_chapters(library, standard, site) if site else ()
+    return {one.clause.id: one.address for chapter in chapters for one in chapter.clauses}
 
 
 def _questions(library: Library, standard: Standard) -> Iterator[SheetQuestion]:

@@ -50,6 +50,15 @@ CHECKLIST_WORDS: dict[str, Text] = {
     "check-duplicate": Text("复制", "Duplicate"),
     "check-delete-row": Text("删除", "Delete"),
     "check-close": Text("关闭", "Close"),
+    "check-deleted": Text("已删除的自查", "Deleted assessments"),
+    "check-deleted-lead": Text(
+        "删除的自查还留在这个浏览器里，可以恢复。只有存储空间不够时，才从最早删除的一份开始清除，并会告诉您。",
+        "What you delete stays in this browser and can be brought back. Only where storage runs out is it cleared, the "
+        "oldest first, and you are told.",
+    ),
+    "check-restore": Text("恢复", "Bring back"),
+    "check-clear": Text("彻底清除", "Clear for good"),
+    "check-clear-all": Text("全部彻底清除", "Clear all for good"),
     "check-copy-for-edition": Text(
         "复制一份，按本版复核；原来的一份不动", "Duplicate it for this edition; leave the earlier one as it is"
     ),
@@ -186,9 +195,32 @@ SCRIPT_WORDS: dict[str, Text] = {
         "were left alone. Answers are not being kept now: reload the page, or export the record before you leave.",
     ),
     "download": Text("下载损坏的内容", "Download the damaged content"),
-    "deleted": Text("已删除这一份自查。", "The assessment was deleted."),
+    "faultGaveUp": Text(
+        "浏览器的存储空间已满。为了保存现在的答案，清除了最早删除的自查：{names}。",
+        "The browser's storage is full. To keep the present answers, the assessments deleted longest ago were cleared: "
+        "{names}.",
+    ),
+    "deleted": Text(
+        "已删除这一份自查。以后也可以在“全部自查”里恢复。",
+        "The assessment was deleted. It can be brought back later, too, under All assessments.",
+    ),
+    "deletedHere": Text(
+        "已删除这一份自查。浏览器没有空间留存，只能在离开本页之前恢复。",
+        "The assessment was deleted. The browser has no room to keep it: it can be brought back only until you leave "
+        "this page.",
+    ),
+    "deletedBlank": Text("已删除这一份空白的自查。", "The empty assessment was deleted."),
+    "deletedOn": Text("{when} 删除", "deleted {when}"),
     "undo": Text("撤销", "Undo"),
     "undone": Text("已恢复。", "Restored."),
+    "askClear": Text(
+        "彻底清除这一份自查？清除之后不能恢复。", "Clear this assessment for good? It cannot be brought back."
+    ),
+    "askClearAll": Text(
+        "彻底清除所有已删除的自查？清除之后不能恢复。",
+        "Clear all deleted assessments for good? They cannot be brought back.",
+    ),
+    "cleared": Text("已彻底清除。", "Cleared for good."),
     "exported": Text("已导出：{name}", "Exported: {name}"),
     "imported": Text("已导入。", "Imported."),
     "notRecord": Text(

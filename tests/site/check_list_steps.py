@@ -16,6 +16,8 @@ CLAUSE_CHANGED = """key => {
     }
 }"""
 "as if every clause had said something else when it was answered"
+FORBIDDEN = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
 
 
 def question(page: Page, measure: str) -> Locator:

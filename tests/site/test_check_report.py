@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
+from rdflib import DCTERMS, RDF, Graph, Literal, Namespace, URIRef
+from rdflib.term import Node
 from records import assessment, questions_of, store
 from site_pages import OpenContext
 from trestle.oscal.assessment_results import AssessmentResults
@@ -145,6 +148,52 @@ def test_earl_has_an_assertion_for_every_question(page: Page, asked: dict[str, d
     unfit = assertions[asked["na"]["ask"]]
     assert unfit["earl:result"]["tiaowen:reason"] == REASON.strip()
     assert unfit["earl:test"]["tiaowen:provisionType"] == "requirement"
+
+
+EARL = Namespace("http://www.w3.org/ns/earl#")
+OURS = Namespace("urn:uuid:f9496b53-4e9a-4754-947f-34a15b2a0d29#")
+FOAF_NAME = URIRef("http://xmlns.com/foaf/0.1/name")
+
+
+def test_a_program_for_linked_data_reads_the_earl_report(
+    page: Page, asked: dict[str, dict[str, Any]], tmp_path: Path
+) -> None:
+    base = "https://standards.example/earl.jsonld"
+    graph = Graph().parse(saved(page, "earl.jsonld", tmp_path), format="json-ld", publicID=base)
+    assertions = set(graph.subjects(RDF.type, EARL.Assertion))
+    assert len(assertions) == len(questions_of(page, "incubator"))
+    (subject,) = graph.subjects(RDF.type, EARL.TestSubject)
+    (assertor,) = graph.subjects(RDF.type, EARL.Assertor)
+    assert (subject, DCTERMS.title, Literal("甲公司")) in graph
+    assert (assertor, FOAF_NAME, Literal("自查人甲")) in graph
+    for one in assertions:
+        assert set(graph.objects(one, EARL.subject)) == {subject}
+        assert set(graph.objects(one, EARL.assertedBy)) == {assertor}
+        assert set(graph.objects(one, EARL.mode)) == {EARL.manual}
+    told = {name: _told(graph, one) for name, one in asked.items()}
+    assert {name: outcome for name, (outcome, _, _) in told.items()} == {
+        "yes": EARL.passed,
+        "no": EARL.failed,
+        "na": EARL.inapplicable,
+        "departs": EARL.failed,
+        "area": EARL.failed,
+    }
+    assert told["na"][1:] == (Literal(REASON.strip()), Literal("requirement"))
+    assert told["departs"][1:] == (Literal("另有安排"), Literal("recommendation"))
+    assert not [one for one in graph.all_nodes() if isinstance(one, URIRef) and ":" not in one]
+
+
+def _told(graph: Graph, question: dict[str, Any]) -> tuple[Node | None, Node | None, Node | None]:
+    """The outcome of a question, its reason and its provision type, asked of the graph."""
+    (test,) = (
+        one
+        for one in graph.subjects(RDF.type, EARL.TestRequirement)
+        if re.split("[#/]", str(one))[-1] == question["id"]
+    )
+    (assertion,) = graph.subjects(EARL.test, test)
+    (result,) = graph.objects(assertion, EARL.result)
+    assert (result, RDF.type, EARL.TestResult) in graph
+    return graph.value(result, EARL.outcome), graph.value(result, OURS.reason), graph.value(test, OURS.provisionType)
 
 
 def test_the_record_of_the_report_is_the_record_of_the_list(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import io
 import json
 import re
 import subprocess
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from paper import bare, printed, scanned
 from playwright.sync_api import Page, expect
 from site_pages import OpenContext, set_up
@@ -99,6 +102,19 @@ def test_the_short_form_is_one_page(page: Page, served: str, tmp_path: Path, sta
     (text,) = printed(page, tmp_path / "sheet.pdf")
     assert page.locator(".short-row:visible").count() == len(questions)
     assert bare(f"{len(questions)}{'▲' if questions[-1]['type'] == 'requirement' else '△'}") in text
+
+
+@pytest.mark.parametrize("path", ["", "/en"])
+def test_the_empty_sheet_is_there_in_word_in_each_language_with_its_codes(page: Page, served: str, path: str) -> None:
+    page.goto(f"{served}{path}/store/checklist/sheet/")
+    links = page.locator(".sheet-word a")
+    expect(links).to_have_count(3)
+    for link, language in zip(links.all(), ("zh", "en", "both")):
+        address = link.evaluate("link => link.href")
+        document = Document(io.BytesIO(page.request.get(address).body()))
+        text = "".join(paragraph.text for paragraph in document.paragraphs)
+        assert ("检查表" in text, "Check sheet" in text) == (language != "en", language != "zh")
+        assert len(list(document.element.iter(qn("a:blip")))) > 10
 
 
 def test_an_english_sheet_is_english(page: Page, served: str, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from check_list_steps import KEY, answer, exported, opened, stored, yes_no
+from check_list_steps import FORBIDDEN, FULL, KEY, answer, exported, opened, stored, yes_no
 from playwright.sync_api import Page, Route, expect
 from site_pages import OpenContext
 
@@ -21,10 +21,6 @@ def test_two_tabs_do_not_overwrite_each_other(open_context: OpenContext) -> None
     first.reload()
     expect(yes_no(first).locator("input[value=conforms]")).to_be_checked()
     expect(yes_no(first, "recommendation").locator("input[value=conforms]")).to_be_checked()
-
-
-FORBIDDEN = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
-FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
 
 
 @pytest.mark.parametrize(

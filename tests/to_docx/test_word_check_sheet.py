@@ -1,32 +1,145 @@
-"""The empty check list as a Word file."""
+"""The empty check list as a Word file, read back with python-docx, its QR codes as a phone reads them."""
 
 from __future__ import annotations
 
 import io
+from functools import cache
 from pathlib import Path
 
 import docx
 import pytest
+import zxingcpp
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.table import Table, _Row
+from PIL import Image
 
+from macros.clauses.corpus import Corpus
 from macros.clauses.store import read_corpus
 from macros.to_docx import checklist_docx_bytes
+from macros.to_docx.sheet_words import SHEET_WORDS
+from macros.to_site.library import library
+from macros.to_site.sheet_questions import sheet_addresses, sheet_chapters
+from macros.to_site.words import word as site_word
 
 ROOT = Path(__file__).resolve().parents[2]
+SITE = "https://standards.example/base/"
+STANDARDS = ("incubator", "park", "service-center", "store")
+LANGUAGES = (("zh",), ("en",), ("zh", "en"))
+both_ways = pytest.mark.parametrize("languages", LANGUAGES)
 
 
-@pytest.mark.parametrize("id", ["incubator", "park", "service-center", "store"])
-def test_every_question_has_a_row_with_boxes(id: str) -> None:
-    corpus = read_corpus(ROOT)
-    standard, checklist = corpus.standard(id), corpus.checklist(id)
+@cache
+def corpus() -> Corpus:
+    return read_corpus(ROOT)
+
+
+def sheet_bytes(id: str, languages: tuple[str, ...], site: str = SITE) -> bytes:
+    standard, checklist = corpus().standard(id), corpus().checklist(id)
     assert standard and checklist
-    made = checklist_docx_bytes(standard, checklist, corpus.measures)
-    assert made == checklist_docx_bytes(standard, checklist, corpus.measures)
-    document = docx.Document(io.BytesIO(made))
-    cover, questions = document.tables
-    rows = [[cell.text for cell in row.cells] for row in questions.rows]
-    assert [row[1] for row in rows] == ["序号", *(str(serial) for serial in range(1, len(checklist.questions) + 1))]
-    assert {question.ask.zh for question in checklist.questions} == {
-        row[2].split("\n")[0].rpartition("（")[0] for row in rows[1:]
+    addresses = sheet_addresses(library(corpus()), standard, site)
+    return checklist_docx_bytes(standard, checklist, corpus().measures, languages, addresses)
+
+
+def sheet(id: str, languages: tuple[str, ...], site: str = SITE) -> Document:
+    return docx.Document(io.BytesIO(sheet_bytes(id, languages, site)))
+
+
+def texts(row: _Row) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+def question_rows(table: Table) -> list[_Row]:
+    """The rows with a question; those of chapters are one cell wide."""
+    return [row for row in table.rows[1:] if len(row._tr.tc_lst) > 1]
+
+
+def codes(document: Document, row: _Row) -> list[str]:
+    """What a phone reads from the pictures in a row."""
+    found = []
+    for blip in row._tr.iter(qn("a:blip")):
+        part = document.part.related_parts[blip.get(qn("r:embed"))]
+        found += zxingcpp.read_barcodes(Image.open(io.BytesIO(part.blob)).convert("L"))
+    return [code.text for code in found]
+
+
+@pytest.mark.parametrize("id", STANDARDS)
+@both_ways
+def test_every_question_has_a_row_with_boxes(id: str, languages: tuple[str, ...]) -> None:
+    assert sheet_bytes(id, languages) == sheet_bytes(id, languages)
+    _, table, _ = sheet(id, languages).tables
+    checklist = corpus().checklist(id)
+    assert checklist
+    rows = [texts(row) for row in question_rows(table)]
+    assert [row[1] for row in rows] == [str(serial) for serial in range(1, len(checklist.questions) + 1)]
+    assert all(row[3:6] == ["□"] * 3 for row in rows)
+    lines = [row[2].split("\n") for row in rows]
+    for place, language in enumerate(languages):
+        asked = [line[place] for line in lines]
+        for question in checklist.questions:
+            assert any(question.ask.in_language(language) in ask for ask in asked), question.id
+
+
+@pytest.mark.parametrize("id", STANDARDS)
+@both_ways
+def test_the_qr_code_beside_a_clause_opens_its_address(id: str, languages: tuple[str, ...]) -> None:
+    document = sheet(id, languages)
+    standard = corpus().standard(id)
+    assert standard
+    chapters = sheet_chapters(library(corpus()), standard, SITE)
+    expected = [(one.clause.number, one.address) for chapter in chapters for one in chapter.clauses]
+    rows = [(row.cells[0].text.strip(), codes(document, row)) for row in question_rows(document.tables[1])]
+    assert [(number, *found) for number, found in rows if found] == expected
+    assert all(address.startswith(SITE) for _, address in expected)
+
+
+def test_a_picture_says_what_it_is() -> None:
+    pictures = list(sheet("store", ("en",)).element.iter(qn("wp:docPr")))
+    assert len({picture.get("id") for picture in pictures}) == len(pictures)
+    assert all(str(picture.get("descr")).startswith("QR code of clause ") for picture in pictures)
+
+
+def test_without_the_address_of_the_site_there_are_no_codes_and_none_are_promised() -> None:
+    document = sheet("store", ("zh",), "")
+    assert not list(document.element.iter(qn("a:blip")))
+    assert not any("二维码" in paragraph.text for paragraph in document.paragraphs)
+    assert any("二维码" in paragraph.text for paragraph in sheet("store", ("zh",)).paragraphs)
+
+
+@both_ways
+def test_the_head_is_on_each_page_and_no_row_is_torn(languages: tuple[str, ...]) -> None:
+    cover, questions, signatures = sheet("incubator", languages).tables
+    heads = [row._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in questions.rows]
+    assert heads == [True] + [False] * (len(heads) - 1)
+    for row in (*cover.rows, *questions.rows, *signatures.rows):
+        assert row._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
+    (conclusion, signed) = signatures.rows
+    assert all(paragraph.paragraph_format.keep_with_next for paragraph in conclusion.cells[0].paragraphs)
+    assert len(signed.cells) == 3
+
+
+@pytest.mark.parametrize(
+    ("languages", "below"),
+    [(("zh",), "第1页，共1页"), (("en",), "Page 1 of 1"), (("zh", "en"), "第1页，共1页 · Page 1 of 1")],
+)
+def test_each_page_says_which_it_is_of_how_many(languages: tuple[str, ...], below: str) -> None:
+    (section,) = sheet("incubator", languages).sections
+    for footer in (section.footer, section.even_page_footer):
+        (paragraph,) = footer.paragraphs
+        assert "".join(text.text or "" for text in paragraph._p.iter(qn("w:t"))) == below
+        fields = [field.get(qn("w:instr")) for field in paragraph._p.iter(qn("w:fldSimple"))]
+        assert fields == ["PAGE", "NUMPAGES"] * len(languages)
+
+
+def test_an_english_sheet_is_english() -> None:
+    document = sheet("incubator", ("en",))
+    said = [paragraph.text for paragraph in document.paragraphs]
+    said += [text for table in document.tables for row in table.rows for text in texts(row)]
+    assert not [text for text in said if any("\u4e00" <= letter <= "\u9fff" for letter in text)]
+
+
+@pytest.mark.parametrize("word", sorted(set(SHEET_WORDS) - {"page", "qr-of", "edition"}))
+def test_it_says_what_the_sheet_on_the_site_says(word: str) -> None:
+    assert {each: SHEET_WORDS[word].in_language(each) for each in ("zh", "en")} == {
+        each: site_word(word, each) for each in ("zh", "en")
     }
-    assert all(row[3:6] == ["□"] * 3 for row in rows[1:])
-    assert cover.rows[2].cells[1].text == standard.title.zh

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from macros.to_site.style_sheet import style_sheet
@@ -22,3 +23,9 @@ def test_imports_are_put_in_their_place_in_order(tmp_path: Path) -> None:
 
 def test_the_site_asks_for_one_style_sheet_only() -> None:
     assert "@import" not in style_sheet(ROOT / "docs" / "assets" / "site" / "site.css")
+
+
+def test_no_rule_looks_through_the_whole_page_at_every_change_of_a_text() -> None:
+    """`main:has(.home)` is asked anew whenever a text changes; `main:has(> .home)` looks at its children only."""
+    sheet = style_sheet(ROOT / "docs" / "assets" / "site" / "site.css")
+    assert re.findall(r"(?:html|body|main)[^\s,{}]*:has\((?! ?>)[^)]*\)", sheet) == []

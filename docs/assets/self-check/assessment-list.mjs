@@ -1,5 +1,6 @@
-// The dialog with all assessments of this browser: open, rename, duplicate, export, delete, undo.
+// The dialog with all assessments of this browser: open, rename, duplicate, export, delete, bring back.
 
+import { DeletedList } from "./deleted-list.mjs";
 import { current, isUnexported } from "./envelope.mjs";
 import { nameOf } from "./record-exchange.mjs";
 import { filled } from "./sentences.mjs";
@@ -17,11 +18,20 @@ export class AssessmentList {
     this.words = words;
     this.dialog = /** @type {HTMLDialogElement} */ (root.querySelector(".check-list"));
     this.choice = /** @type {HTMLSelectElement} */ (root.querySelector("[name=assessment]"));
+    const told = (/** @type {Assessment} */ one) => ({ name: nameOf(one, words), about: aboutOf(one), answers: answersIn(one) });
+    this.bin = new DeletedList(/** @type {HTMLElement} */ (root.querySelector(".list-deleted")), store.bin, words, told);
   }
 
   open() {
     this.dialog.showModal();
     this.show();
+  }
+
+  /** Where it is open, the focus goes to something in it: what had it may be gone. @param {string} selector */
+  focus(selector) {
+    if (!this.dialog.open) return;
+    const place = this.dialog.querySelector(selector) ?? this.dialog.querySelector("[data-do=list-close]");
+    /** @type {HTMLElement | null} */ (place)?.focus();
   }
 
   /** The choice above the questions, the reminder beside it and, where it is open, the dialog. */
@@ -34,7 +44,9 @@ export class AssessmentList {
     /** @type {HTMLElement} */ (this.choice.closest("label")).hidden = assessments.length < 2;
     this.choice.value = shown.id;
     this.remind();
-    if (this.dialog.open) this.#showRows(assessments, shown);
+    if (!this.dialog.open) return;
+    this.#showRows(assessments, shown);
+    this.bin.show();
   }
 
   /** Says whether the record is exported as it stands. */
@@ -70,14 +82,17 @@ export class AssessmentList {
     row.toggleAttribute("data-current", isShown);
     name.placeholder = nameOf({ ...assessment, cover: { ...assessment.cover, name: "" } }, this.words);
     if (name !== document.activeElement) name.value = assessment.cover.name ?? "";
-    const { organisation, site, assessor, date } = assessment.cover;
-    const against = Object.entries(assessment.editions ?? {}).map(([standard, edition]) => [standard, edition].filter(Boolean).join(" "));
-    const about = [organisation, site, assessor, date, ...against].filter(Boolean).join(" · ");
     const states = [isShown ? this.words.isOpen : "", filled(this.words.answersGiven, { answers: answersIn(assessment) }), isUnexported(this.store.envelope, assessment) ? this.words.unexportedShort : ""];
-    /** @type {HTMLElement} */ (row.querySelector(".row-about")).textContent = about;
+    /** @type {HTMLElement} */ (row.querySelector(".row-about")).textContent = aboutOf(assessment);
     /** @type {HTMLElement} */ (row.querySelector(".row-state")).textContent = states.filter(Boolean).join(" · ");
     for (const button of row.querySelectorAll("button")) button.setAttribute("aria-label", `${button.textContent} ${nameOf(assessment, this.words)}`);
   }
+}
+
+/** Whose it is, and what it was answered against. @param {Assessment} assessment */
+function aboutOf({ cover: { organisation, site, assessor, date }, editions = {} }) {
+  const against = Object.entries(editions).map(([standard, edition]) => [standard, edition].filter(Boolean).join(" "));
+  return [organisation, site, assessor, date, ...against].filter(Boolean).join(" · ");
 }
 
 /** How many answers it holds, also to other standards. @param {Assessment} assessment */

@@ -1,5 +1,6 @@
 // What the buttons of a check list do, by the name in their `data-do`.
 
+import { withRestored } from "./bin.mjs";
 import { answerTo, copied, current, newAssessment, withAssessment, withCover, withoutAssessment } from "./envelope.mjs";
 import { download, exportRecord, nameOf } from "./record-exchange.mjs";
 import { isBlank } from "./records.mjs";
@@ -14,8 +15,8 @@ import { filled } from "./sentences.mjs";
 export function deeds(element) {
   const { store, words, list, preview, shelf, standard = "", covers } = element;
   if (!store || !words || !list || !preview || !shelf) throw new Error("not set up");
-  /** @type {Assessment | undefined} */
-  let deleted;
+  /** The key in the bin of what was deleted last. */
+  let deleted = "";
   const now = () => new Date().toISOString();
   const ofId = (/** @type {string} */ id) => store.envelope.assessments.find((assessment) => assessment.id === id);
 
@@ -38,24 +39,30 @@ export function deeds(element) {
     element.say(words.duplicated);
   };
   const remove = (/** @type {Assessment | undefined} */ assessment) => {
-    if (!assessment || (isBlank(assessment) && store.envelope.assessments.length === 1)) return;
+    const isEmpty = assessment && isBlank(assessment);
+    if (!assessment || (isEmpty && store.envelope.assessments.length === 1)) return;
     const isShown = assessment === current(store.envelope);
-    deleted = assessment;
     store.change((envelope) => ({ ...withoutAssessment(envelope, assessment.id), ...(isShown ? {} : { current: envelope.current }) }));
+    deleted = isEmpty ? "" : (store.bin.deleted[0]?.key ?? "");
     element.show();
-    element.say(words.deleted, "undo");
-    if (list.dialog.open) /** @type {HTMLElement | null} */ (list.dialog.querySelector("[data-do=undo]"))?.focus();
+    element.say(isEmpty ? words.deletedBlank : store.bin.isHeld(deleted) ? words.deletedHere : words.deleted, deleted ? "undo" : "");
+    list.focus("[data-do=undo]");
   };
-  const undo = () => {
-    const assessment = deleted;
+  const restore = (/** @type {string} */ key) => {
+    const assessment = store.bin.take(key);
     if (!assessment) return;
-    store.change((envelope) => {
-      const present = current(envelope);
-      const others = isBlank(present) ? { ...envelope, assessments: envelope.assessments.filter((one) => one !== present) } : envelope;
-      return withAssessment(others, assessment);
-    });
+    store.change((envelope) => withRestored(envelope, assessment));
+    if (!store.isUnwritten || store.bin.isHeld(key)) store.bin.clear(key);
     element.show();
     element.say(words.undone);
+    list.focus(`[data-assessment="${CSS.escape(assessment.id)}"] [data-do=row-open]`);
+  };
+  const clear = (/** @type {string[]} */ keys, /** @type {string} */ question) => {
+    if (!confirm(question)) return;
+    for (const key of keys) store.bin.clear(key);
+    element.show();
+    element.say(words.cleared);
+    list.focus("[data-do=list-close]");
   };
   const exportOne = (/** @type {Assessment | undefined} */ assessment) => {
     if (!assessment) return;
@@ -77,7 +84,7 @@ export function deeds(element) {
     import: () => /** @type {HTMLInputElement} */ (element.querySelector("input[type=file]")).click(),
     new: start,
     delete: () => remove(current(store.envelope)),
-    undo,
+    undo: () => restore(deleted),
     merge: () => { preview.merge(); element.say(words.imported); element.show(); },
     cancel: () => preview.close(),
     "still-holds": stillHolds,
@@ -90,6 +97,9 @@ export function deeds(element) {
     "row-copy": (button) => duplicate(ofId(list.idAt(button)), words.copyOf),
     "row-export": (button) => exportOne(ofId(list.idAt(button))),
     "row-delete": (button) => remove(ofId(list.idAt(button))),
+    "row-restore": (button) => restore(list.bin.keyAt(button)),
+    "row-clear": (button) => clear([list.bin.keyAt(button)], words.askClear),
+    "bin-clear": () => clear(store.bin.deleted.map(({ key }) => key), words.askClearAll),
   };
 
   /** @param {Element} field  in the row of an assessment @param {string} name */

@@ -7,6 +7,9 @@
 
 const LETTERS = { c: "conforms", f: "fails", n: "not-applicable", "-": "" };
 
+/** How an answer was read or written before: answers are values, and one key changes one of a thousand. @type {WeakMap<Answer, string | Answer>} */
+const WRITTEN = new WeakMap();
+
 /** `{answer: "conforms", changed: "2026-11-21T…Z"}` → `c mhx3k2ab`; an answer that says more stays as it is. @param {Assessment} assessment */
 export function packed(assessment) {
   return JSON.stringify({ ...assessment, answers: eachAnswer(assessment.answers, packedAnswer) });
@@ -25,6 +28,15 @@ function eachAnswer(answers, change) {
 
 /** @param {Answer} answer */
 function packedAnswer(answer) {
+  const known = WRITTEN.get(answer);
+  if (known !== undefined) return known;
+  const text = shortened(answer);
+  WRITTEN.set(answer, text);
+  return text;
+}
+
+/** @param {Answer} answer */
+function shortened(answer) {
   const letter = Object.entries(LETTERS).find(([, value]) => value === answer.answer)?.[0];
   const time = Date.parse(answer.changed ?? "");
   const isPlain = Object.keys(answer).length === 2 && letter && !Number.isNaN(time) && new Date(time).toISOString() === answer.changed;
@@ -36,5 +48,7 @@ function unpackedAnswer(stored) {
   if (typeof stored !== "string") return stored;
   const letter = /** @type {keyof typeof LETTERS} */ (stored[0]);
   if (!(letter in LETTERS)) throw new Error(`no such answer: ${stored}`);
-  return { answer: /** @type {Answer["answer"]} */ (LETTERS[letter]), changed: new Date(parseInt(stored.slice(2), 36)).toISOString() };
+  const answer = { answer: /** @type {Answer["answer"]} */ (LETTERS[letter]), changed: new Date(parseInt(stored.slice(2), 36)).toISOString() };
+  WRITTEN.set(answer, stored);
+  return answer;
 }

@@ -8,7 +8,7 @@ import { earlyIn, withEarly } from "./early.mjs";
 import { answerTo, current, withAnswer, withAssessment, withCover, withEdition, withFigure } from "./envelope.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField, setValue } from "./question-field.mjs";
-import { ImportPreview } from "./record-exchange.mjs";
+import { ImportPreview, nameOf } from "./record-exchange.mjs";
 import { isBlank } from "./records.mjs";
 import { ResultsPanel, setText } from "./results-panel.mjs";
 import { filled } from "./sentences.mjs";
@@ -189,10 +189,12 @@ export class SelfCheck extends HTMLElement {
 
   #showFault() {
     const message = /** @type {HTMLElement} */ (this.querySelector(".check-message"));
-    const fault = this.store?.fault ?? "";
-    if ((message.dataset.fault ?? "") === fault) return;
-    message.dataset.fault = fault;
-    message.textContent = fault ? (this.words?.[`fault${fault[0].toUpperCase()}${fault.slice(1)}`] ?? "") : "";
+    const { fault = "", givenUp = [] } = this.store ?? {};
+    const told = `${fault} ${givenUp.length}`;
+    if ((message.dataset.told ?? " 0") === told) return;
+    message.dataset.told = told;
+    const names = givenUp.map((one) => nameOf(one, this.words ?? {})).join(this.words?.comma);
+    message.textContent = fault ? filled(this.words?.[`fault${fault[0].toUpperCase()}${fault.slice(1)}`] ?? "", { names }) : "";
     if (this.store?.damaged && fault) message.append(" ", button("download-damaged", this.words?.download ?? ""));
   }
 

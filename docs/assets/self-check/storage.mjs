@@ -1,14 +1,16 @@
 // Keeps the assessments in the browser and survives every fault of its storage. No DOM here; the storage is handed in.
 // Each assessment stands under a key of its own, so that an answer writes one of them and not all.
 
+import { BIN, Bin } from "./bin.mjs";
 import { newEnvelope, isAssessment, readEnvelope } from "./envelope.mjs";
 import { newest } from "./newest.mjs";
 import { packed, unpacked } from "./packing.mjs";
+import { isBlank } from "./records.mjs";
 
 /**
  * @typedef {import("./envelope.mjs").Envelope} Envelope
  * @typedef {import("./envelope.mjs").Assessment} Assessment
- * @typedef {"" | "forbidden" | "full" | "corrupt" | "corruptKept" | "newer"} Fault
+ * @typedef {"" | "forbidden" | "full" | "corrupt" | "corruptKept" | "newer" | "gaveUp"} Fault
  * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} Shelf
  * @typedef {(envelope: Envelope) => Envelope} Change
  * @typedef {{version: number, current: string, assessments: string[], exported: Record<string, string>}} Contents
@@ -21,7 +23,7 @@ const OF = `${KEY}.of.`;
 
 /** Whether a key of the storage is one of ours. @param {string | null} key */
 export function isOurKey(key) {
-  return key === null || key === KEY || key.startsWith(OF);
+  return key === null || key === KEY || key.startsWith(OF) || key.startsWith(BIN);
 }
 
 export class AnswerStore {
@@ -36,10 +38,13 @@ export class AnswerStore {
   /** @param {() => Shelf} shelf  may throw, where storage is forbidden */
   constructor(shelf) {
     this.shelf = shelf;
+    this.bin = new Bin(shelf);
     /** @type {Fault} */
     this.fault = "";
     /** The damaged content that was found, for the reader to keep. */
     this.damaged = "";
+    /** The deleted assessments that had to go since the page was opened, for there was no room. @type {Assessment[]} */
+    this.givenUp = [];
     /** How many changes found that another tab had written. */
     this.foreign = 0;
     /** @type {Envelope} */
@@ -52,6 +57,7 @@ export class AnswerStore {
     if (!this.#isReadOnly) this.#takeIn(this.isUnwritten);
     const before = this.envelope;
     this.envelope = change(before);
+    this.#keepDeleted(before);
     if (this.#isReadOnly) this.isUnwritten = true;
     else this.#write(before);
   }
@@ -170,20 +176,32 @@ export class AnswerStore {
     }
   }
 
-  /** Writes the assessments that differ from those on the shelf; the contents last. @param {Envelope} before */
+  /** What a change takes out goes into the bin. @param {Envelope} before */
+  #keepDeleted(before) {
+    const kept = new Set(this.envelope.assessments.map(({ id }) => id));
+    const now = new Date().toISOString();
+    for (const assessment of before.assessments) if (!kept.has(assessment.id) && !isBlank(assessment)) this.bin.put(assessment, now);
+  }
+
+  /** Writes what differs from the shelf. @param {Envelope} before */
   #write(before) {
+    const gone = this.bin.makeRoom(() => this.#writeAll(before));
+    this.isUnwritten = !gone;
+    this.givenUp.push(...(gone ?? []).map(({ assessment }) => assessment));
+    if (!gone) this.fault = "full";
+    else if (gone.length) this.fault = "gaveUp";
+    else if (this.fault === "full") this.fault = "";
+  }
+
+  /** The assessments first, the contents next; nothing is removed before that. @param {Envelope} before */
+  #writeAll(before) {
     const { current, assessments, exported = {} } = this.envelope;
-    try {
-      for (const assessment of assessments) this.#writeOne(assessment);
-      const ids = assessments.map(({ id }) => id);
-      this.#put(KEY, JSON.stringify({ version: SHELF_VERSION, current, assessments: ids, exported }));
-      for (const { id } of before.assessments) if (!ids.includes(id)) this.#remove(OF + id);
-      this.isUnwritten = false;
-      if (this.fault === "full") this.fault = "";
-    } catch {
-      this.isUnwritten = true;
-      this.fault = "full";
-    }
+    for (const assessment of assessments) this.#writeOne(assessment);
+    const ids = assessments.map(({ id }) => id);
+    this.#put(KEY, JSON.stringify({ version: SHELF_VERSION, current, assessments: ids, exported }));
+    this.bin.settle();
+    for (const { id } of before.assessments) if (!ids.includes(id)) this.#remove(OF + id);
+    this.bin.settle(); // what was removed left room
   }
 
   /** @param {Assessment} assessment */

@@ -1,0 +1,41 @@
+// The deleted assessments at the end of the dialog with all assessments: bring back, clear for good.
+
+import { filled } from "./sentences.mjs";
+
+export class DeletedList {
+  /**
+   * @param {HTMLElement} section @param {import("./bin.mjs").Bin} bin @param {Record<string, string>} words
+   * @param {(assessment: import("./envelope.mjs").Assessment) => {name: string, about: string, answers: number}} told
+   */
+  constructor(section, bin, words, told) {
+    this.section = section;
+    this.bin = bin;
+    this.words = words;
+    this.told = told;
+  }
+
+  show() {
+    const { deleted } = this.bin;
+    this.section.hidden = deleted.length === 0;
+    this.section.querySelector("ul")?.replaceChildren(...deleted.map((one) => this.#row(one)));
+  }
+
+  /** The key of what a button stands beside. @param {Element} within */
+  keyAt(within) {
+    return /** @type {HTMLElement | null} */ (within.closest("[data-deleted]"))?.dataset.deleted ?? "";
+  }
+
+  /** @param {import("./bin.mjs").Deleted} one */
+  #row({ key, deleted, assessment }) {
+    const template = /** @type {HTMLTemplateElement} */ (this.section.querySelector("template"));
+    const row = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+    const { name, about, answers } = this.told(assessment);
+    const state = [filled(this.words.deletedOn, { when: new Date(deleted).toLocaleString(document.documentElement.lang) }), filled(this.words.answersGiven, { answers })];
+    row.dataset.deleted = key;
+    /** @type {HTMLElement} */ (row.querySelector(".row-name")).textContent = name;
+    /** @type {HTMLElement} */ (row.querySelector(".row-about")).textContent = about;
+    /** @type {HTMLElement} */ (row.querySelector(".row-state")).textContent = state.join(" · ");
+    for (const button of row.querySelectorAll("button")) button.setAttribute("aria-label", `${button.textContent} ${name}`);
+    return row;
+  }
+}
