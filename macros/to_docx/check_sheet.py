@@ -21,7 +21,7 @@ from .qr_pictures import SIDE, add_qr_code
 from .sheet_table import CENTRED, Picture, SheetCell, SheetRow, add_table
 from .sheet_words import SHEET_WORDS, in_languages, labelled, say
 
-WIDTHS = (17, 8, 62, 11, 12, 12, 43)
+WIDTHS = (19, 8, 62, 11, 12, 12, 41)
 "of the columns, in millimetres"
 HEAD = ("sheet-clause", "sheet-serial", "sheet-ask", "sheet-yes", "sheet-no", "sheet-na", "sheet-record")
 BOX = SheetCell("□", CENTRED)

@@ -100,7 +100,8 @@ def _drawing(picture: Picture) -> str:
     size = f'cx="{Mm(picture.millimetres)}" cy="{Mm(picture.millimetres)}"'
     name = f'id="{picture.number}" name="QR {picture.number}" descr={quoteattr(clean(picture.title))}'
     return (
-        f"<w:drawing><wp:inline><wp:extent {size}/><wp:docPr {name}/><a:graphic>"
+        '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f"<wp:extent {size}/><wp:docPr {name}/><a:graphic>"
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="0" name="QR {picture.number}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{picture.relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
