@@ -16,7 +16,7 @@ export class CheckSheet extends HTMLElement {
     this.words = /** @type {Record<string, string>} */ (this.#json(".check-words"));
     this.list = /** @type {import("../check-report/result-rows.mjs").QuestionList} */ (this.#json(".sheet-questions"));
     for (const part of this.querySelectorAll(".sheet-answers, [data-do=print]")) /** @type {HTMLElement} */ (part).hidden = false;
-    this.empty = [...this.querySelectorAll("[data-count]")].map((place) => place.textContent ?? "");
+    this.empty ??= [...this.querySelectorAll("[data-count]")].map((place) => place.textContent ?? "");
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.addEventListener("change", () => this.#show(), { signal });

@@ -84,7 +84,7 @@ export function deeds(element) {
     import: () => /** @type {HTMLInputElement} */ (element.querySelector("input[type=file]")).click(),
     new: start,
     delete: () => remove(current(store.envelope)),
-    undo: () => restore(deleted),
+    undo: () => restore(deleted || (store.bin.deleted[0]?.key ?? "")),
     merge: () => { preview.merge(); element.say(words.imported); element.show(); },
     cancel: () => preview.close(),
     "still-holds": stillHolds,

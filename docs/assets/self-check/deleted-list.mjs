@@ -33,7 +33,7 @@ export class DeletedList {
     const state = [filled(this.words.deletedOn, { when: new Date(deleted).toLocaleString(document.documentElement.lang) }), filled(this.words.answersGiven, { answers })];
     row.dataset.deleted = key;
     /** @type {HTMLElement} */ (row.querySelector(".row-name")).textContent = name;
-    /** @type {HTMLElement} */ (row.querySelector(".row-about")).textContent = about;
+    /** @type {HTMLElement} */ (row.querySelector(".row-about")).textContent = about === name ? "" : about;
     /** @type {HTMLElement} */ (row.querySelector(".row-state")).textContent = state.join(" · ");
     for (const button of row.querySelectorAll("button")) button.setAttribute("aria-label", `${button.textContent} ${name}`);
     return row;

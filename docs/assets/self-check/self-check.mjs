@@ -30,7 +30,8 @@ export class SelfCheck extends HTMLElement {
     this.byId = new Map(this.fields.map((field) => [field.question, field]));
     this.covers = /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("[data-cover]")]);
     this.panel = new ResultsPanel(this, this.fields, words);
-    this.store = new AnswerStore(() => localStorage);
+    this.store ??= new AnswerStore(() => localStorage); // put back, it still has what could not be written
+    this.store.reload();
     this.shelf = new TextShelf(() => localStorage);
     this.texts = new PageTexts(this, this.shelf);
     this.list = new AssessmentList(this, this.store, words);
