@@ -16,14 +16,14 @@ class QrCode:
     drawn: Markup
     svg: str
     png: str
-    "296 pixels and more: sharp in print at 25 mm"
+    "222 pixels and more: 225 to the inch in print at 25 mm"
 
 
 @lru_cache(maxsize=4096)
 def qr_code(address: str) -> QrCode:
     """The code of an address with its files. Kept, for an edition's stands on the page of the clause and on its own."""
     code = _code(address)
-    return QrCode(qr_svg(address), code.svg_data_uri(border=4), code.png_data_uri(scale=8, border=4))
+    return QrCode(qr_svg(address), code.svg_data_uri(border=4), code.png_data_uri(scale=6, border=4))
 
 
 @lru_cache(maxsize=4096)
