@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 from functools import lru_cache
 
-import segno
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.parts.image import ImagePart
+
+from macros.clauses.qr import BORDER, qr_of
 
 SIDE = 15
 "of a code with its quiet zone, in millimetres; printed, a phone reads it"
@@ -24,10 +25,7 @@ def add_qr_code(document: Document, address: str, number: int) -> str:
 
 @lru_cache(maxsize=2048)
 def qr_png(address: str) -> bytes:
-    """The code as a PNG; kept, for the sheets of a standard in several languages have the same ones.
-
-    The mask is fixed: trying all eight, as segno does otherwise, is four fifths of the cost of a code.
-    """
+    """The code as a PNG; kept, for the sheets of a standard in several languages have the same ones."""
     stream = io.BytesIO()
-    segno.make(address, error="m", micro=False, mask=3).save(stream, kind="png", scale=4, border=4)
+    qr_of(address).save(stream, kind="png", scale=4, border=BORDER)
     return stream.getvalue()

@@ -170,6 +170,10 @@ SCRIPT_WORDS: dict[str, Text] = {
     ),
     "sentenceReason": Text("{unexplained} 题待写理由。", "Reasons missing: {unexplained}. "),
     "sentenceDeparted": Text("推荐未做到 {departed} 项。", "Recommendations not followed: {departed}. "),
+    "earlyReplaced": Text(
+        "页面打开时您填的内容已存下；被它替换的旧答案留在导出的记录里。",
+        "What you entered while the page was opening is kept; what it replaces stays in the exported record.",
+    ),
     "saved": Text("已保存在本浏览器", "Saved in this browser"),
     "faultForbidden": Text(
         "浏览器不允许本站保存数据：答案在离开本页时会丢失，请在离开前导出记录。",

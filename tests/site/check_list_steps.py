@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 LIST = "/incubator/checklist/"
 KEY = "tiaowen.self-check"
@@ -59,3 +59,13 @@ def stored(page: Page) -> list[dict[str, Any]]:
     """The assessments on the shelf of the browser, as they are written there."""
     shelf: dict[str, str] = page.evaluate("({ ...localStorage })")
     return [json.loads(text) for key, text in sorted(shelf.items()) if key.startswith(f"{KEY}.of.")]
+
+
+def deleted_elsewhere(context: BrowserContext) -> tuple[Page, Page]:
+    """A tab that answered and hears of no other, and one that then deleted the assessment."""
+    first = context.new_page()
+    first.add_init_script("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
+    answer(yes_no(opened(first)), "conforms")
+    second = opened(context.new_page())
+    second.locator("[data-do=delete]").click()
+    return first, second

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from check_list_steps import FORBIDDEN, FULL, LIST, answer, exported, fill_in, opened, yes_no
+from check_list_steps import FORBIDDEN, FULL, LIST, answer, deleted_elsewhere, exported, fill_in, opened, yes_no
 from playwright.sync_api import Locator, Page, expect
 from site_pages import OpenContext
 
@@ -95,12 +95,7 @@ def test_the_same_assessment_deleted_twice_is_there_twice(page: Page, tmp_path: 
 
 
 def test_what_another_tab_answered_meanwhile_stays(open_context: OpenContext) -> None:
-    context = open_context()
-    first = context.new_page()
-    first.add_init_script("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
-    answer(yes_no(opened(first)), "conforms")
-    second = opened(context.new_page())
-    second.locator("[data-do=delete]").click()
+    first, second = deleted_elsewhere(open_context())
     answer(yes_no(first), "fails")
     answer(yes_no(first, "recommendation"), "conforms")
     second.locator(".check-done [data-do=undo]").click()

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from check_list_steps import FORBIDDEN, FULL, KEY, answer, exported, opened, stored, yes_no
+from check_list_steps import FORBIDDEN, FULL, KEY, answer, deleted_elsewhere, exported, opened, stored, yes_no
 from playwright.sync_api import Page, Route, expect
 from site_pages import OpenContext
 
@@ -78,12 +78,7 @@ def test_two_tabs_that_write_at_the_same_moment_keep_all_answers(open_context: O
 
 
 def test_an_assessment_deleted_in_another_tab_is_not_lost_to_who_goes_on(open_context: OpenContext) -> None:
-    context = open_context()
-    first = context.new_page()
-    first.add_init_script("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
-    answer(yes_no(opened(first)), "conforms")
-    second = opened(context.new_page())
-    second.locator("[data-do=delete]").click()
+    first, _ = deleted_elsewhere(open_context())
     answer(yes_no(first, "recommendation"), "fails")
     first.reload()
     expect(yes_no(first).locator("input[value=conforms]")).to_be_checked()
@@ -186,3 +181,4 @@ def test_what_is_put_in_before_the_script_is_there_is_kept(open_context: OpenCon
     assert kept["figures"]["office-area"]["value"] == "180"
     answers = json.dumps(kept["answers"], ensure_ascii=False)
     assert "今年看过" in answers and "去年看过" in answers
+    expect(page.locator(".check-done")).to_contain_text("被它替换的旧答案")

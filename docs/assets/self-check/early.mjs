@@ -58,6 +58,13 @@ export function withEarly(assessment, early, now) {
   return isCoverReplaced ? { ...whole, earlierCovers: [...(assessment.earlierCovers ?? []), assessment.cover] } : whole;
 }
 
+/** Whether something stored gave way to what was given early. @param {Assessment} assessment @param {Early} early */
+export function isReplacing(assessment, { answers, figures, cover }) {
+  return answers.some(({ place, said }) => SAID.some((key) => isReplaced(storedAt(assessment, place)?.[key], said[key])))
+    || Object.entries(figures).some(([measure, value]) => isReplaced(assessment.figures[measure]?.value, value))
+    || Object.entries(cover).some(([name, value]) => isReplaced(assessment.cover[name], value));
+}
+
 /** @param {Answer | undefined} stored @param {Partial<Answer>} said @returns {Answer} */
 function besideEarlier(stored, said) {
   if (!stored || !SAID.some((key) => isReplaced(stored[key], said[key]))) return said;

@@ -4,7 +4,7 @@
 import { showAppendix } from "./appendix.mjs";
 import { AssessmentList } from "./assessment-list.mjs";
 import { deeds } from "./deeds.mjs";
-import { earlyIn, withEarly } from "./early.mjs";
+import { earlyIn, isReplacing, withEarly } from "./early.mjs";
 import { answerTo, current, withAnswer, withAssessment, withCover, withEdition, withFigure } from "./envelope.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField, setValue } from "./question-field.mjs";
@@ -53,6 +53,7 @@ export class SelfCheck extends HTMLElement {
     if (!early) return;
     for (const { field } of early.answers) this.texts?.keep(field, this.standard ?? "");
     const now = new Date().toISOString();
+    if (this.store && isReplacing(current(this.store.envelope), early)) this.say(this.words?.earlyReplaced ?? "");
     this.store?.change((envelope) => withAssessment(envelope, this.#against(withEarly(current(envelope), early, now))));
   }
 
