@@ -31,6 +31,7 @@ def tab_to(page: Page, selector: str, key: str = "Tab", most: int = 200) -> None
 
 
 def test_a_clause_is_answered_the_list_opened_a_record_exported_and_imported(page: Page, tmp_path: Path) -> None:
+    page.on("filechooser", lambda chooser: None)  # from the start: Chromium takes a moment to hand its dialog over
     opened(page)
     tab_to(page, "[name=organisation]")
     page.keyboard.type("甲公司")
