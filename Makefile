@@ -30,7 +30,7 @@ test: $(VENV)/tests.ok ## everything: style, types, tests in a real browser, che
 	$(PY) -m pytest -n 2 --dist loadfile || $(PY) -m pytest --last-failed --last-failed-no-failures none
 
 bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
-	$(PY) scripts/bench.py
+	$(PY) scripts/bench/all.py
 
 lock: $(VENV)/tests.ok ## resolve the dependencies of pyproject.toml anew
 	$(PY) scripts/lock.py
@@ -42,8 +42,9 @@ $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed, this is %d.%d" % sys.version_info[:2])'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/site.ok: scripts/requirements/site.txt | $(VENV)/bin/python
+$(VENV)/site.ok: scripts/requirements/site.txt scripts/name_project.py | $(VENV)/bin/python
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
+	$(PY) scripts/name_project.py
 	touch $@
 
 $(VENV)/tests.ok: scripts/requirements/tests.txt $(VENV)/site.ok

@@ -9,10 +9,10 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Give the pages their macros; called once per language by mkdocs-macros.
 
-    What a macro makes is put into its page by `scripts/site_hooks.py`, when Markdown is done.
+    What a macro makes is put into its page by `macros/site_hooks.py`, when Markdown is done.
     """
+    from .to_site.frame.past_markdown import set_aside
     from .to_site.pages import PAGES, page_html
-    from .to_site.past_markdown import set_aside
 
     language, site_url = env.conf["extra"]["lang"], env.conf["site_url"] or ""
 

@@ -14,11 +14,10 @@ import argparse
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from macros.clauses.acceptance import accept
+from macros.clauses.files.store import read_corpus
 
-from macros.clauses.acceptance import accept  # noqa: E402 - after the path is set
-from macros.clauses.store import read_corpus  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:

@@ -12,15 +12,14 @@ import os
 import sys
 from pathlib import Path
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from macros.clauses.corpus import Corpus
+from macros.to_site.pages import corpus_on_disk
+
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-from mkdocs.commands.build import build  # noqa: E402 - after the path is set
-from mkdocs.config import load_config  # noqa: E402
-from mkdocs.exceptions import Abort, MkDocsException  # noqa: E402
-
-from macros.clauses.corpus import Corpus  # noqa: E402
-from macros.to_site.pages import corpus_on_disk  # noqa: E402
 
 
 def main() -> int:

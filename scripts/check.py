@@ -14,13 +14,12 @@ import argparse
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from macros.checks import RULES, check, sentence
+from macros.clauses.corpus import Corpus
+from macros.clauses.files.store import read_corpus
+from macros.clauses.problem import Problem
 
-from macros.checks import RULES, check, sentence  # noqa: E402 - after the path is set
-from macros.clauses.corpus import Corpus  # noqa: E402
-from macros.clauses.problem import Problem  # noqa: E402
-from macros.clauses.store import read_corpus  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:

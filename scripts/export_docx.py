@@ -14,13 +14,12 @@ import argparse
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from macros.clauses.files.store import read_standard
+from macros.clauses.files.writing import replace_bytes
+from macros.clauses.problem import Problem
+from macros.to_docx import docx_bytes
 
-from macros.clauses.problem import Problem  # noqa: E402 - after the path is set
-from macros.clauses.store import read_standard  # noqa: E402
-from macros.clauses.writing import replace_bytes  # noqa: E402
-from macros.to_docx import docx_bytes  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:

@@ -25,19 +25,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from macros.checks.survey import survey_of
 from macros.checks.unique_id import check as doubled_ids
-from macros.clauses.changed_files import write_changed_standard
-from macros.clauses.hanging import hanging_on, used_ids
+from macros.clauses.files.changed_files import write_changed_standard
+from macros.clauses.files.store import read_corpus
+from macros.clauses.files.writing import write_standard
 from macros.clauses.ids import KEY
-from macros.clauses.merge_plan import plan_lines
-from macros.clauses.merging import Merge, merge
+from macros.clauses.merge.hanging import hanging_on, used_ids
+from macros.clauses.merge.merge_plan import plan_lines
+from macros.clauses.merge.merging import Merge, merge
 from macros.clauses.model import ListEntry, Standard, Table, blocks_of
 from macros.clauses.problem import Problem
-from macros.clauses.store import read_corpus
-from macros.clauses.writing import write_standard
 from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
 
 OF_A_NEW_FOLDER = {"missing-rights", "missing-companion", "missing-title"}

@@ -14,10 +14,9 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from macros.to_site.offline import offline_files
 
-from macros.to_site.offline import offline_files  # noqa: E402 - after the path is set
+ROOT = Path(__file__).resolve().parents[1]
 
 FOLDER = "tiaowen-offline"
 "the one folder in the zip file"

@@ -16,15 +16,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from macros.checks import check
+from macros.clauses.corpus import Corpus
+from macros.clauses.editions.comparison import CHANGE_KINDS, Change
+from macros.clauses.editions.publishing import Publication, publish
+from macros.clauses.files.store import read_corpus, write_edition
+from macros.clauses.problem import Problem
 
-from macros.checks import check  # noqa: E402 - after the path is set
-from macros.clauses.comparison import CHANGE_KINDS, Change  # noqa: E402
-from macros.clauses.corpus import Corpus  # noqa: E402
-from macros.clauses.editions import Publication, publish  # noqa: E402
-from macros.clauses.problem import Problem  # noqa: E402
-from macros.clauses.store import read_corpus, write_edition  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:

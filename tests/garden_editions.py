@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from macros.clauses.editions import Publication, publish
-from macros.clauses.store import read_corpus, write_edition
+from macros.clauses.editions.publishing import Publication, publish
+from macros.clauses.files.store import read_corpus, write_edition
 
 CASE = Path(__file__).resolve().parent / "cases" / "clauses" / "garden-editions.txt"
 

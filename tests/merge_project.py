@@ -9,8 +9,8 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from macros.checks import check
+from macros.clauses.files.store import read_corpus, read_standard
 from macros.clauses.model import Clause, Standard
-from macros.clauses.store import read_corpus, read_standard
 from macros.to_docx import docx_bytes
 from scripts.import_docx import main
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from macros.checks import RULES, check
-from macros.clauses.schema import schema_problems
-from macros.clauses.store import read_corpus
-from macros.clauses.yaml_files import read_yaml
+from macros.clauses.files.schema import schema_problems
+from macros.clauses.files.store import read_corpus
+from macros.clauses.files.yaml_files import read_yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..clauses.model import Text
 from ..clauses.problem import Place
-from ..clauses.references import Reference, references, undated
+from ..clauses.text.references import Reference, references, undated
 from .survey import Passage, SurveyedStandard
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..clauses.references import references
+from ..clauses.text.references import references
 
 _FIGURE = r"(?P<figure>\d{1,3}(?:[,  ]\d{3})+(?!\d)|\d+(?:\.\d+)*)"
 _ZH = re.compile(rf"{_FIGURE}\s?(?P<scale>[百千]?[万亿]|[百千])?(?P<month>\s?月(?!内))?")

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.addresses import RULE as LOST_ADDRESS
-from ..clauses.addresses import lost_addresses
+from ..clauses.editions.addresses import RULE as LOST_ADDRESS
+from ..clauses.editions.addresses import lost_addresses
 from ..clauses.problem import Problem
 from .survey import Survey
 

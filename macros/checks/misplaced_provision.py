@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem
-from ..clauses.wording import provisions
+from ..clauses.text.wording import provisions
 from .survey import Passage, Survey
 
 RULE = "misplaced-provision"

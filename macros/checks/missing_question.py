@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterator
 from ..clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Table
 from ..clauses.parts import Part
 from ..clauses.problem import Problem
-from ..clauses.wording import ProvisionType, provision_types
+from ..clauses.text.wording import ProvisionType, provision_types
 from .survey import Survey, SurveyedStandard
 
 RULE = "missing-question"

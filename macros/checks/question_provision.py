@@ -14,7 +14,7 @@ from ..clauses.checklist import Checklist, Question
 from ..clauses.model import Paragraph
 from ..clauses.parts import Part
 from ..clauses.problem import Problem
-from ..clauses.wording import ProvisionType, provision_types
+from ..clauses.text.wording import ProvisionType, provision_types
 from .survey import Survey, SurveyedStandard
 
 RULE = "question-provision"

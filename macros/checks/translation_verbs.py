@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem, Severity
-from ..clauses.wording import Provision, ProvisionType, provisions
+from ..clauses.text.wording import Provision, ProvisionType, provisions
 from .survey import Passage, Survey
 
 RULE = "translation-verbs"

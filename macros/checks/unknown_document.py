@@ -14,7 +14,7 @@ from ..clauses.fingerprints import normalised
 from ..clauses.links import OutsideDocument
 from ..clauses.model import Text
 from ..clauses.problem import Problem, Severity
-from ..clauses.references import undated
+from ..clauses.text.references import undated
 from .documents import ListedDocument, cited_documents, documents, listed_documents
 from .survey import Survey, SurveyedStandard
 

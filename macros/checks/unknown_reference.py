@@ -14,7 +14,7 @@ from itertools import chain
 
 from ..clauses.links import Address
 from ..clauses.problem import Place, Problem
-from ..clauses.references import Reference, references
+from ..clauses.text.references import Reference, references
 from .numbering import closest_number, did_you_mean
 from .survey import Passage, Survey, SurveyedStandard
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem
-from ..clauses.references import undated
+from ..clauses.text.references import undated
 from .documents import cited_documents, listed_documents
 from .survey import Survey, SurveyedStandard
 

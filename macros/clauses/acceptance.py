@@ -13,13 +13,13 @@ from typing import cast
 
 from .checklist import Checklist
 from .corpus import Corpus
+from .files.plain import Plain
+from .files.writing import write_changes
+from .files.yaml_files import read_yaml
 from .fingerprints import clause_fingerprint
 from .model import Clause, ClauseList, Standard, Table, Text, blocks_of
 from .parts import Part, parts_of
-from .plain import Plain
 from .problem import Place
-from .writing import write_changes
-from .yaml_files import read_yaml
 
 _AFTER_TRANSLATED_FROM = ("rationale", "comments")
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 
 from .model import Block, Cell, Clause, ClauseList, ListEntry, Table, blocks_of, entries_of
-from .wording import provision_types
+from .text.wording import provision_types
 
 VERSION = "f1"
 _DASHES = re.compile("[‐-―−－]+")

@@ -12,7 +12,7 @@ from .checklist import Question
 from .fingerprints import clause_fingerprint, entry_fingerprint, fingerprint
 from .model import Clause, ClauseList, Paragraph, Standard, Table, Text, blocks_of, entries_of
 from .problem import Place
-from .wording import ProvisionType, provision_types
+from .text.wording import ProvisionType, provision_types
 
 
 @dataclass(frozen=True, slots=True)

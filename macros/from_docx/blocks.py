@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from macros.clauses.model import (
+from ..clauses.model import (
     Block,
     Cell,
     ClauseList,
@@ -18,8 +18,7 @@ from macros.clauses.model import (
     Table,
     Text,
 )
-from macros.clauses.problem import Place, Problem, Severity
-
+from ..clauses.problem import Place, Problem, Severity
 from .flow import Cell as FlowCell
 from .flow import Paragraph as FlowParagraph
 from .flow import problem_at

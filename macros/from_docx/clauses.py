@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict
 
-from macros.clauses.model import Block, Chapter, Clause, Comment, Element, ListStyle, Paragraph, Text
-from macros.clauses.problem import Place, Problem
-
+from ..clauses.model import Block, Chapter, Clause, Comment, Element, ListStyle, Paragraph, Text
+from ..clauses.problem import Place, Problem
 from .blocks import Blocks
 from .comments import Remark
 from .flow import Paragraph as FlowParagraph

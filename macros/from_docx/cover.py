@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from macros.clauses.model import Stage, Text
-
+from ..clauses.model import Stage, Text
 from .marks import squeezed
 
 LONGEST = 120

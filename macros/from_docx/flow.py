@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.clauses.problem import Place, Problem, Severity
-
+from ..clauses.problem import Place, Problem, Severity
 from .numbering import Label
 
 

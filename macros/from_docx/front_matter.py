@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.clauses.problem import Problem
-
+from ..clauses.problem import Problem
 from .cover import LONGEST, read_cover
 from .flow import Block, Flow, Paragraph, Table, problem_at
 from .marks import ELEMENTS, SENTENCE_END, clause_candidate, label_mark, part_mark, reads_as_heading, squeezed

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from macros.clauses.ids import KEY, LONGEST
-from macros.clauses.problem import Problem
-
+from ..clauses.ids import KEY, LONGEST
+from ..clauses.problem import Problem
 from .flow import Flow, Paragraph, paragraphs_of, problem_at
 
 

@@ -10,19 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from macros.clauses.problem import Problem, Severity
-
+from ..clauses.problem import Problem, Severity
 from .flow import Block, Paragraph, Table, problem_at
-from .marks import (
-    TEXT,
-    Mark,
-    clause_candidate,
-    entry_mark,
-    label_mark,
-    reads_as_heading,
-    squeezed,
-    typed_mark,
-)
+from .marks import TEXT, Mark, clause_candidate, entry_mark, label_mark, reads_as_heading, squeezed, typed_mark
 from .number_formats import letters
 from .part_numbers import PartNumbers
 from .running_number import fit

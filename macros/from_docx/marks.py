@@ -11,8 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.clauses.model import ListStyle
-
+from ..clauses.model import ListStyle
 from .number_formats import chinese_value
 
 Kind = Literal[

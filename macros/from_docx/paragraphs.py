@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from macros.clauses.problem import Problem
-
+from ..clauses.problem import Problem
 from .fields import TextOfFields, drop_unclosed
 from .flow import Block, Flow, Paragraph, Table, paragraphs_of, problem_at
 from .numbering import Counters, Label, Lists, read_lists, unknown_formats

@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from macros.clauses.problem import Problem
-
+from ..clauses.problem import Problem
 from .flow import Block, Flow, Paragraph, problem_at
 from .lines import HEADS, Line
 from .marks import SENTENCE_END, squeezed, starts_with_code, typed_mark

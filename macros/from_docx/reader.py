@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
-from macros.clauses.model import Chapter, Paragraph, Rights, Standard, Text
-from macros.clauses.problem import Place, Problem
-
+from ..clauses.model import Chapter, Paragraph, Rights, Standard, Text
+from ..clauses.problem import Place, Problem
 from .clauses import Clauses, chapters_of
 from .comments import Remark, read_comments
 from .cover import Cover, read_cover, with_foreword

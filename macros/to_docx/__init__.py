@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from macros.clauses.checklist import Checklist, Measure
-from macros.clauses.model import Standard
-
+from ..clauses.checklist import Checklist, Measure
+from ..clauses.model import Standard
 from .check_sheet import SheetContents, check_sheet
 from .document import word_document
 from .package import package_bytes

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from docx.document import Document
 
-from macros.clauses.model import Block, ClauseList, Example, ListEntry, Note, Paragraph, Source, Table
-
+from ..clauses.model import Block, ClauseList, Example, ListEntry, Note, Paragraph, Source, Table
 from .lists import UNNUMBERED, WordList, new_list, set_number
 from .paragraphs import add_paragraph
 from .style_table import SEGMENT, style_named

@@ -8,12 +8,11 @@ from itertools import groupby
 
 from docx.document import Document
 
-from macros.clauses.checklist import Checklist, Measure, Question
-from macros.clauses.ids import number_parts
-from macros.clauses.model import Clause, Standard, Text
-from macros.clauses.parts import Part, parts_of
-from macros.clauses.thresholds import threshold_sentence
-
+from ..clauses.checklist import Checklist, Measure, Question
+from ..clauses.ids import number_parts
+from ..clauses.model import Clause, Standard, Text
+from ..clauses.parts import Part, parts_of
+from ..clauses.thresholds import threshold_sentence
 from .blank import blank_document
 from .pages import add_headers, count_pages, set_page
 from .paragraphs import add_paragraph

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from docx.document import Document
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from macros.clauses.ids import COMPANION_NUMBER
-from macros.clauses.model import Block, Clause, Paragraph, Standard
-
+from ..clauses.ids import COMPANION_NUMBER
+from ..clauses.model import Block, Clause, Paragraph, Standard
 from .blocks import write_blocks
 from .comments import add_comments
 from .counting import number_starts

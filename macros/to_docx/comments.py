@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from docx.document import Document
 from docx.text.paragraph import Paragraph
 
-from macros.clauses.model import Comment
-
+from ..clauses.model import Comment
 from .xml import clean
 
 AUTHOR = "起草组"

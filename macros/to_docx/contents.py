@@ -5,8 +5,7 @@ from __future__ import annotations
 from docx.document import Document
 from docx.text.paragraph import Paragraph
 
-from macros.clauses.model import Clause, Standard
-
+from ..clauses.model import Clause, Standard
 from .clauses import ANNEX_KINDS, ELEMENT_TITLES, heading_level
 from .paragraphs import add_paragraph, add_title, bookmark
 from .xml import clean, element

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from macros.clauses.ids import NUMBER, number_parts
-from macros.clauses.model import Standard, Table
+from ..clauses.ids import NUMBER, number_parts
+from ..clauses.model import Standard, Table
 
 
 def number_starts(standard: Standard) -> dict[str, int]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from docx.document import Document
 
-from macros.clauses.model import Standard, Text
-
+from ..clauses.model import Standard, Text
 from .paragraphs import add_paragraph
 from .xml import Element, element
 

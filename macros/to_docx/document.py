@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from docx.document import Document
 
-from macros.clauses.model import Clause, Standard
-
+from ..clauses.model import Clause, Standard
 from .blank import blank_document
 from .clauses import write_clauses
 from .contents import write_contents

@@ -10,7 +10,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.parts.image import ImagePart
 
-from macros.clauses.qr import BORDER, qr_of
+from ..clauses.qr import BORDER, qr_of
 
 SIDE = 15
 "of a code with its quiet zone, in millimetres; printed, a phone reads it"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.clauses.model import Text
+from ..clauses.model import Text
 
 SHEET_WORDS: dict[str, Text] = {
     "sheet-title": Text("检查表", "Check sheet"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import chain
 from pathlib import Path
 
-from .clause_pages import clause_pages
-from .feed import feed_xml
 from .files import write_files
-from .frozen_pages import frozen_pages
+from .files.feed import feed_xml
+from .lasting.clause_pages import clause_pages
+from .lasting.frozen_pages import frozen_pages
 from .library import Library
-from .search_data import search_files
+from .search.data import search_files
 
 
 def write_language_files(library: Library, language: str, folder: Path, site_url: str = "") -> None:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from markupsafe import escape
 
-from macros.clauses.model import Clause, Standard
-
-from .words import word
+from ..clauses.model import Clause, Standard
+from .words.site import word
 
 
 def citations(standard: Standard, clause: Clause, address: str, published: str = "") -> list[tuple[str, str]]:

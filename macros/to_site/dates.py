@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from macros.clauses.corpus import Corpus
-from macros.clauses.model import Standard
+from ..clauses.corpus import Corpus
+from ..clauses.model import Standard
 
 CHINA = "+08:00"
 "the time zone of the standards"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.clauses.model import Standard
+from ..clauses.model import Standard
 
 
 def file_names(standard: Standard) -> dict[str, str]:

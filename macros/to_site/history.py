@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import quote
 
-from macros.clauses.addresses import Destination, resolve
-from macros.clauses.comparison import Change, ChangeKind
-from macros.clauses.corpus import Corpus, PublishedClause, PublishedEdition, Succession
-from macros.clauses.editions import changes_between
-from macros.clauses.model import Clause, Standard
-from macros.clauses.parts import Part, parts_of
-from macros.clauses.rights import as_shown, is_shown_in_full
+from ..clauses.corpus import Corpus, PublishedClause, PublishedEdition, Succession
+from ..clauses.editions.addresses import Destination, resolve
+from ..clauses.editions.comparison import Change, ChangeKind
+from ..clauses.editions.publishing import changes_between
+from ..clauses.model import Clause, Standard
+from ..clauses.parts import Part, parts_of
+from ..clauses.rights import as_shown, is_shown_in_full
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from macros.clauses.checklist import Question
-from macros.clauses.corpus import Corpus
-from macros.clauses.links import Address, OutsideDocument, Relation, Topic
-from macros.clauses.model import Cell, Clause, ListEntry, Paragraph, Source, Standard, blocks_of
-from macros.clauses.parts import Part, parts_of
-from macros.clauses.references import Reference, references, undated
-
+from ..clauses.checklist import Question
+from ..clauses.corpus import Corpus
+from ..clauses.links import Address, OutsideDocument, Relation, Topic
+from ..clauses.model import Cell, Clause, ListEntry, Paragraph, Source, Standard, blocks_of
+from ..clauses.parts import Part, parts_of
+from ..clauses.text.references import Reference, references, undated
 from .history import History, histories_of
 
 T = TypeVar("T")

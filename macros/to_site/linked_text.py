@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from macros.clauses.links import Address
-from macros.clauses.model import Standard, Text
-from macros.clauses.references import Reference, references, undated
-
+from ..clauses.links import Address
+from ..clauses.model import Standard, Text
+from ..clauses.text.references import Reference, references, undated
 from .library import Library
 from .urls import Urls
 

@@ -9,21 +9,20 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from macros.clauses.corpus import Corpus
-from macros.clauses.rights import corpus_as_shown
-from macros.clauses.store import read_corpus
-
-from .across_pages import comparison_html, links_html
-from .changes_page import changes_html
-from .checklist_page import checklist_html
-from .home_page import home_html
+from ..clauses.corpus import Corpus
+from ..clauses.files.store import read_corpus
+from ..clauses.rights import corpus_as_shown
+from .checklists.checklist_page import checklist_html
+from .checklists.record_comparison_page import record_comparison_html
+from .checklists.report_page import report_html
+from .checklists.sheet_page import sheet_html
 from .library import Library, library
-from .listing_pages import references_html, terms_html
-from .pilot_page import pilot_html
-from .record_comparison_page import record_comparison_html
-from .report_page import report_html
-from .sheet_page import sheet_html
-from .standard_page import standard_html
+from .reading.across_pages import comparison_html, links_html
+from .reading.changes_page import changes_html
+from .reading.home_page import home_html
+from .reading.listing_pages import references_html, terms_html
+from .reading.pilot_page import pilot_html
+from .reading.standard_page import standard_html
 from .urls import Urls, urls_of_page
 
 ROOT = Path(__file__).resolve().parents[2]

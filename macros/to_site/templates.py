@@ -8,11 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.clauses.parts import list_mark
-
-from .modules import modules_of
+from ..clauses.parts import list_mark
+from .frame.modules import modules_of
 from .urls import Urls
-from .words import word
+from .words.site import word
 
 
 def render(template: str, urls: Urls, **values: object) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from macros.clauses.links import Address
+from ..clauses.links import Address
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from corpus_cases import CorpusCase, corpus_cases
 from macros.checks import RULES, by_place, check, problems_of, sentence
 from macros.checks.survey import survey_of
 from macros.clauses.corpus import Corpus
+from macros.clauses.files.store import read_corpus
 from macros.clauses.problem import Place, Problem
-from macros.clauses.store import read_corpus
 
 CASES = corpus_cases("checks/*.txt")
 BY_ID = {rule.RULE: rule for rule in RULES}

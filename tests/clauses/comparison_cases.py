@@ -10,14 +10,14 @@ from pathlib import Path
 
 import yaml
 
-from macros.clauses.comparison import Change, compare
 from macros.clauses.corpus import Succession
+from macros.clauses.editions.comparison import Change, compare
+from macros.clauses.editions.main_changes import main_changes
+from macros.clauses.files.reading import Reader, clauses_from, successions_from
 from macros.clauses.ids import number_parts
-from macros.clauses.main_changes import main_changes
-from macros.clauses.marks import Piece
 from macros.clauses.model import Chapter, Clause, Standard, Text
 from macros.clauses.problem import Place
-from macros.clauses.reading import Reader, clauses_from, successions_from
+from macros.clauses.text.marks import Piece
 
 FILE = Path(__file__).resolve().parents[1] / "cases" / "clauses" / "comparison.txt"
 _MARKS = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}

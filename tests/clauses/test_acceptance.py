@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.clauses.acceptance import Outcome, accept, accepted_questions, accepted_translations, with_fields
+from macros.clauses.files.store import read_corpus
 from macros.clauses.fingerprints import clause_fingerprint, fingerprint
-from macros.clauses.store import read_corpus
 
 COVER = "id: garden\nkind: standard\ntitle: {zh: 花园, en: Garden}\nshort-title: {zh: 花园, en: Garden}\n"
 COVER += 'number: ""\nstage: published\nedition: "2024"\n'

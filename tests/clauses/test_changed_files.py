@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from merge_cases import standard
 
-from macros.clauses.changed_files import write_changed_standard
+from macros.clauses.files.changed_files import write_changed_standard
+from macros.clauses.files.store import read_standard
 from macros.clauses.model import Chapter, Paragraph, Standard, Text
-from macros.clauses.store import read_standard
 
 COVER = """\
 id: garden

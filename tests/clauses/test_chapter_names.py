@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.clauses.chapter_names import chapter_names
+from macros.clauses.merge.chapter_names import chapter_names
 from macros.clauses.model import Chapter, Clause, Standard, Text
 
 NAMES = ("04-beds", "05-areas", "06-tools")

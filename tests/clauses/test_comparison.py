@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from comparison_cases import ComparisonCase, comparison_cases, standard
 
-from macros.clauses.comparison import compare, paired
-from macros.clauses.marks import marked
+from macros.clauses.editions.comparison import compare, paired
+from macros.clauses.text.marks import marked
 
 
 @pytest.mark.parametrize("case", comparison_cases(), ids=str)

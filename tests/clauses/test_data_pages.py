@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.clauses.schema import KINDS
+from macros.clauses.files.schema import KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "standards" / "schema"

@@ -9,12 +9,12 @@ import pytest
 from garden_editions import editions, publication, publish_edition, publish_three_editions, write_files
 
 from macros.checks import check
-from macros.clauses import edition_files
-from macros.clauses.addresses import gone_ids, resolve
-from macros.clauses.editions import publish, steps_between
+from macros.clauses.editions.addresses import gone_ids, resolve
+from macros.clauses.editions.publishing import publish, steps_between
+from macros.clauses.files import edition_files
+from macros.clauses.files.store import read_corpus, write_edition
 from macros.clauses.parts import parts_of
 from macros.clauses.problem import Problem
-from macros.clauses.store import read_corpus, write_edition
 
 GARDEN = Path("standards/garden")
 THIRD = editions()["2025"][1]

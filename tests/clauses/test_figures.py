@@ -6,7 +6,7 @@ import pytest
 
 from macros.clauses.checklist import Condition, Measure, Threshold
 from macros.clauses.model import Text
-from macros.clauses.quantities import quantities
+from macros.clauses.text.quantities import quantities
 from macros.clauses.thresholds import is_met, threshold_met, threshold_sentence
 
 AREA = Measure("area", Text("面积", "Area"), Text("m²", "m²"))

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from corpus_cases import FOLDER
 
-from macros.clauses.layout import keep_layout
-from macros.clauses.plain import Plain
-from macros.clauses.writing import write_changes
-from macros.clauses.yaml_files import read_yaml
+from macros.clauses.files.layout import keep_layout
+from macros.clauses.files.plain import Plain
+from macros.clauses.files.writing import write_changes
+from macros.clauses.files.yaml_files import read_yaml
 
 HAND_EDITED = (FOLDER / "clauses" / "hand-edited.yaml").read_text(encoding="utf-8")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from garden_editions import publish_edition, publish_three_editions
 
-from macros.clauses.hanging import hanging_on, used_ids
-from macros.clauses.store import read_corpus
+from macros.clauses.files.store import read_corpus
+from macros.clauses.merge.hanging import hanging_on, used_ids
 
 FILES = {
     "checklists/garden.yaml": """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from merge_cases import standard
 
-from macros.clauses.matching import matched_clauses
+from macros.clauses.merge.matching import matched_clauses
 from macros.clauses.model import Standard
 
 OURS = standard(

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from merge_cases import standard, translated
 
-from macros.clauses.merged_text import merged_comments
-from macros.clauses.merging import Merge, merge
+from macros.clauses.merge.merged_text import merged_comments
+from macros.clauses.merge.merging import Merge, merge
 from macros.clauses.model import Comment, Paragraph, Standard, Text
 
 LINES = (

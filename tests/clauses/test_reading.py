@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from corpus_cases import CorpusCase, corpus_cases
 
+from macros.clauses.files.store import read_corpus
+from macros.clauses.files.yaml_files import line_at, read_yaml
 from macros.clauses.problem import Place
-from macros.clauses.store import read_corpus
-from macros.clauses.yaml_files import line_at, read_yaml
 
 
 @pytest.mark.parametrize("case", corpus_cases("clauses/reading.txt"), ids=str)

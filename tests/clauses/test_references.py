@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from case_tables import rows
 
-from macros.clauses.references import Reference, document_number, references, undated
+from macros.clauses.text.references import Reference, document_number, references, undated
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), rows("references"), ids=lambda cell: cell[:24])

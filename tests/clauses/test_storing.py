@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.clauses.files.store import read_corpus, read_standard, write_standard
+from macros.clauses.files.writing import replace_bytes, replace_text
 from macros.clauses.model import (
     Cell,
     Chapter,
@@ -25,8 +27,6 @@ from macros.clauses.model import (
     Text,
 )
 from macros.clauses.problem import Problem
-from macros.clauses.store import read_corpus, read_standard, write_standard
-from macros.clauses.writing import replace_bytes, replace_text
 
 BODY = (
     Paragraph(Text("应备：", "There shall be:")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from case_tables import rows
 
-from macros.clauses.wording import provision_types, provisions
+from macros.clauses.text.wording import provision_types, provisions
 
 
 @pytest.mark.parametrize(("language", "text", "verbs"), rows("wording"), ids=lambda cell: cell[:24])

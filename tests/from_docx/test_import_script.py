@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.clauses.files.store import read_standard
 from macros.clauses.problem import Problem
-from macros.clauses.store import read_standard
 from macros.from_docx import read_docx
 from tests.from_docx.sources import DOCUMENTS, imported, source
 from tests.from_docx.word_file import p, word_file

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from site_pages import OpenContext, set_up
 
 from macros.to_site.pages import library_on_disk
-from macros.to_site.search_data import search_files
+from macros.to_site.search.data import search_files
 
 ROOT = Path(__file__).resolve().parents[2]
 expect.set_options(timeout=20_000)  # a busy machine is slow, and no test is about speed

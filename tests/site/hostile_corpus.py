@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from macros.clauses.editions import publish
-from macros.clauses.store import read_corpus, write_edition
+from macros.clauses.editions.publishing import publish
+from macros.clauses.files.store import read_corpus, write_edition
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -11,9 +11,9 @@ from search_queries import WITHIN, SearchQuery, search_queries
 from search_steps import ask, open_search, open_sharded, sharded
 
 from macros.to_site.pages import library_on_disk
-from macros.to_site.search_data import shard_of
-from macros.to_site.search_rows import rows
-from macros.to_site.search_words import normalised, squeezed, words_in
+from macros.to_site.search.data import shard_of
+from macros.to_site.search.rows import rows
+from macros.to_site.search.spelling import normalised, squeezed, words_in
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.to_site.pages import library_on_disk
-from macros.to_site.search_rows import rows
+from macros.to_site.search.rows import rows
 
 pytestmark = pytest.mark.browser
 

@@ -11,8 +11,8 @@ from search_steps import ask, open_search, open_sharded
 
 from macros.clauses.links import Synonym
 from macros.to_site.pages import library_on_disk
-from macros.to_site.search_rows import rows
-from macros.to_site.search_words import squeezed
+from macros.to_site.search.rows import rows
+from macros.to_site.search.spelling import squeezed
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("sharded_site")]
 

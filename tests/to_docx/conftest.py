@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.clauses.files.store import read_standard
 from macros.clauses.model import Standard
-from macros.clauses.store import read_standard
 
 FOLDER = Path(__file__).parent
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from test_round_trip import travelling
 
+from macros.clauses.files.store import read_corpus
 from macros.clauses.model import Chapter, Standard
-from macros.clauses.store import read_corpus
 from macros.from_docx import read_docx
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -15,12 +15,12 @@ from docx.table import Table, _Row
 from PIL import Image
 
 from macros.clauses.corpus import Corpus
-from macros.clauses.store import read_corpus
+from macros.clauses.files.store import read_corpus
 from macros.to_docx import checklist_docx_bytes
 from macros.to_docx.sheet_words import SHEET_WORDS
+from macros.to_site.checklists.sheet_questions import sheet_addresses, sheet_chapters
 from macros.to_site.library import library
-from macros.to_site.sheet_questions import sheet_addresses, sheet_chapters
-from macros.to_site.words import word as site_word
+from macros.to_site.words.site import word as site_word
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = "https://standards.example/base/"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.clauses.files.store import read_corpus, read_standard
 from macros.clauses.model import Standard
-from macros.clauses.store import read_corpus, read_standard
 from macros.to_site.library import Library, library
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from macros.to_site.clause_pages import clause_pages
+from macros.to_site.lasting.clause_pages import clause_pages
 from macros.to_site.library import Library
 
 

@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from macros.to_site.contents import Heading, contents_of, ids_in
+from macros.to_site.frame.contents import Heading, contents_of, ids_in
 from macros.to_site.library import Library
-from macros.to_site.standard_page import standard_html
+from macros.to_site.reading.standard_page import standard_html
 from macros.to_site.urls import Urls
 
 CLAUSE = """<section class="clause headed" id="premises" tabindex="-1">

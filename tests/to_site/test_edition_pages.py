@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from garden_editions import editions, publish_three_editions, write_files
 
-from macros.clauses.store import read_corpus
+from macros.clauses.files.store import read_corpus
 from macros.to_site import after_build
-from macros.to_site.changes_page import changes_html
 from macros.to_site.library import Library, library
-from macros.to_site.standard_page import standard_html
+from macros.to_site.reading.changes_page import changes_html
+from macros.to_site.reading.standard_page import standard_html
 from macros.to_site.urls import Urls
 
 SITE = "https://standards.example/"

@@ -9,7 +9,7 @@ from lxml import etree
 
 from macros.clauses.corpus import Corpus, PublishedClause, PublishedEdition
 from macros.clauses.model import Text
-from macros.to_site.feed import feed_xml
+from macros.to_site.files.feed import feed_xml
 from macros.to_site.library import Library, library
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.to_site.modules import ASSETS, modules_of
+from macros.to_site.frame.modules import ASSETS, modules_of
 
 
 def test_every_page_names_the_entry_and_what_it_imports() -> None:
@@ -15,7 +15,7 @@ def test_every_page_names_the_entry_and_what_it_imports() -> None:
 
 def test_a_page_with_an_element_names_its_module_and_all_below_it_once() -> None:
     modules = modules_of('<self-check data-standard="park">…</self-check><self-check></self-check>')
-    assert {"self-check/self-check.mjs", "self-check/storage.mjs", "self-check/packing.mjs"} <= set(modules)
+    assert {"self-check/self-check.mjs", "assessment/storage.mjs", "assessment/packing.mjs"} <= set(modules)
     assert len(modules) == len(set(modules))
 
 

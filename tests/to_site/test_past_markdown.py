@@ -7,7 +7,7 @@ from typing import Any
 import markdown
 import pytest
 
-from macros.to_site.past_markdown import put_back, set_aside
+from macros.to_site.frame.past_markdown import put_back, set_aside
 
 PAGE = """<article id="a">\n\n    <p>四  *no emphasis* -- &lt;1&gt; <!-- note -->\\1</p>\n<b>_</b></article>\n"""
 

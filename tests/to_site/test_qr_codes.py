@@ -8,7 +8,7 @@ import io
 import zxingcpp
 from PIL import Image
 
-from macros.to_site.qr_codes import qr_code
+from macros.to_site.lasting.qr_codes import qr_code
 
 ADDRESS = "https://standards.example/c/garden/2025/4.2.2/"
 

@@ -8,9 +8,9 @@ from itertools import accumulate
 
 from macros.clauses.links import Synonym, Wordings
 from macros.to_site.library import Library, library
-from macros.to_site.search_data import search_files, shard_of
-from macros.to_site.search_rows import rows
-from macros.to_site.search_words import words_in
+from macros.to_site.search.data import search_files, shard_of
+from macros.to_site.search.rows import rows
+from macros.to_site.search.spelling import words_in
 
 
 def test_few_clauses_stand_in_one_file(books: Library) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from macros.to_site.files.sitemap import pages_in, robots_txt, sitemap_files, write_sitemap
 from macros.to_site.library import Library
-from macros.to_site.sitemap import pages_in, robots_txt, sitemap_files, write_sitemap
 
 ADDRESS = "https://standards.example/base/"
 OF_MKDOCS = f"<urlset><url><loc>{ADDRESS}</loc></url><url>\n<loc>{ADDRESS}park/</loc></url></urlset>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from macros.to_site.style_sheet import style_sheet
+from macros.to_site.frame.style_sheet import style_sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -1,16 +1,16 @@
 // <check-report>: the open assessment as a report, to print or to keep as Word, and as files for other programs.
 
-import { current } from "../self-check/envelope.mjs";
-import { recordText } from "../self-check/records.mjs";
-import { AnswerStore } from "../self-check/storage.mjs";
-import { docxBytes } from "./docx.mjs";
+import { current } from "../assessment/envelope.mjs";
+import { recordText } from "../assessment/records.mjs";
+import { AnswerStore } from "../assessment/storage.mjs";
+import { docxBytes } from "../office-files/docx.mjs";
 import { earlReport } from "./earl.mjs";
 import { fileName, handOver } from "./files.mjs";
 import { oscalResults } from "./oscal.mjs";
 import { report } from "./report.mjs";
-import { resultRows } from "./result-rows.mjs";
+import { resultRows } from "../assessment/result-rows.mjs";
 import { answersTable, chaptersTable, coverTable, csvText } from "./tables.mjs";
-import { xlsxBytes } from "./xlsx.mjs";
+import { xlsxBytes } from "../office-files/xlsx.mjs";
 
 export class CheckReport extends HTMLElement {
   #stop = new AbortController();
@@ -18,7 +18,7 @@ export class CheckReport extends HTMLElement {
   connectedCallback() {
     const json = (/** @type {string} */ selector) => JSON.parse(this.querySelector(selector)?.textContent ?? "{}");
     this.words = /** @type {Record<string, string>} */ (json(".check-words"));
-    this.list = /** @type {import("./result-rows.mjs").QuestionList} */ (json(".sheet-questions"));
+    this.list = /** @type {import("../assessment/result-rows.mjs").QuestionList} */ (json(".sheet-questions"));
     this.#stop = new AbortController();
     this.addEventListener("click", (event) => this.#onClick(event), { signal: this.#stop.signal });
     /** @type {HTMLElement} */ (this.querySelector(".report-tools")).hidden = false;
@@ -49,7 +49,7 @@ export class CheckReport extends HTMLElement {
 
   #parts() {
     const words = this.words ?? {};
-    const list = /** @type {import("./result-rows.mjs").QuestionList} */ (this.list);
+    const list = /** @type {import("../assessment/result-rows.mjs").QuestionList} */ (this.list);
     const assessment = current(new AnswerStore(() => localStorage).envelope);
     return { words, list, assessment, rows: resultRows(list, assessment, words) };
   }

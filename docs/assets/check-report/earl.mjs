@@ -5,8 +5,8 @@ const OURS = "urn:uuid:f9496b53-4e9a-4754-947f-34a15b2a0d29";
 const OUTCOMES = { conforms: "passed", fails: "failed", "not-applicable": "inapplicable", open: "untested", review: "cantTell" };
 
 /**
- * @param {import("./result-rows.mjs").QuestionList} list @param {import("./result-rows.mjs").ResultRow[]} rows
- * @param {import("../self-check/envelope.mjs").Assessment} assessment @param {string} catalog  address of the files
+ * @param {import("../assessment/result-rows.mjs").QuestionList} list @param {import("../assessment/result-rows.mjs").ResultRow[]} rows
+ * @param {import("../assessment/envelope.mjs").Assessment} assessment @param {string} catalog  address of the files
  */
 export function earlReport(list, rows, { id, cover }, catalog) {
   const [site, assessor] = [`#site-${id}`, `#assessor-${id}`];

@@ -7,7 +7,7 @@ const TYPES = {
   csv: "text/csv;charset=utf-8",
 };
 
-/** `incubator_甲公司_2026-11-21.xlsx`. @param {string} standard @param {import("../self-check/envelope.mjs").Assessment} assessment @param {string} format */
+/** `incubator_甲公司_2026-11-21.xlsx`. @param {string} standard @param {import("../assessment/envelope.mjs").Assessment} assessment @param {string} format */
 export function fileName(standard, { cover }, format) {
   const parts = [standard, cover.organisation, cover.site, cover.date || new Date().toISOString().slice(0, 10)];
   return `${parts.filter(Boolean).join("_").replace(/[\s/\\:*?"<>|]+/gu, "-")}.${format}`;

@@ -2,14 +2,14 @@
 // is satisfied or not. Not-applicable is no finding: OSCAL has no such state; the observation keeps it with its reason.
 // No DOM here.
 
-import { isAnswered } from "./result-rows.mjs";
+import { isAnswered } from "../assessment/result-rows.mjs";
 
 const OURS = "urn:uuid:f9496b53-4e9a-4754-947f-34a15b2a0d29";
 
 /**
- * @typedef {import("./result-rows.mjs").ResultRow} ResultRow
- * @param {import("./result-rows.mjs").QuestionList} list @param {ResultRow[]} rows
- * @param {import("../self-check/envelope.mjs").Assessment} assessment
+ * @typedef {import("../assessment/result-rows.mjs").ResultRow} ResultRow
+ * @param {import("../assessment/result-rows.mjs").QuestionList} list @param {ResultRow[]} rows
+ * @param {import("../assessment/envelope.mjs").Assessment} assessment
  * @param {{now: string, uuid: () => string, catalog: string, checklist: string, words: Record<string, string>}} settings
  */
 export function oscalResults(list, rows, { cover }, { now, uuid, catalog, checklist, words }) {

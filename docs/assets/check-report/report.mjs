@@ -1,18 +1,18 @@
 // What a report says, part by part; the page and the Word file are made from it. No DOM here.
 
-import { counted } from "../self-check/verdicts.mjs";
-import { verdictSentence } from "../self-check/sentences.mjs";
+import { counted } from "../assessment/verdicts.mjs";
+import { verdictSentence } from "../assessment/sentences.mjs";
 import { chaptersTable, clauseName, coverTable, figuresOf } from "./tables.mjs";
 
 /**
- * @typedef {import("./result-rows.mjs").ResultRow} ResultRow
+ * @typedef {import("../assessment/result-rows.mjs").ResultRow} ResultRow
  * @typedef {{heading: string, paragraphs: string[], table?: import("./tables.mjs").Table, widths?: number[]}} Section
  * @typedef {{title: string, sections: Section[]}} Report
  */
 
 /**
- * @param {import("./result-rows.mjs").QuestionList} list @param {ResultRow[]} rows
- * @param {import("../self-check/envelope.mjs").Assessment} assessment @param {Record<string, string>} words @returns {Report}
+ * @param {import("../assessment/result-rows.mjs").QuestionList} list @param {ResultRow[]} rows
+ * @param {import("../assessment/envelope.mjs").Assessment} assessment @param {Record<string, string>} words @returns {Report}
  */
 export function report(list, rows, assessment, words) {
   const cover = coverTable(list, assessment, words);

@@ -1,12 +1,12 @@
 // The answers as tables: one for CSV, three for XLSX. A table is a list of rows, the first one its head. No DOM here.
 
-import { counted } from "../self-check/verdicts.mjs";
-import { filled } from "../self-check/sentences.mjs";
+import { counted } from "../assessment/verdicts.mjs";
+import { filled } from "../assessment/sentences.mjs";
 
 /**
  * @typedef {(string | number)[][]} Table
- * @typedef {import("./result-rows.mjs").ResultRow} ResultRow
- * @typedef {import("./result-rows.mjs").QuestionList} QuestionList
+ * @typedef {import("../assessment/result-rows.mjs").ResultRow} ResultRow
+ * @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList
  * @typedef {Record<string, string>} Words
  */
 
@@ -49,7 +49,7 @@ export function chaptersTable(list, rows, words) {
   ];
 }
 
-/** @param {QuestionList} list @param {import("../self-check/envelope.mjs").Assessment} assessment @param {Words} words @returns {Table} */
+/** @param {QuestionList} list @param {import("../assessment/envelope.mjs").Assessment} assessment @param {Words} words @returns {Table} */
 export function coverTable(list, assessment, words) {
   const cover = ["name", "organisation", "site", "assessor", "date"].filter((name) => assessment.cover[name]);
   return [

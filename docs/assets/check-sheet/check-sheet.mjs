@@ -1,20 +1,20 @@
 // <check-sheet>: fills the paper check list with the answers of the open assessment, and prints it. The empty paper is
 // complete without it (macros/to_site/templates/sheet.html).
 
-import { current } from "../self-check/envelope.mjs";
+import { current } from "../assessment/envelope.mjs";
 import { nameOf } from "../self-check/record-exchange.mjs";
-import { AnswerStore } from "../self-check/storage.mjs";
-import { counted } from "../self-check/verdicts.mjs";
-import { resultRows } from "../check-report/result-rows.mjs";
+import { AnswerStore } from "../assessment/storage.mjs";
+import { counted } from "../assessment/verdicts.mjs";
+import { resultRows } from "../assessment/result-rows.mjs";
 
-/** @typedef {import("../check-report/result-rows.mjs").ResultRow} ResultRow */
+/** @typedef {import("../assessment/result-rows.mjs").ResultRow} ResultRow */
 
 export class CheckSheet extends HTMLElement {
   #stop = new AbortController();
 
   connectedCallback() {
     this.words = /** @type {Record<string, string>} */ (this.#json(".check-words"));
-    this.list = /** @type {import("../check-report/result-rows.mjs").QuestionList} */ (this.#json(".sheet-questions"));
+    this.list = /** @type {import("../assessment/result-rows.mjs").QuestionList} */ (this.#json(".sheet-questions"));
     for (const part of this.querySelectorAll(".sheet-answers, [data-do=print]")) /** @type {HTMLElement} */ (part).hidden = false;
     this.empty ??= [...this.querySelectorAll("[data-count]")].map((place) => place.textContent ?? "");
     this.#stop = new AbortController();

@@ -5,7 +5,7 @@ import { isExact, loosened, pieces } from "./query.mjs";
 import { indexOfLatin, indexOfWholeLatin, indexOfWord, normalised, squeezed } from "./spelling.mjs";
 
 /**
- * A row of search/clauses.json (macros/to_site/search_data.py): standard, id, number, heading, text, the same in the
+ * A row of search/clauses.json (macros/to_site/search/data.py): standard, id, number, heading, text, the same in the
  * other language, provision types as bits, words that stand elsewhere: cited titles and the evidence of the check list.
  * @typedef {[number, string, string, string, string, string, string, number, string]} Row
  * @typedef {{version: number, standards: [string, string][], clauses: Row[], synonyms?: import("./askings.mjs").Synonym[]}} SearchData

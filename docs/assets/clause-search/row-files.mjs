@@ -1,4 +1,4 @@
-// The clauses of a large site, a few to a file. macros/to_site/search_data.py writes the files. No DOM here.
+// The clauses of a large site, a few to a file. macros/to_site/search/data.py writes the files. No DOM here.
 
 import { entries } from "./ranking.mjs";
 

@@ -1,5 +1,5 @@
 // The search of many clauses: words say which clauses may answer, their rows are fetched, and the ranking orders them.
-// macros/to_site/search_data.py writes the files. No DOM here.
+// macros/to_site/search/data.py writes the files. No DOM here.
 
 import { askings } from "./askings.mjs";
 import { isExact, loosened, pieces } from "./query.mjs";

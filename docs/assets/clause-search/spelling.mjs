@@ -1,6 +1,6 @@
 // One spelling for queries and texts: half width, lower case, one kind of dash. No DOM here.
 
-// macros/to_site/search_words.py spells the same way; a test compares the two.
+// macros/to_site/search/spelling.py spells the same way; a test compares the two.
 
 const DASHES = /[‐-―−﹘﹣]/gu;
 const SQUARE_METRES = /平方米|平米|(?<![a-z])(?:sq(?:uare)?\.? ?m(?:et(?:re|er)s?)?)(?![a-z])/gu;

@@ -1,4 +1,4 @@
-// In which clauses a word stands, read from the files that macros/to_site/search_data.py writes. No DOM here.
+// In which clauses a word stands, read from the files that macros/to_site/search/data.py writes. No DOM here.
 
 import { normalised } from "./spelling.mjs";
 

@@ -1,15 +1,15 @@
 // Several records side by side: sites against clauses, the chapters with most failures, what changed, where two assessors
 // differ. Answers to another text of a clause are told by their fingerprint and never counted. No DOM here.
 
-import { judged, numberFrom } from "../self-check/figures.mjs";
-import { readRecord } from "../self-check/records.mjs";
-import { verdict } from "../self-check/verdicts.mjs";
-import { resultRows } from "../check-report/result-rows.mjs";
+import { judged, numberFrom } from "../assessment/figures.mjs";
+import { readRecord } from "../assessment/records.mjs";
+import { verdict } from "../assessment/verdicts.mjs";
+import { resultRows } from "../assessment/result-rows.mjs";
 
 /**
- * @typedef {import("../self-check/envelope.mjs").Assessment} Assessment
- * @typedef {import("../check-report/result-rows.mjs").QuestionList} QuestionList
- * @typedef {import("../check-report/result-rows.mjs").ListQuestion} ListQuestion
+ * @typedef {import("../assessment/envelope.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList
+ * @typedef {import("../assessment/result-rows.mjs").ListQuestion} ListQuestion
  * @typedef {{file: string, assessment: Assessment}} Chosen
  * @typedef {"nonconformity" | "departure" | "review" | "open" | "not-applicable" | "conforms"} CellState
  * @typedef {{state: CellState, count: number}} Cell  the gravest state of the questions of a clause, and how many have it
@@ -112,7 +112,7 @@ function statesOf(list, assessment) {
 /** The sentences of the rows are not wanted here. @type {Record<string, string>} */
 const WORDLESS = new Proxy({}, { get: () => "" });
 
-/** @param {import("../self-check/verdicts.mjs").Verdict} verdict @returns {CellState} */
+/** @param {import("../assessment/verdicts.mjs").Verdict} verdict @returns {CellState} */
 function cellState({ state, finding }) {
   return state === "fails" ? (finding === "nonconformity" ? "nonconformity" : "departure") : state;
 }

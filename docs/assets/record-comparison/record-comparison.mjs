@@ -1,10 +1,10 @@
 // <record-comparison>: exported records, chosen or dropped, side by side. They are read here and sent nowhere.
 
 import { nameOf } from "../self-check/record-exchange.mjs";
-import { filled } from "../self-check/sentences.mjs";
+import { filled } from "../assessment/sentences.mjs";
 import { listsIn, matrix, pairs, readFiles, worstChapters } from "./matrix.mjs";
 
-/** @typedef {import("../check-report/result-rows.mjs").QuestionList} QuestionList */
+/** @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList */
 
 /** @type {Record<string, string>} */
 const SIGNS = { nonconformity: "✕", departure: "◇", review: "△", open: "○", "not-applicable": "–", conforms: "✓" };

@@ -1,10 +1,10 @@
 // At the end of the list: answers to questions that this edition does not ask any more. They are kept, and shown.
 
-import { answersGone } from "./envelope.mjs";
+import { answersGone } from "../assessment/envelope.mjs";
 
 /**
- * @param {HTMLElement} root  the <self-check> @param {import("./envelope.mjs").Assessment} assessment
- * @param {(question: string) => boolean} isKnown @param {import("./texts.mjs").Texts} texts
+ * @param {HTMLElement} root  the <self-check> @param {import("../assessment/envelope.mjs").Assessment} assessment
+ * @param {(question: string) => boolean} isKnown @param {import("../assessment/texts.mjs").Texts} texts
  * @param {{standard: string, language: "zh" | "en", words: Record<string, string>}} page
  */
 export function showAppendix(root, assessment, isKnown, texts, { standard, language, words }) {
@@ -22,7 +22,7 @@ export function showAppendix(root, assessment, isKnown, texts, { standard, langu
   appendix.querySelector("ol")?.replaceChildren(...entries.map((entry) => line(entry, words)));
 }
 
-/** @param {{asked: string, clause: string, answer: import("./envelope.mjs").Answer}} entry @param {Record<string, string>} words */
+/** @param {{asked: string, clause: string, answer: import("../assessment/envelope.mjs").Answer}} entry @param {Record<string, string>} words */
 function line({ asked, clause, answer }, words) {
   const entry = document.createElement("li");
   const said = [words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.link].filter(Boolean).join(" · ");
@@ -33,7 +33,7 @@ function line({ asked, clause, answer }, words) {
   return entry;
 }
 
-/** In the language of the page, else in the other. @param {import("./texts.mjs").InLanguages} text @param {"zh" | "en"} language */
+/** In the language of the page, else in the other. @param {import("../assessment/texts.mjs").InLanguages} text @param {"zh" | "en"} language */
 function told(text, language) {
   return text[language] ?? text.zh ?? text.en ?? "";
 }

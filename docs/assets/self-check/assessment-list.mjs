@@ -1,13 +1,13 @@
 // The dialog with all assessments of this browser: open, rename, duplicate, export, delete, bring back.
 
 import { DeletedList } from "./deleted-list.mjs";
-import { current, isUnexported } from "./envelope.mjs";
+import { current, isUnexported } from "../assessment/envelope.mjs";
 import { nameOf } from "./record-exchange.mjs";
-import { filled } from "./sentences.mjs";
+import { filled } from "../assessment/sentences.mjs";
 
 /**
- * @typedef {import("./envelope.mjs").Assessment} Assessment
- * @typedef {import("./storage.mjs").AnswerStore} AnswerStore
+ * @typedef {import("../assessment/envelope.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/storage.mjs").AnswerStore} AnswerStore
  */
 
 export class AssessmentList {

@@ -1,7 +1,7 @@
 // One bar per provision type: how many questions conform, fail … Patterns tell the parts apart, and figures stand beside
 // the bar; colour only helps. What the bar shows is its label for a screen reader.
 
-import { states } from "./sentences.mjs";
+import { states } from "../assessment/sentences.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 240;
@@ -28,7 +28,7 @@ export function bar() {
   return svg;
 }
 
-/** @param {SVGElement} svg @param {import("./verdicts.mjs").Counts} counts @param {string} label */
+/** @param {SVGElement} svg @param {import("../assessment/verdicts.mjs").Counts} counts @param {string} label */
 export function showBar(svg, counts, label) {
   const parts = new Map(states(counts));
   let start = 0;

@@ -1,14 +1,14 @@
 // What the buttons of a check list do, by the name in their `data-do`.
 
-import { withRestored } from "./bin.mjs";
-import { answerTo, copied, current, newAssessment, withAssessment, withCover, withoutAssessment } from "./envelope.mjs";
+import { withRestored } from "../assessment/bin.mjs";
+import { answerTo, copied, current, newAssessment, withAssessment, withCover, withoutAssessment } from "../assessment/envelope.mjs";
 import { download, exportRecord, nameOf } from "./record-exchange.mjs";
-import { isBlank } from "./records.mjs";
-import { filled } from "./sentences.mjs";
+import { isBlank } from "../assessment/records.mjs";
+import { filled } from "../assessment/sentences.mjs";
 
 /**
  * @typedef {import("./self-check.mjs").SelfCheck} SelfCheck
- * @typedef {import("./envelope.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/envelope.mjs").Assessment} Assessment
  */
 
 /** @param {SelfCheck} element  set up */

@@ -1,11 +1,11 @@
 // The deleted assessments at the end of the dialog with all assessments: bring back, clear for good.
 
-import { filled } from "./sentences.mjs";
+import { filled } from "../assessment/sentences.mjs";
 
 export class DeletedList {
   /**
-   * @param {HTMLElement} section @param {import("./bin.mjs").Bin} bin @param {Record<string, string>} words
-   * @param {(assessment: import("./envelope.mjs").Assessment) => {name: string, about: string, answers: number}} told
+   * @param {HTMLElement} section @param {import("../assessment/bin.mjs").Bin} bin @param {Record<string, string>} words
+   * @param {(assessment: import("../assessment/envelope.mjs").Assessment) => {name: string, about: string, answers: number}} told
    */
   constructor(section, bin, words, told) {
     this.section = section;
@@ -25,7 +25,7 @@ export class DeletedList {
     return /** @type {HTMLElement | null} */ (within.closest("[data-deleted]"))?.dataset.deleted ?? "";
   }
 
-  /** @param {import("./bin.mjs").Deleted} one */
+  /** @param {import("../assessment/bin.mjs").Deleted} one */
   #row({ key, deleted, assessment }) {
     const template = /** @type {HTMLTemplateElement} */ (this.section.querySelector("template"));
     const row = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));

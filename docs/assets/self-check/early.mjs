@@ -1,10 +1,10 @@
 // What a reader put in before the script was there: the form is open as soon as it is on the page, on a slow line for seconds.
 
-import { SAID, withAnswer, withCover, withFigure } from "./envelope.mjs";
+import { SAID, withAnswer, withCover, withFigure } from "../assessment/envelope.mjs";
 
 /**
- * @typedef {import("./envelope.mjs").Answer} Answer
- * @typedef {import("./envelope.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/envelope.mjs").Answer} Answer
+ * @typedef {import("../assessment/envelope.mjs").Assessment} Assessment
  * @typedef {import("./question-field.mjs").QuestionField} QuestionField
  * @typedef {{standard: string, question: string, fingerprint: string}} Place
  * @typedef {{answers: {field: QuestionField, place: Place, said: Partial<Answer>}[], figures: Record<string, string>,

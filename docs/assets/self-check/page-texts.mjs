@@ -4,7 +4,7 @@ export class PageTexts {
   /** @type {Record<string, string> | undefined} */
   #ofPage;
 
-  /** @param {HTMLElement} root  the <self-check> @param {import("./texts.mjs").TextShelf} shelf */
+  /** @param {HTMLElement} root  the <self-check> @param {import("../assessment/texts.mjs").TextShelf} shelf */
   constructor(root, shelf) {
     this.root = root;
     this.shelf = shelf;

@@ -1,13 +1,13 @@
 // One question on the page: the fieldset that the server wrote, read and filled in.
 
 import { changedText } from "./changed-text.mjs";
-import { judged, numberFrom } from "./figures.mjs";
-import { sumSentence } from "./sentences.mjs";
-import { verdict } from "./verdicts.mjs";
+import { judged, numberFrom } from "../assessment/figures.mjs";
+import { sumSentence } from "../assessment/sentences.mjs";
+import { verdict } from "../assessment/verdicts.mjs";
 
 /**
- * @typedef {import("./envelope.mjs").Answer} Answer
- * @typedef {import("./verdicts.mjs").Verdict} Verdict
+ * @typedef {import("../assessment/envelope.mjs").Answer} Answer
+ * @typedef {import("../assessment/verdicts.mjs").Verdict} Verdict
  */
 
 export class QuestionField {
@@ -23,7 +23,7 @@ export class QuestionField {
     this.type = fieldset.dataset.type ?? "";
     this.chapter = /** @type {HTMLElement | null} */ (fieldset.closest("[data-chapter]"))?.dataset.chapter ?? "";
     this.clause = /** @type {HTMLElement | null} */ (fieldset.closest(".check-clause"));
-    /** @type {import("./figures.mjs").Threshold | null} */
+    /** @type {import("../assessment/figures.mjs").Threshold | null} */
     this.threshold = fieldset.dataset.threshold ? JSON.parse(fieldset.dataset.threshold) : null;
     this.figures = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("[data-measure]")]);
     this.radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("input[type=radio]")]);
@@ -67,7 +67,7 @@ export class QuestionField {
     this.#showChanged(isOld, texts);
   }
 
-  /** @param {import("./figures.mjs").Judgement | null} judgement @param {boolean} isOld */
+  /** @param {import("../assessment/figures.mjs").Judgement | null} judgement @param {boolean} isOld */
   #tell(judgement, isOld) {
     const { state, finding } = this.verdict;
     const sum = judgement && state !== "not-applicable" ? sumSentence(judgement, (measure) => this.#unit(measure), this.words) : "";

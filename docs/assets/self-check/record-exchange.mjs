@@ -1,13 +1,13 @@
 // Export and import of the record. An import shows what it would change before it changes anything.
 
-import { current, withAssessment, withExported, withoutAssessment } from "./envelope.mjs";
-import { comparedWith, isBlank, merged, readRecord, recordText } from "./records.mjs";
-import { filled } from "./sentences.mjs";
-import { both, noTexts, textsOf } from "./texts.mjs";
+import { current, withAssessment, withExported, withoutAssessment } from "../assessment/envelope.mjs";
+import { comparedWith, isBlank, merged, readRecord, recordText } from "../assessment/records.mjs";
+import { filled } from "../assessment/sentences.mjs";
+import { both, noTexts, textsOf } from "../assessment/texts.mjs";
 
 /**
- * @typedef {import("./envelope.mjs").Assessment} Assessment
- * @typedef {import("./storage.mjs").AnswerStore} AnswerStore
+ * @typedef {import("../assessment/envelope.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/storage.mjs").AnswerStore} AnswerStore
  */
 
 /** Hands the reader a file. @param {string} name @param {string} text */
@@ -22,7 +22,7 @@ export function download(name, text) {
 /**
  * Exports an assessment, with the texts that it answers; returns the name of the file.
  * @param {AnswerStore} store @param {string} standard @param {Assessment} [assessment]  the one on the screen unless told
- * @param {import("./texts.mjs").Texts} [texts]
+ * @param {import("../assessment/texts.mjs").Texts} [texts]
  */
 export function exportRecord(store, standard, assessment = current(store.envelope), texts = noTexts()) {
   const { organisation, date, name: given } = assessment.cover;
@@ -47,7 +47,7 @@ export class ImportPreview {
   /**
    * @param {HTMLElement} root  the <self-check> @param {AnswerStore} store @param {Record<string, string>} words
    * @param {(question: string) => string | undefined} ask  the question of an id on this page
-   * @param {import("./texts.mjs").TextShelf} [shelf]
+   * @param {import("../assessment/texts.mjs").TextShelf} [shelf]
    */
   constructor(root, store, words, ask, shelf) {
     this.dialog = /** @type {HTMLDialogElement} */ (root.querySelector(".check-preview"));
@@ -90,7 +90,7 @@ export class ImportPreview {
   }
 
   /** The assessment that a file's assessment is merged into; none where it stands by itself. */
-  /** @param {import("./envelope.mjs").Envelope} envelope @param {Assessment} theirs @param {string} where */
+  /** @param {import("../assessment/envelope.mjs").Envelope} envelope @param {Assessment} theirs @param {string} where */
   #partner(envelope, theirs, where) {
     const present = current(envelope);
     const sameId = envelope.assessments.find((assessment) => assessment.id === theirs.id);
@@ -121,10 +121,10 @@ export class ImportPreview {
     return questions.reduce((sum, [, prints]) => sum + Object.keys(prints).length, 0);
   }
 
-  /** @param {import("./records.mjs").Difference} difference */
+  /** @param {import("../assessment/records.mjs").Difference} difference */
   #line({ question, mine, theirs }) {
     const line = document.createElement("li");
-    const say = (/** @type {import("./envelope.mjs").Answer} */ answer) => [this.words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.link].filter(Boolean).join(" · ");
+    const say = (/** @type {import("../assessment/envelope.mjs").Answer} */ answer) => [this.words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.link].filter(Boolean).join(" · ");
     line.textContent = `${this.ask(question) ?? question} — ${this.words.mine}${this.words.colon}${say(mine)} / ${this.words.theirs}${this.words.colon}${say(theirs)}`;
     return line;
   }
@@ -145,7 +145,7 @@ export class ImportPreview {
   }
 }
 
-/** @param {import("./envelope.mjs").Envelope} envelope @param {string} id */
+/** @param {import("../assessment/envelope.mjs").Envelope} envelope @param {string} id */
 function withoutBlank(envelope, id) {
   return envelope.assessments.length > 1 ? withoutAssessment(envelope, id) : { ...envelope, assessments: [] };
 }

@@ -1,8 +1,8 @@
 // The verdict of each clause, each chapter and the standard, by provision type: sentences, a table, a chart; the filters.
 
 import { bar, patterns, showBar } from "./chart.mjs";
-import { clauseVerdict, countsSentence, filled, typeSentence, verdictSentence } from "./sentences.mjs";
-import { counted, isOfKind } from "./verdicts.mjs";
+import { clauseVerdict, countsSentence, filled, typeSentence, verdictSentence } from "../assessment/sentences.mjs";
+import { counted, isOfKind } from "../assessment/verdicts.mjs";
 
 /** @typedef {import("./question-field.mjs").QuestionField} QuestionField */
 
@@ -113,7 +113,7 @@ export class ResultsPanel {
   }
 }
 
-/** @param {HTMLTableRowElement} row @param {import("./verdicts.mjs").Counts} counts */
+/** @param {HTMLTableRowElement} row @param {import("../assessment/verdicts.mjs").Counts} counts */
 function showCounts(row, { total, conforms, failed, departed, notMet, notApplicable, open, review, unexplained }) {
   [total, conforms, failed, departed + notMet, notApplicable, review, open, unexplained].forEach((count, i) => {
     const cell = row.cells[i + 1] ?? row.insertCell();

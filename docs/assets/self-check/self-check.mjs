@@ -5,15 +5,15 @@ import { showAppendix } from "./appendix.mjs";
 import { AssessmentList } from "./assessment-list.mjs";
 import { deeds } from "./deeds.mjs";
 import { earlyIn, isReplacing, withEarly } from "./early.mjs";
-import { answerTo, current, withAnswer, withAssessment, withCover, withEdition, withFigure } from "./envelope.mjs";
+import { answerTo, current, withAnswer, withAssessment, withCover, withEdition, withFigure } from "../assessment/envelope.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField, setValue } from "./question-field.mjs";
 import { ImportPreview, nameOf } from "./record-exchange.mjs";
-import { isBlank } from "./records.mjs";
+import { isBlank } from "../assessment/records.mjs";
 import { ResultsPanel, setText } from "./results-panel.mjs";
-import { filled } from "./sentences.mjs";
-import { AnswerStore, isOurKey } from "./storage.mjs";
-import { TextShelf } from "./texts.mjs";
+import { filled } from "../assessment/sentences.mjs";
+import { AnswerStore, isOurKey } from "../assessment/storage.mjs";
+import { TextShelf } from "../assessment/texts.mjs";
 
 export class SelfCheck extends HTMLElement {
   #stop = new AbortController();
@@ -115,14 +115,14 @@ export class SelfCheck extends HTMLElement {
     if (this.store?.isUnwritten && this.list?.isUnexported()) event.preventDefault();
   }
 
-  /** @param {QuestionField} field @param {import("./envelope.mjs").Answer} given @param {string} now */
+  /** @param {QuestionField} field @param {import("../assessment/envelope.mjs").Answer} given @param {string} now */
   answer(field, given, now) {
     this.texts?.keep(field, this.standard ?? "");
     this.change((assessment) => this.#against(withAnswer(assessment, this.place(field), given, now)), [field]);
   }
 
   /** Changes the assessment on the screen and draws what depends on it. */
-  /** @param {(assessment: import("./envelope.mjs").Assessment) => import("./envelope.mjs").Assessment} change @param {QuestionField[]} fields */
+  /** @param {(assessment: import("../assessment/envelope.mjs").Assessment) => import("../assessment/envelope.mjs").Assessment} change @param {QuestionField[]} fields */
   change(change, fields) {
     const store = /** @type {AnswerStore} */ (this.store);
     const shown = current(store.envelope);
@@ -217,7 +217,7 @@ export class SelfCheck extends HTMLElement {
     return (this.fields ?? []).filter((field) => field.figures.some((figure) => figure.dataset.measure === measure));
   }
 
-  /** @param {import("./envelope.mjs").Assessment} assessment */
+  /** @param {import("../assessment/envelope.mjs").Assessment} assessment */
   #against(assessment) {
     return withEdition(assessment, this.standard ?? "", this.edition ?? "");
   }

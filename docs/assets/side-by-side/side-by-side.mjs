@@ -1,7 +1,7 @@
 // <side-by-side>: Chinese, English, or both, clause by clause. The languages are links to their pages and work without
 // script; `both` takes the other language of each clause out of its <template>. Remembered where storage is allowed.
 
-import { partInView } from "../site/language.mjs";
+import { partInView } from "../language/language.mjs";
 
 const KEY = "tiaowen.reading";
 

@@ -1,7 +1,7 @@
 // What every page loads: the elements it holds, and three small services of the frame. All of them only add to the HTML.
 
 import "../clause-search/clause-search.mjs";
-import { carryClause } from "./language.mjs";
+import { carryClause } from "../language/language.mjs";
 import { followContents } from "./contents.mjs";
 import { offerSchemes } from "./scheme.mjs";
 

@@ -1,6 +1,6 @@
 """The files of a standard for machines and spreadsheets, at `/files/`: one module a format, all held to the rights.
 
-The Word file stands beside them; it is written by `scripts/site_hooks.py`, for `to_docx` is no business of the site.
+The Word file stands beside them; it is written by `macros/site_hooks.py`, for `to_docx` is no business of the site.
 """
 
 from __future__ import annotations
@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from macros.clauses.model import Standard
-from macros.clauses.rights import as_shown
-
+from ...clauses.model import Standard
+from ...clauses.rights import as_shown
 from ..downloads import file_names
 from ..library import Library
 from .csv_file import csv_text

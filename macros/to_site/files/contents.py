@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from macros.clauses.links import OutsideDocument, Relation
-from macros.clauses.model import Standard
-from macros.clauses.parts import Part
-from macros.clauses.rights import is_shown_in_full
-
+from ...clauses.links import OutsideDocument, Relation
+from ...clauses.model import Standard
+from ...clauses.parts import Part
+from ...clauses.rights import is_shown_in_full
 from ..library import Citation, Library, citations_of
-from ..standard_page import is_provision
+from ..reading.standard_page import is_provision
 
 
 def lasting_address(site: str, standard: str, clause: str, part: str = "") -> str:

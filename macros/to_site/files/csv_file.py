@@ -10,11 +10,10 @@ import csv
 import io
 from collections.abc import Iterator
 
-from macros.clauses.model import Clause, Paragraph, Standard, Table, Text
-from macros.clauses.parts import Part
-from macros.clauses.rights import is_shown_in_full
-from macros.clauses.wording import provision_types
-
+from ...clauses.model import Clause, Paragraph, Standard, Table, Text
+from ...clauses.parts import Part
+from ...clauses.rights import is_shown_in_full
+from ...clauses.text.wording import provision_types
 from ..citing import place_in_notice
 from ..library import Library, ids_in
 from .contents import lasting_address, types_of

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from macros.clauses.ids import parent_number
-from macros.clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Standard, Table, Text
-from macros.clauses.parts import Part
-from macros.clauses.plain import Plain, block_data, standard_data, text_data
-
+from ...clauses.files.plain import Plain, block_data, standard_data, text_data
+from ...clauses.ids import parent_number
+from ...clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Standard, Table, Text
+from ...clauses.parts import Part
 from ..library import Citation, Library
 from .contents import documents_cited, lasting_address, relations_of, types_of
 

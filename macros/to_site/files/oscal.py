@@ -11,12 +11,11 @@ import json
 import uuid
 from collections.abc import Iterator
 
-from macros.clauses.ids import number_parts
-from macros.clauses.model import Clause, Standard
-
+from ...clauses.ids import number_parts
+from ...clauses.model import Clause, Standard
 from ..dates import last_changed, moment
 from ..library import Library
-from ..words import word
+from ..words.site import word
 from .contents import documents_cited, types_of
 from .oscal_links import control_links, resource_uuid
 from .oscal_parts import control_parts

@@ -5,10 +5,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 
-from macros.clauses.links import Address, OutsideDocument, Relation
-from macros.clauses.model import Clause, blocks_of
-from macros.clauses.references import Reference, references, undated
-
+from ...clauses.links import Address, OutsideDocument, Relation
+from ...clauses.model import Clause, blocks_of
+from ...clauses.text.references import Reference, references, undated
 from .contents import lasting_address, may_tell
 from .oscal_values import NAMESPACE, Element, filled, prose
 from .oscal_view import CatalogView

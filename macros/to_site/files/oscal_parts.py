@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.clauses.model import Block, Clause, ClauseList, Example, ListEntry, Note, Paragraph, Source, Table, Text
-from macros.clauses.wording import provision_types
-
-from ..standard_page import is_provision
+from ...clauses.model import Block, Clause, ClauseList, Example, ListEntry, Note, Paragraph, Source, Table, Text
+from ...clauses.text.wording import provision_types
+from ..reading.standard_page import is_provision
 from .contents import types_of
 from .oscal_values import OURS, Element, filled, prop, prose
 from .oscal_view import CatalogView

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.clauses.ids import parent_number
-from macros.clauses.links import OutsideDocument
-from macros.clauses.model import Standard
-from macros.clauses.references import undated
-
+from ...clauses.ids import parent_number
+from ...clauses.links import OutsideDocument
+from ...clauses.model import Standard
+from ...clauses.text.references import undated
 from ..library import Library
 
 

@@ -1,0 +1,60 @@
+// The questions of a list with the answers of one assessment: the rows of paper, report and files. No DOM here.
+
+import { answerTo } from "./envelope.mjs";
+import { judged, numberFrom } from "./figures.mjs";
+import { sumSentence } from "./sentences.mjs";
+import { verdict } from "./verdicts.mjs";
+
+/**
+ * What the page tells of a list (macros/to_site/checklists/sheet_questions.py).
+ * @typedef {{id: string, label: string, unit: string}} Measure
+ * @typedef {{id: string, serial: number, chapter: string, clause: string, part: string, label: string, type: string,
+ *            fingerprint: string, ask: string, address: string, threshold?: import("./figures.mjs").Threshold,
+ *            measures?: Measure[]}} ListQuestion
+ * @typedef {{standard: string, title: string, edition: string, editionName?: string, chapters: {number: string, title: string}[],
+ *            questions: ListQuestion[]}} QuestionList
+ *
+ * @typedef {{id: string, label: string, value: string, unit: string}} FigureRow
+ * @typedef {{question: ListQuestion, verdict: import("./verdicts.mjs").Verdict, figures: FigureRow[],
+ *            finding: string, reason: string, note: string, evidence: string, changed: string}} ResultRow
+ */
+
+/**
+ * @param {QuestionList} list @param {import("./envelope.mjs").Assessment} assessment
+ * @param {Record<string, string>} words  of the page, for the sentences @returns {ResultRow[]}
+ */
+export function resultRows(list, assessment, words) {
+  return list.questions.map((question) => resultRow(list.standard, question, assessment, words));
+}
+
+/** @param {string} standard @param {ListQuestion} question @param {import("./envelope.mjs").Assessment} assessment */
+/** @param {Record<string, string>} words @returns {ResultRow} */
+function resultRow(standard, question, assessment, words) {
+  const { answer, isOld } = answerTo(assessment, { standard, question: question.id, fingerprint: question.fingerprint });
+  const typed = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
+  const judgement = question.threshold ? judged(question.threshold, (measure) => numberFrom(typed(measure))) : null;
+  const found = verdict(question.type, answer, isOld, judgement);
+  const measures = question.measures ?? [];
+  const unit = (/** @type {string} */ measure) => measures.find(({ id }) => id === measure)?.unit ?? "";
+  const sum = judgement && found.state !== "not-applicable" ? sumSentence(judgement, unit, words) : "";
+  return {
+    question,
+    verdict: found,
+    figures: measures.map(({ id, label, unit: own }) => ({ id, label, value: typed(id), unit: own })),
+    finding: [sum, found.state === "review" ? words.changed : (words[found.finding] ?? "")].filter(Boolean).join(" · "),
+    reason: text(answer, "reason"),
+    note: text(answer, "note"),
+    evidence: [text(answer, "evidence"), text(answer, "link")].filter(Boolean).join(" "),
+    changed: answer.changed ?? "",
+  };
+}
+
+/** A field that an answer may have or not. @param {object} answer @param {string} field */
+function text(answer, field) {
+  return String(/** @type {Record<string, unknown>} */ (answer)[field] ?? "").trim();
+}
+
+/** Whether a question has an answer that counts. @param {ResultRow} row */
+export function isAnswered({ verdict: { state } }) {
+  return state !== "open" && state !== "review";
+}

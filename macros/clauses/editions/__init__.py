@@ -1,0 +1,1 @@
+"""Editions: publishing one, the addresses that it holds, and what changed between two."""

@@ -1,0 +1,1 @@
+"""All that reads or writes the YAML of a corpus."""

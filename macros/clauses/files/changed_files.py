@@ -1,0 +1,88 @@
+"""A standard that changed → its folder, whole or not at all; a file, clause or line that says the same stays."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from ..merge.chapter_names import former_names
+from ..model import Clause, Standard
+from .plain import Plain, clause_data, standard_data
+from .store import read_standard
+from .writing import chapter_text, swap_folders, write_changes
+from .yaml_files import read_yaml
+
+
+def write_changed_standard(ours: Standard, changed: Standard, folder: Path) -> list[str]:
+    """Make the files in `folder`, which hold `ours`, say `changed`; the names of those that are new, changed or gone.
+
+    OSError where the disk refuses, ValueError where the files would not read back as meant; the old folder is then
+    whole. All else in the folder stays: `source.docx`, the ledger, editions.
+    """
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
+        fresh = Path(scratch) / "fresh"
+        shutil.copytree(folder, fresh)
+        _write_cover(ours, changed, fresh / "standard.yaml")
+        _write_chapters(ours, changed, folder, fresh)
+        if replace(read_standard(fresh, fresh.parent, []), id=changed.id) != changed:
+            raise ValueError(f"{folder.name} would not read back as merged")
+        touched = _touched(folder, fresh)
+        if touched:
+            swap_folders(fresh, folder, Path(scratch) / "old")
+    return touched
+
+
+def _write_cover(ours: Standard, changed: Standard, path: Path) -> None:
+    before, after = standard_data(ours), standard_data(changed)
+    fields = {key: value for key, value in after.items() if before.get(key) != value}
+    if fields:
+        write_changes(path, {**_fields(path), **fields})
+
+
+def _write_chapters(ours: Standard, changed: Standard, folder: Path, fresh: Path) -> None:
+    """Renames, changes, adds and takes away the files of the chapters."""
+    before = {chapter.name: chapter for chapter in ours.chapters}
+    written = {
+        clause.id: (clause, entry)
+        for name in before
+        for clause, entry in _written(before[name].clauses, folder / f"{name}.yaml")
+    }
+    for name in before:
+        (fresh / f"{name}.yaml").unlink()
+    former = former_names(ours, changed.chapters)
+    for at, chapter in enumerate(changed.chapters):
+        path = fresh / f"{chapter.name}.yaml"
+        if at not in former:
+            path.write_text(chapter_text(chapter), encoding="utf-8")
+            continue
+        shutil.copy2(folder / f"{former[at]}.yaml", path)
+        if chapter.clauses != before[former[at]].clauses:
+            clauses: list[Plain] = [_entry(clause, written) for clause in chapter.clauses]
+            write_changes(path, {**_fields(path), "clauses": clauses})
+
+
+def _written(clauses: tuple[Clause, ...], path: Path) -> list[tuple[Clause, Plain]]:
+    """Each clause with what the file says of it."""
+    entries = cast(list[Plain], _fields(path)["clauses"])
+    return list(zip(clauses, entries, strict=True))
+
+
+def _entry(clause: Clause, written: dict[str, tuple[Clause, Plain]]) -> Plain:
+    """What the file says of the clause; what it shall say where that is something else."""
+    ours, entry = written.get(clause.id, (None, ""))
+    return entry if ours == clause else clause_data(clause)
+
+
+def _fields(path: Path) -> dict[str, Plain]:
+    value, problems = read_yaml(path, path.name)
+    if problems or not isinstance(value, dict):
+        raise ValueError(f"{path.name} changed while it was being merged")
+    return cast(dict[str, Plain], value)
+
+
+def _touched(folder: Path, fresh: Path) -> list[str]:
+    before, after = ({path.name: path.read_bytes() for path in one.glob("*.yaml")} for one in (folder, fresh))
+    return sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))

@@ -1,0 +1,181 @@
+"""Model → plain dictionaries and lists: keys in the order of `standards/README.md`, empty fields left out."""
+
+from __future__ import annotations
+
+from ..checklist import Checklist, Condition, Question, Waiver
+from ..model import (
+    Block,
+    Cell,
+    Chapter,
+    Clause,
+    ClauseList,
+    Comment,
+    Example,
+    ListEntry,
+    Note,
+    Paragraph,
+    Rationale,
+    Source,
+    Standard,
+    Table,
+    Text,
+)
+
+Plain = dict[str, "Plain"] | list["Plain"] | str | int | float | bool
+
+
+def standard_data(standard: Standard) -> dict[str, Plain]:
+    """What `standard.yaml` holds."""
+    rights = standard.rights
+    return {
+        "id": standard.id,
+        "kind": standard.kind,
+        **_filled({"companion-to": standard.companion_to}),
+        "title": text_data(standard.title),
+        "short-title": text_data(standard.short_title),
+        "number": standard.number,
+        "stage": standard.stage,
+        "edition": standard.edition,
+        **_filled(
+            {
+                "dates": dict(standard.dates),
+                "bodies": {role: text_data(body) for role, body in standard.bodies},
+                "classification": dict(standard.classification),
+                "about": text_data(standard.about),
+            }
+        ),
+        **(
+            {
+                "rights": {
+                    "owner": text_data(rights.owner),
+                    "basis": text_data(rights.basis),
+                    "shown": rights.shown,
+                    "checked": rights.checked,
+                }
+            }
+            if rights
+            else {}
+        ),
+    }
+
+
+def chapter_data(chapter: Chapter) -> dict[str, Plain]:
+    """What a chapter file holds."""
+    return {"clauses": [clause_data(clause) for clause in chapter.clauses]}
+
+
+def clause_data(clause: Clause) -> dict[str, Plain]:
+    return {
+        "id": clause.id,
+        **_filled(
+            {
+                "number": clause.number,
+                "element": clause.element,
+                "heading": text_data(clause.heading),
+                "term": text_data(clause.term),
+                "body": [block_data(block) for block in clause.body],
+                "translated-from": clause.translated_from,
+                "rationale": [_rationale_data(reason) for reason in clause.rationale],
+                "comments": [_comment_data(comment) for comment in clause.comments],
+            }
+        ),
+    }
+
+
+def block_data(block: Block) -> dict[str, Plain]:
+    match block:
+        case Paragraph(text):
+            return text_data(text) or {"zh": ""}
+        case ClauseList():
+            return {"kind": "list", **_list_data(block)}
+        case Table():
+            return _table_data(block)
+        case Note(text):
+            return {"kind": "note", **text_data(text)}
+        case Example(text):
+            return {"kind": "example", **text_data(text)}
+        case Source(text):
+            return {"kind": "source", **text_data(text)}
+
+
+def text_data(text: Text) -> dict[str, Plain]:
+    """`{zh, en}`; a missing English is left out, a missing Chinese is kept empty beside an English."""
+    if not text:
+        return {}
+    return {"zh": text.zh, **_filled({"en": text.en})}
+
+
+def checklist_data(checklist: Checklist) -> dict[str, Plain]:
+    """What a file of `checklists/` holds."""
+    return {
+        "standard": checklist.standard,
+        "questions": [_question_data(question) for question in checklist.questions],
+        **_filled({"waivers": [_waiver_data(waiver) for waiver in checklist.waivers]}),
+    }
+
+
+def _filled(fields: dict[str, Plain]) -> dict[str, Plain]:
+    return {key: value for key, value in fields.items() if value not in ("", [], {})}
+
+
+def _list_data(clause_list: ClauseList) -> dict[str, Plain]:
+    return {"style": clause_list.style, "entries": [_entry_data(entry) for entry in clause_list.entries]}
+
+
+def _entry_data(entry: ListEntry) -> dict[str, Plain]:
+    below: dict[str, Plain] = {"list": _list_data(entry.list)} if entry.list else {}
+    return {"id": entry.id, **(text_data(entry.text) or {"zh": ""}), **below}
+
+
+def _table_data(table: Table) -> dict[str, Plain]:
+    return {
+        "kind": "table",
+        "id": table.id,
+        **_filled({"number": table.number, "title": text_data(table.title)}),
+        **({"header-rows": table.header_rows} if table.header_rows != 1 else {}),
+        "rows": [[_cell_data(cell) for cell in row] for row in table.rows],
+    }
+
+
+def _cell_data(cell: Cell) -> dict[str, Plain]:
+    spans: dict[str, Plain] = {"rows": cell.rows, "columns": cell.columns}
+    return {
+        **_filled({"id": cell.id}),
+        **(text_data(cell.text) or {"zh": ""}),
+        **{name: count for name, count in spans.items() if count != 1},
+    }
+
+
+def _rationale_data(reason: Rationale) -> dict[str, Plain]:
+    return {**text_data(reason.text), "source": reason.source}
+
+
+def _comment_data(comment: Comment) -> dict[str, Plain]:
+    return {**text_data(comment.text), "kind": comment.kind}
+
+
+def _question_data(question: Question) -> dict[str, Plain]:
+    threshold = question.threshold
+    return {
+        "id": question.id,
+        "clause": question.clause,
+        "ask": text_data(question.ask),
+        "answer": question.answer,
+        **_filled({"provision": question.provision, "measures": list(question.measures)}),
+        **(
+            {"threshold": {threshold.combination: [_condition_data(part) for part in threshold.conditions]}}
+            if threshold
+            else {}
+        ),
+        "evidence": text_data(question.evidence),
+        **_filled({"applies-if": text_data(question.applies_if), "written-for": question.written_for}),
+    }
+
+
+def _condition_data(condition: Condition) -> dict[str, Plain]:
+    bound = int(condition.bound) if condition.bound.is_integer() else condition.bound
+    return {"measure": condition.measure, **_filled({"per": condition.per}), condition.comparison: bound}
+
+
+def _waiver_data(waiver: Waiver) -> dict[str, Plain]:
+    return {"clause": waiver.clause, "reason": text_data(waiver.reason)}

@@ -1,0 +1,263 @@
+"""Plain YAML values → model. Lenient: a field of the wrong kind reads as empty; the schema tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ..checklist import Checklist, Condition, Question, Threshold, Waiver
+from ..corpus import PublishedClause, PublishedEdition, Succession
+from ..model import (
+    Block,
+    Cell,
+    Chapter,
+    Clause,
+    ClauseList,
+    Comment,
+    Example,
+    ListEntry,
+    Note,
+    Paragraph,
+    Rationale,
+    Rights,
+    Source,
+    Stage,
+    Standard,
+    Table,
+    Text,
+)
+from ..problem import Place
+from .yaml_files import Mapping, line_at
+
+Word = TypeVar("Word", bound=str)
+
+_STAGES: tuple[Stage, ...] = ("working-draft", "draft-for-comment", "approved", "published", "withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A YAML value and where it stands; asks for fields by name and kind."""
+
+    value: object
+    place: Place
+
+    def __contains__(self, key: str) -> bool:
+        return isinstance(self.value, dict) and key in self.value
+
+    def at(self, key: str) -> Reader:
+        """The value of a field; of None where there is no such field."""
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        return Reader(value, Place(self.place.file, line_at(self.value, [key])))
+
+    def each(self, key: str) -> Iterator[Reader]:
+        """The entries of a list in a field; none where it is no list."""
+        return iter(self.at(key))
+
+    def __iter__(self) -> Iterator[Reader]:
+        entries = self.value if isinstance(self.value, list) else []
+        for index, entry in enumerate(entries):
+            yield Reader(entry, Place(self.place.file, line_at(self.value, [index])))
+
+    def string(self, key: str = "") -> str:
+        """A field as text, without spaces around it; a number without quotes as it is written."""
+        if isinstance(self.value, Mapping) and key in self.value.written:
+            return self.value.written[key]
+        value = self.at(key).value if key else self.value
+        return str(value).strip() if isinstance(value, (str, int)) else ""
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        return tuple(entry.string() for entry in self.each(key))
+
+    def whole(self, key: str, default: int) -> int:
+        value = self.at(key).value
+        return value if isinstance(value, int) and value >= 0 else default
+
+    def text(self, key: str = "") -> Text:
+        """`{zh, en}` of a field, or of the value itself."""
+        holder = self.at(key) if key else self
+        return Text(holder.string("zh"), holder.string("en"))
+
+    def one_of(self, key: str, words: tuple[Word, ...]) -> Word:
+        """The word in a field; the first of `words` where it is none of them."""
+        written = self.string(key)
+        return next((word for word in words if word == written), words[0])
+
+
+def standard_from(cover: Reader, folder_name: str, chapters: tuple[Chapter, ...]) -> Standard:
+    """The standard that `standard.yaml` and its chapters describe."""
+    return Standard(
+        id=folder_name,
+        title=cover.text("title"),
+        short_title=cover.text("short-title") or cover.text("title"),
+        number=cover.string("number"),
+        stage=cover.one_of("stage", _STAGES),
+        edition=cover.string("edition"),
+        chapters=chapters,
+        rights=_rights(cover.at("rights")) if "rights" in cover else None,
+        kind=cover.one_of("kind", ("standard", "companion")),
+        companion_to=cover.string("companion-to"),
+        dates=_pairs(cover.at("dates"), ("drafted", "published", "implemented")),
+        bodies=tuple(
+            (role, cover.at("bodies").text(role))
+            for role in ("proposed-by", "in-charge", "issued-by")
+            if role in cover.at("bodies")
+        ),
+        classification=_pairs(cover.at("classification"), ("ics", "ccs")),
+        about=cover.text("about"),
+        place=cover.place,
+    )
+
+
+def _pairs(holder: Reader, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((key, holder.string(key)) for key in keys if holder.string(key))
+
+
+def _rights(rights: Reader) -> Rights:
+    return Rights(
+        rights.text("owner"),
+        rights.text("basis"),
+        rights.one_of("shown", ("number-only", "outline", "full")),
+        rights.string("checked"),
+    )
+
+
+def clauses_from(chapter: Reader) -> tuple[Clause, ...]:
+    """The clauses of a chapter file."""
+    return tuple(_clause(entry) for entry in chapter.each("clauses"))
+
+
+def _clause(entry: Reader) -> Clause:
+    elements = ("", "foreword", "introduction", "annex-normative", "annex-informative", "bibliography")
+    return Clause(
+        id=entry.string("id"),
+        number=entry.string("number"),
+        element=entry.one_of("element", elements),  # type: ignore[arg-type]  # one_of gives one of these words
+        heading=entry.text("heading"),
+        term=entry.text("term"),
+        body=tuple(_block(block) for block in entry.each("body")),
+        translated_from=entry.string("translated-from"),
+        rationale=tuple(Rationale(reason.text(), reason.string("source")) for reason in entry.each("rationale")),
+        comments=tuple(
+            Comment(comment.text(), comment.one_of("kind", ("review", "mended"))) for comment in entry.each("comments")
+        ),
+        place=entry.place,
+    )
+
+
+def _block(block: Reader) -> Block:
+    match block.string("kind"):
+        case "list":
+            return _list(block)
+        case "table":
+            return _table(block)
+        case "note":
+            return Note(block.text(), block.place)
+        case "example":
+            return Example(block.text(), block.place)
+        case "source":
+            return Source(block.text(), block.place)
+    return Paragraph(block.text(), block.place)
+
+
+def _list(holder: Reader) -> ClauseList:
+    styles = ("dash", "bullet", "letter", "number", "decimal", "reference", "bibliography")
+    entries = tuple(
+        ListEntry(entry.string("id"), entry.text(), _list(entry.at("list")) if "list" in entry else None, entry.place)
+        for entry in holder.each("entries")
+    )
+    return ClauseList(holder.one_of("style", styles), entries, holder.place)  # type: ignore[arg-type]
+
+
+def _table(table: Reader) -> Table:
+    rows = tuple(tuple(_cell(cell) for cell in row) for row in table.each("rows"))
+    return Table(
+        table.string("id"),
+        table.string("number"),
+        table.text("title"),
+        rows,
+        table.whole("header-rows", 1),
+        table.place,
+    )
+
+
+def _cell(cell: Reader) -> Cell:
+    return Cell(cell.text(), cell.string("id"), cell.whole("rows", 1), cell.whole("columns", 1), cell.place)
+
+
+def checklist_from(file: Reader) -> Checklist:
+    """The checklist of a file of `checklists/`."""
+    return Checklist(
+        file.string("standard"),
+        tuple(_question(question) for question in file.each("questions")),
+        tuple(Waiver(waiver.string("clause"), waiver.text("reason"), waiver.place) for waiver in file.each("waivers")),
+        file.place,
+    )
+
+
+def _question(question: Reader) -> Question:
+    return Question(
+        id=question.string("id"),
+        clause=question.string("clause"),
+        ask=question.text("ask"),
+        evidence=question.text("evidence"),
+        answer=question.one_of("answer", ("yes-no", "measured")),
+        provision=question.string("provision"),
+        measures=question.strings("measures"),
+        threshold=_threshold(question.at("threshold")) if "threshold" in question else None,
+        applies_if=question.text("applies-if"),
+        written_for=question.string("written-for"),
+        place=question.place,
+    )
+
+
+def _threshold(threshold: Reader) -> Threshold:
+    combination: str = "any" if "any" in threshold else "all"
+    conditions = tuple(_condition(condition) for condition in threshold.each(combination))
+    return Threshold("any" if combination == "any" else "all", conditions)
+
+
+def _condition(condition: Reader) -> Condition:
+    comparison = next((word for word in ("min", "over", "max", "under") if word in condition), "min")
+    bound = condition.at(comparison).value
+    return Condition(
+        condition.string("measure"),
+        comparison,  # type: ignore[arg-type]  # one of the four words above
+        float(bound) if isinstance(bound, (int, float)) else 0.0,
+        condition.string("per"),
+    )
+
+
+def ledger_from(file: Reader, standard: str) -> tuple[PublishedEdition, ...]:
+    """The editions that a `ledger.yaml` lists, in its order, without their frozen copies."""
+    return tuple(
+        PublishedEdition(
+            standard=standard,
+            edition=entry.string("edition"),
+            stage=entry.one_of("stage", _STAGES),
+            published=entry.string("published"),
+            clauses=tuple(_published_clause(clause) for clause in entry.each("clauses")),
+            place=entry.place,
+        )
+        for entry in file.each("editions")
+    )
+
+
+def _published_clause(clause: Reader) -> PublishedClause:
+    return PublishedClause(clause.string("id"), clause.string("number"), clause.string("fingerprint"), clause.place)
+
+
+def successions_from(file: Reader, standard: str) -> tuple[Succession, ...]:
+    """What a `successions.yaml` tells."""
+    return tuple(
+        Succession(
+            standard=standard,
+            id=entry.string("id"),
+            kind=entry.one_of("kind", ("split", "merged", "moved", "withdrawn")),
+            to=entry.strings("to"),
+            edition=entry.string("edition"),
+            reason=entry.text("reason"),
+            place=entry.place,
+        )
+        for entry in file.each("successions")
+    )

@@ -1,0 +1,115 @@
+"""YAML values held against the JSON Schemas of `standards/schema/`, told in sentences for people who edit."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+import jsonschema_rs
+
+from ..problem import Place, Problem
+from .yaml_files import Mapping, line_at
+
+SCHEMA_FOLDER = Path(__file__).resolve().parents[3] / "standards" / "schema"
+KINDS = (
+    "standard",
+    "chapter",
+    "checklist",
+    "measures",
+    "relations",
+    "topics",
+    "references",
+    "glossary",
+    "synonyms",
+    "pilot-institutions",
+    "ledger",
+    "successions",
+)
+
+
+def schema_problems(value: object, kind: str, file: str) -> list[Problem]:
+    """What keeps `value`, read from `file`, from being a file of this kind; empty when all is well."""
+    return [_problem(error, value, kind, file) for error in _validator(kind).iter_errors(value)]
+
+
+@cache
+def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
+    registry = jsonschema_rs.Registry([("texts.json", _schema("texts"))])
+    return jsonschema_rs.Draft202012Validator(_schema(kind), registry=registry)
+
+
+@cache
+def _schema(kind: str) -> dict[str, object]:
+    text = (SCHEMA_FOLDER / f"{kind}.json").read_text(encoding="utf-8")
+    return cast(dict[str, object], json.loads(text))
+
+
+def _problem(error: jsonschema_rs.ValidationError, value: object, kind: str, file: str) -> Problem:
+    path = list(error.instance_path)
+    found = _at(value, path)
+    keyword = str(error.schema_path[-1]) if error.schema_path else ""
+    name = next((step for step in reversed(path) if isinstance(step, str)), kind)
+    line = line_at(value, path)
+    if keyword == "additionalProperties" and isinstance(found, Mapping):
+        return _unknown_field(error, found, file)
+    if keyword == "type" and found is None:
+        return Problem(Place(file, line), f"`{name}` is empty" if path else "the file is empty", "schema")
+    if keyword == "required":
+        field = error.message.split('"')[1]
+        return Problem(Place(file, line), f"`{field}` is missing", "schema", _named(found))
+    holder = _at(value, path[:-1])
+    if keyword == "type" and isinstance(holder, Mapping) and name in holder.written:
+        return _unquoted_number(holder.written[name], str(found), name, Place(file, line))
+    if keyword == "enum":
+        allowed = ", ".join(str(choice) for choice in getattr(error.kind, "options", []))
+        return Problem(Place(file, line), f"`{name}: {found}` is none of the words allowed", "schema", allowed)
+    if keyword == "pattern" and name == "id":
+        hint = "lower-case letters, digits and hyphens, a letter first, at most 38 characters"
+        return Problem(Place(file, line), f"`{found}` is no id", "schema", hint)
+    return Problem(Place(file, line), f"`{name}`: {error.message}", "schema")
+
+
+def _unknown_field(error: jsonschema_rs.ValidationError, found: Mapping, file: str) -> Problem:
+    field = error.message.split("'")[1]
+    known = _fields_near(error, field)
+    hint = f"did you mean `{known}`?" if known else "standards/README.md names every field"
+    return Problem(Place(file, found.lines.get(field, found.line)), f"`{field}` is no field here", "schema", hint)
+
+
+def _fields_near(error: jsonschema_rs.ValidationError, field: str) -> str:
+    names = {name for kind in (*KINDS, "texts") for name in _property_names(_schema(kind))}
+    return next(iter(difflib.get_close_matches(field, names, n=1)), "")
+
+
+def _property_names(schema: object) -> set[str]:
+    if isinstance(schema, list):
+        return {name for part in schema for name in _property_names(part)}
+    if not isinstance(schema, dict):
+        return set()
+    own = schema.get("properties")
+    names = set(own) if isinstance(own, dict) else set()
+    return names | {name for part in schema.values() for name in _property_names(part)}
+
+
+def _unquoted_number(written: str, read: str, name: str, place: Place) -> Problem:
+    message = f"`{name}: {written}` has no quotes"
+    if read != written:
+        message += f", and YAML reads it as {read}"
+    return Problem(place, message, "schema", f'write `{name}: "{written}"`')
+
+
+def _named(found: object) -> str:
+    id = found.get("id") if isinstance(found, Mapping) else None
+    return f"in `{id}`" if isinstance(id, str) else ""
+
+
+def _at(value: object, path: list[str | int]) -> object:
+    for step in path:
+        if isinstance(value, dict) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int):
+            value = value[step]
+    return value

@@ -1,0 +1,182 @@
+"""The store: the files of `standards/` and `checklists/` ⇄ the model.
+
+Reading never stops at a mistake: what is wrong becomes a Problem with file and line, and the rest is read as far as it
+makes sense. Writing is in `writing.py`; its functions are given here too, so that there is one door.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from ..checklist import Checklist, Measure
+from ..corpus import Corpus, Figure, Institution, PublishedEdition
+from ..links import Address, GlossaryTerm, OutsideDocument, Relation, Synonym, Topic, Wordings
+from ..model import Chapter, Standard
+from ..problem import Place, Problem
+from .edition_files import write_edition
+from .reading import Reader, checklist_from, clauses_from, ledger_from, standard_from, successions_from
+from .schema import schema_problems
+from .writing import write_changes, write_standard
+from .yaml_files import read_yaml
+
+__all__ = ["read_corpus", "read_standard", "write_changes", "write_edition", "write_standard"]
+
+T = TypeVar("T")
+
+
+def read_corpus(root: Path) -> Corpus:
+    """All of `root/standards` and `root/checklists`, with the problems of syntax and schema found on the way."""
+    problems: list[Problem] = []
+    folder, lists = root / "standards", root / "checklists"
+    standards = tuple(read_standard(path.parent, root, problems) for path in sorted(folder.glob("*/standard.yaml")))
+    institutions = tuple(
+        (path.parent.name, _read_entries(path, root, "pilot-institutions", _institution, problems, "institutions"))
+        for path in sorted(folder.glob("*/pilot-institutions.yaml"))
+    )
+    return Corpus(
+        standards=standards,
+        checklists=tuple(_read_checklist(path, root, problems) for path in _checklist_files(lists)),
+        measures=_read_entries(lists / "measures.yaml", root, "measures", _measure, problems),
+        relations=_read_entries(folder / "relations.yaml", root, "relations", _relation, problems),
+        topics=_read_entries(folder / "topics.yaml", root, "topics", _topic, problems),
+        documents=_read_entries(folder / "references.yaml", root, "references", _document, problems, "documents"),
+        glossary=_read_entries(folder / "glossary.yaml", root, "glossary", _glossary_term, problems, "terms"),
+        synonyms=_read_entries(folder / "synonyms.yaml", root, "synonyms", _synonym, problems),
+        institutions=institutions,
+        published=tuple(
+            edition
+            for path in _folders_with(folder, "editions", "ledger.yaml")
+            for edition in _editions(path, root, problems)
+        ),
+        successions=tuple(
+            succession
+            for path in sorted(folder.glob("*/successions.yaml"))
+            for succession in successions_from(_read_file(path, root, "successions", problems), path.parent.name)
+        ),
+        problems=tuple(problems),
+    )
+
+
+def read_standard(folder: Path, root: Path, problems: list[Problem]) -> Standard:
+    """The standard of one folder; what is wrong with its files is added to `problems`."""
+    cover = _read_file(folder / "standard.yaml", root, "standard", problems)
+    chapters = tuple(
+        Chapter(path.stem, clauses_from(_read_file(path, root, "chapter", problems)))
+        for path in sorted(folder.glob("[0-9]*.yaml"))
+    )
+    return standard_from(cover, folder.name, chapters)
+
+
+def _folders_with(folder: Path, *names: str) -> list[Path]:
+    return sorted({path.parent for name in names for path in folder.glob(f"*/{name}")})
+
+
+def _editions(folder: Path, root: Path, problems: list[Problem]) -> Iterator[PublishedEdition]:
+    """The editions of a ledger with their frozen copies, then frozen copies that the ledger does not list."""
+    file = folder / "ledger.yaml"
+    listed = ledger_from(_read_file(file, root, "ledger", problems), folder.name) if file.exists() else ()
+    for edition in listed:
+        yield dataclasses.replace(edition, text=_frozen_copy(folder / "editions" / edition.edition, root, problems))
+    for path in sorted((folder / "editions").glob("*/standard.yaml")):
+        if path.parent.name not in {edition.edition for edition in listed}:
+            text = _frozen_copy(path.parent, root, problems)
+            place = text.place if text else Place()
+            yield PublishedEdition(folder.name, path.parent.name, "working-draft", "", (), text, place)
+
+
+def _frozen_copy(folder: Path, root: Path, problems: list[Problem]) -> Standard | None:
+    """A frozen copy. It was held to the schema of its day when it was published, and is not held to today's."""
+    if not (folder / "standard.yaml").exists():
+        return None
+    found: list[Problem] = []
+    standard = read_standard(folder, root, found)
+    problems += [problem for problem in found if problem.rule != "schema"]
+    return dataclasses.replace(standard, id=folder.parents[1].name)
+
+
+def _checklist_files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.yaml")) if path.name != "measures.yaml"]
+
+
+def _read_file(path: Path, root: Path, kind: str, problems: list[Problem]) -> Reader:
+    file = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    value, found = read_yaml(path, file)
+    problems += found
+    if not found:
+        problems += schema_problems(value, kind, file)
+    return Reader(value, Place(file, 1))
+
+
+def _read_checklist(path: Path, root: Path, problems: list[Problem]) -> Checklist:
+    return checklist_from(_read_file(path, root, "checklist", problems))
+
+
+def _read_entries(
+    path: Path, root: Path, kind: str, build: Callable[[Reader], T], problems: list[Problem], key: str = ""
+) -> tuple[T, ...]:
+    if not path.exists():
+        return ()
+    return tuple(build(entry) for entry in _read_file(path, root, kind, problems).each(key or kind))
+
+
+def _measure(entry: Reader) -> Measure:
+    return Measure(
+        entry.string("id"), entry.text("label"), entry.text("unit"), entry.one_of("kind", ("number", "count"))
+    )
+
+
+def _relation(entry: Reader) -> Relation:
+    return Relation(
+        _address(entry.string("from")),
+        _address(entry.string("to")),
+        entry.one_of("type", ("same-subject", "part-of", "stricter-than", "supports", "conflicts")),
+        entry.text("reason"),
+        entry.place,
+    )
+
+
+def _topic(entry: Reader) -> Topic:
+    clauses = tuple(_address(address) for address in entry.strings("clauses"))
+    return Topic(entry.string("id"), entry.text("title"), clauses, entry.place)
+
+
+def _document(entry: Reader) -> OutsideDocument:
+    return OutsideDocument(
+        entry.string("id"), entry.string("number"), entry.text("title"), entry.string("kind"), entry.place
+    )
+
+
+def _glossary_term(entry: Reader) -> GlossaryTerm:
+    return GlossaryTerm(entry.string("zh"), entry.strings("en"), entry.place)
+
+
+def _synonym(entry: Reader) -> Synonym:
+    return Synonym(_wordings(entry.at("said")), _wordings(entry.at("typed")))
+
+
+def _wordings(words: Reader) -> Wordings:
+    return Wordings(words.strings("zh"), words.strings("en"), words.place)
+
+
+def _institution(entry: Reader) -> Institution:
+    measures = ("founded", "office-area", "teachers", "persons-trained", "companies-trained", "stores-opened")
+    figures = tuple((measure, _figure(entry.at(measure))) for measure in measures if measure in entry)
+    return Institution(entry.whole("number", 0), figures, _figure(entry.at("certified")))
+
+
+def _figure(figure: Reader) -> Figure:
+    value = figure.at("value").value
+    known = {True: "yes", False: "no"}.get(value) if isinstance(value, bool) else value
+    return Figure(
+        known if isinstance(known, (str, int, float)) else None,
+        figure.text("as-given"),
+        figure.at("more").value is True,
+    )
+
+
+def _address(written: str) -> Address:
+    standard, _, id = written.partition("/")
+    return Address(standard, id)

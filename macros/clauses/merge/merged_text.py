@@ -1,0 +1,138 @@
+"""A clause read from Word with what ours has beside it: English, rationale, comments; the Chinese is the file's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ..model import (
+    Block,
+    Cell,
+    Clause,
+    ClauseList,
+    Comment,
+    Example,
+    ListEntry,
+    Note,
+    Paragraph,
+    Source,
+    Standard,
+    Table,
+    Text,
+    blocks_of,
+)
+from .matching import UNLIKE
+from .matching_parts import alike, in_order, matched_cells
+
+Parts = Mapping[str, ListEntry | Table | Cell]
+"our list entries, tables and cells by id"
+
+Prose = Paragraph | Note | Example | Source
+_PROSE = (Paragraph, Note, Example, Source)
+
+
+def parts_by_id(ours: Standard) -> Parts:
+    blocks = (block for clause in ours.clauses for block in blocks_of(clause))
+    return {block.id: block for block in blocks if isinstance(block, ListEntry | Table | Cell) and block.id}
+
+
+def merged_clause(ours: Clause | None, read: Clause, parts: Parts, keys: frozenset[str]) -> Clause:
+    """`read`, named as `ours`, with what Word does not carry. `ours` is None for a new clause.
+
+    A clause that lost its key in Word may have lost its comments the same way: then ours stay.
+    """
+    body = tuple(_with_parts(block, parts) for block in read.body)
+    if ours is None:
+        return replace(read, body=body)
+    return replace(
+        read,
+        heading=with_english(read.heading, ours.heading),
+        term=with_english(read.term, ours.term),
+        body=_with_prose(ours.body, body),
+        translated_from=ours.translated_from,
+        rationale=ours.rationale,
+        comments=merged_comments(ours.comments, read.comments, ours.id in keys),
+    )
+
+
+def with_english(read: Text, ours: Text) -> Text:
+    """The Chinese of the file with our English; the English that the file prints only where we have none."""
+    return Text(read.zh, ours.en or read.en) if read.zh else read
+
+
+def merged_comments(ours: Sequence[Comment], read: Sequence[Comment], is_keyed: bool) -> tuple[Comment, ...]:
+    """Ours that the file has too, with their English, then those that are new in it; replies are comments of their own.
+
+    What was mended always stays. A remark that a clause with our key does not have any more is gone.
+    """
+    threads = [replace(comment, text=Text(_as_in_word(comment.text.zh))) for comment in read]
+    texts = [_as_in_word(comment.text.zh) for comment in ours]
+    answered = {text: _answered(text, [thread.text.zh for thread in threads]) for text in texts}
+    kept = [one for one, text in zip(ours, texts) if answered[text] or one.kind == "mended" or not is_keyed]
+    replies = [Comment(Text(thread.removeprefix(f"{text}\n"))) for text, thread in answered.items() if thread != text]
+    new = [thread for thread in threads if thread.text.zh not in answered.values()]
+    known = {"", *(_as_in_word(comment.text.zh) for comment in kept)}
+    return (*kept, *(comment for comment in (*new, *replies) if comment.text.zh not in known))
+
+
+def _answered(text: str, threads: Sequence[str]) -> str:
+    """The comment of the file that is this one, or this one with replies below it; empty where there is none."""
+    if text in threads:
+        return text
+    return next((thread for thread in threads if thread.startswith(f"{text}\n")), "")
+
+
+def _as_in_word(text: str) -> str:
+    """A comment as Word gives it back: lines without spaces around them, none empty."""
+    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
+
+
+def _with_parts(block: Block, parts: Parts) -> Block:
+    """A list or table with our English, by id."""
+    if isinstance(block, ClauseList):
+        return _with_list(block, parts)
+    return _with_table(block, parts) if isinstance(block, Table) else block
+
+
+def _with_list(clause_list: ClauseList, parts: Parts) -> ClauseList:
+    return replace(clause_list, entries=tuple(_with_entry(entry, parts) for entry in clause_list.entries))
+
+
+def _with_entry(entry: ListEntry, parts: Parts) -> ListEntry:
+    ours = parts.get(entry.id)
+    text = with_english(entry.text, ours.text) if isinstance(ours, ListEntry) else entry.text
+    return replace(entry, text=text, list=_with_list(entry.list, parts) if entry.list else None)
+
+
+def _with_table(table: Table, parts: Parts) -> Table:
+    ours = parts.get(table.id)
+    if not isinstance(ours, Table):
+        return table
+    cells = matched_cells(ours, table)
+    rows = (
+        tuple(
+            replace(cell, text=with_english(cell.text, cells[at_row, at].text)) if (at_row, at) in cells else cell
+            for at, cell in enumerate(row)
+        )
+        for at_row, row in enumerate(table.rows)
+    )
+    return replace(table, title=with_english(table.title, ours.title), rows=tuple(rows))
+
+
+def _with_prose(ours: Sequence[Block], read: Sequence[Block]) -> tuple[Block, ...]:
+    """Paragraphs, notes, examples and sources with the English of ours that they are most like, kind by kind."""
+    english = {at: text for kind in _PROSE for at, text in _english_of(kind, ours, read).items()}
+    return tuple(
+        replace(block, text=with_english(block.text, english[at]))
+        if at in english and isinstance(block, _PROSE)
+        else block
+        for at, block in enumerate(read)
+    )
+
+
+def _english_of(kind: type[Prose], ours: Sequence[Block], read: Sequence[Block]) -> dict[int, Text]:
+    """Place in `read` → the text of ours that goes with it: the likest ones first, then one after the other."""
+    places = [at for at, block in enumerate(read) if isinstance(block, kind)]
+    before, after = ([block for block in blocks if isinstance(block, kind)] for blocks in (ours, read))
+    pairs = in_order(before, after, alike(before, after, lambda block: block.text.zh, UNLIKE))
+    return {places[right]: before[left].text for right, left in pairs.items()}

@@ -1,0 +1,1 @@
+"""What a sentence says: provisions, references, quantities, numerals, and how two sentences differ."""

@@ -1,0 +1,1 @@
+"""Check lists, sheets, reports and the comparison of records."""

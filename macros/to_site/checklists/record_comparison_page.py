@@ -1,0 +1,27 @@
+"""The page on which a reader sets exported records side by side; it holds the questions of every list."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..library import Library
+from ..templates import render
+from ..urls import Urls
+from ..words.checklist import script_words
+from ..words.comparison import comparison_words
+from .sheet_page import json_for_page
+from .sheet_questions import questions_for_script, sheet_chapters
+
+
+def record_comparison_html(library: Library, urls: Urls) -> Markup:
+    """The page for the script in `docs/assets/record-comparison/`."""
+    lists = [
+        questions_for_script(standard, sheet_chapters(library, standard, ""), urls.language)
+        for standard in library.standards()
+    ]
+    return render(
+        "compare_records.html",
+        urls,
+        lists=json_for_page(lists),
+        script_words=json_for_page(script_words(urls.language) | comparison_words(urls.language)),
+    )

@@ -1,0 +1,27 @@
+"""The report of an assessment: its page holds the questions and the words, the reader's browser the answers."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...clauses.model import Standard
+from ..library import Library
+from ..templates import render
+from ..urls import Urls
+from ..words.checklist import script_words
+from ..words.sheet import report_words
+from .sheet_page import edition_names, json_for_page
+from .sheet_questions import questions_for_script, sheet_chapters
+
+
+def report_html(library: Library, standard: Standard, urls: Urls) -> Markup:
+    """The page on which the script (`docs/assets/check-report/`) shows the report and makes its files."""
+    questions = questions_for_script(standard, sheet_chapters(library, standard, urls.site), urls.language)
+    edition = edition_names(library, standard)[urls.language]
+    return render(
+        "report.html",
+        urls,
+        standard=standard,
+        questions=json_for_page({**questions, "editionName": edition}),
+        script_words=json_for_page(script_words(urls.language) | report_words(urls.language)),
+    )

@@ -1,0 +1,63 @@
+"""The check list on paper: an audit sheet of A4, long or on one page, empty or filled with the answers of the reader.
+
+What is printed is chosen on the page, without script: form and language are radio buttons that the style sheet reads.
+Only the answers need the script (`docs/assets/check-sheet/`).
+"""
+
+from __future__ import annotations
+
+import json
+from math import ceil
+
+from markupsafe import Markup
+
+from ...clauses.model import Standard
+from ..citing import edition_name
+from ..lasting.qr_codes import qr_svg
+from ..library import Library
+from ..templates import render
+from ..urls import Urls
+from ..words.checklist import script_words
+from .sheet_questions import questions_for_script, sheet_chapters
+
+WORD_SHEETS = {"checklist.docx": ("zh",), "checklist.en.docx": ("en",), "checklist.zh-en.docx": ("zh", "en")}
+"the empty sheets to download, by the end of their names, with their languages"
+ROWS = 52
+"of the short form in one column of a page"
+
+
+def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
+    """The paper of `standard`; where the address of the site is known, each clause has a QR code."""
+    chapters = sheet_chapters(library, standard, urls.site)
+    total = sum(len(clause.questions) for chapter in chapters for clause in chapter.clauses)
+    columns = ceil((total + len(chapters)) / ROWS) or 1
+    other = "en" if urls.language == "zh" else "zh"
+    editions = edition_names(library, standard)
+    return render(
+        "sheet.html",
+        urls,
+        standard=standard,
+        chapters=chapters,
+        total=total,
+        columns=columns,
+        rows=ceil((total + len(chapters)) / columns) + 1,
+        languages=(urls.language, other),
+        editions=editions,
+        address=f"{urls.site}{'' if urls.language == 'zh' else 'en/'}{standard.id}/" if urls.site else "",
+        qr=qr_svg,
+        word_sheets=WORD_SHEETS,
+        questions=json_for_page(questions_for_script(standard, chapters, urls.language)),
+        script_words=json_for_page(script_words(urls.language)),
+    )
+
+
+def edition_names(library: Library, standard: Standard) -> dict[str, str]:
+    """How paper names the current text, by language: number, edition, stage, date."""
+    published = library.corpus.publication_date(standard)
+    return {language: edition_name(standard, published, language) for language in ("zh", "en")}
+
+
+def json_for_page(value: object) -> Markup:
+    """JSON that cannot close the script element it stands in."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))

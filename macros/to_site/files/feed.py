@@ -1,0 +1,104 @@
+"""The feed of changes (Atom, RFC 4287): an entry for every edition published; for a standard without any, its text.
+
+Ids and dates come from the data, never from the clock or the address of the site, so that a reader sees an entry once.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...clauses.corpus import PublishedEdition
+from ...clauses.model import Stage, Standard
+from ..dates import last_changed, moment
+from ..library import Library
+from ..templates import render
+from ..urls import Urls
+from ..words.site import word
+
+NAMESPACE = uuid.UUID("46f28caa-59d5-4a49-86e9-f4b6b8b36704")
+"the root of the ids of feed entries; it never changes"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One entry: an edition of a standard."""
+
+    id: str
+    title: str
+    updated: str
+    "as Atom writes it, with a time zone"
+    href: str
+    "relative to the root of the language, or absolute"
+    summary: str
+
+
+def feed_xml(library: Library, language: str, site_url: str) -> str:
+    """The feed in one language, newest first; `site_url` is the address of the site, empty where it is not known."""
+    home = "" if not site_url else f"{site_url.rstrip('/')}/{'' if language == 'zh' else 'en/'}"
+    entries = [entry for standard in library.corpus.standards for entry in _entries(library, standard, language, home)]
+    entries.sort(key=lambda entry: (entry.updated, entry.id), reverse=True)
+    return str(
+        render(
+            "feed.xml",
+            Urls(language, 0),
+            id=_id("feed", language),
+            home=home,
+            updated=entries[0].updated if entries else moment("1970"),
+            entries=entries,
+        )
+    )
+
+
+def _entries(library: Library, standard: Standard, language: str, home: str) -> Iterator[FeedEntry]:
+    editions = library.corpus.editions_of(standard.id)
+    for before, edition in zip((None, *editions), editions):
+        if edition.published:
+            is_current = edition is editions[-1] and edition.edition == standard.edition
+            path = f"{standard.id}/" if is_current else _frozen(edition, language, home)
+            summary = _summary(standard, before, edition, language)
+            title = _title(edition.text or standard, edition.edition, edition.stage, language)
+            yield FeedEntry(_id(standard.id, edition.edition), title, moment(edition.published), home + path, summary)
+    if not editions:
+        title, about = (
+            _title(standard, standard.edition, standard.stage, language),
+            standard.about.in_language(language),
+        )
+        date = moment(last_changed(library.corpus, standard))
+        yield FeedEntry(_id(standard.id, standard.edition), title, date, f"{home}{standard.id}/", about)
+
+
+def _id(*names: str) -> str:
+    return f"urn:uuid:{uuid.uuid5(NAMESPACE, '/'.join(names))}"
+
+
+def _frozen(edition: PublishedEdition, language: str, home: str) -> str:
+    """The frozen address of an edition, from the root of the language."""
+    return f"{'' if language == 'zh' else '../'}c/{edition.standard}/{edition.edition}/"
+
+
+def _title(standard: Standard, edition: str, stage: Stage, language: str) -> str:
+    """`《…》 T/CCPITCSC 111—2022（2022，已发布）`."""
+    title = standard.title.in_language(language)
+    label = [edition] if edition[:1].isdigit() else []
+    facts = word("list-comma", language).join([*label, word(stage, language)])
+    name = f"《{title}》" if language == "zh" and not title.startswith("《") else title
+    bracketed = f"（{facts}）" if language == "zh" else f" ({facts})"
+    return f"{name}{standard.number and ' ' + standard.number}{bracketed}"
+
+
+def _summary(standard: Standard, before: PublishedEdition | None, edition: PublishedEdition, language: str) -> str:
+    """What changed against the edition before, counted from the ledger; of a first edition what it is about."""
+    if before is None:
+        return standard.about.in_language(language)
+    old, new = ({clause.id: clause for clause in one.clauses} for one in (before, edition))
+    both = old.keys() & new.keys()
+    counts = {
+        "feed-added": len(new.keys() - old.keys()),
+        "feed-removed": len(old.keys() - new.keys()),
+        "feed-changed": sum(old[id].fingerprint != new[id].fingerprint for id in both),
+        "feed-renumbered": sum(old[id].number != new[id].number for id in both),
+    }
+    told = [word(key, language) % count for key, count in counts.items() if count]
+    return word("list-comma", language).join(told) or word("feed-same", language)

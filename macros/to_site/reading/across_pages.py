@@ -1,0 +1,107 @@
+"""The pages across standards: their links, each with its reason, and the comparison by topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...clauses.links import Address, Relation, Topic
+from ...clauses.model import Text, blocks_of
+from ...clauses.parts import Part, clause_title
+from ...clauses.text.quantities import quantities
+from ..library import Library
+from ..templates import render
+from ..urls import Urls
+from ..words.site import word
+from .standard_page import address_name, shortened
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """One relation as the page lists it."""
+
+    id: str
+    type: str
+    type_word: str
+    origin: str
+    origin_href: str
+    target: str
+    target_href: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A clause in the comparison: label, title, types and figures, and where it is."""
+
+    label: str
+    title: str
+    href: str
+    types: tuple[str, ...]
+    figures: tuple[str, ...]
+
+
+def links_html(library: Library, urls: Urls) -> Markup:
+    """Every relation, grouped by the pair of standards that it joins."""
+    pairs: dict[tuple[str, str], list[RelationRow]] = {}
+    for number, relation in enumerate(library.corpus.relations, 1):
+        pair = (relation.origin.standard, relation.target.standard)
+        pairs.setdefault(min(pair, pair[::-1]), []).append(_relation_row(library, relation, number, urls))
+    groups = [(_pair_title(library, pair, urls.language), "-".join(pair), rows) for pair, rows in pairs.items()]
+    types = ("same-subject", "part-of", "stricter-than", "supports", "conflicts")
+    return render("links.html", urls, groups=groups, types=types, count=len(library.corpus.relations))
+
+
+def _relation_row(library: Library, relation: Relation, number: int, urls: Urls) -> RelationRow:
+    return RelationRow(
+        id=f"r{number}",
+        type=relation.type,
+        type_word=word(relation.type, urls.language),
+        origin=address_name(library, relation.origin, urls.language),
+        origin_href=urls.in_standard(relation.origin),
+        target=address_name(library, relation.target, urls.language),
+        target_href=urls.in_standard(relation.target),
+        reason=relation.reason.in_language(urls.language),
+    )
+
+
+def _pair_title(library: Library, pair: tuple[str, str], language: str) -> str:
+    titles = (library.corpus.standard(id) for id in pair)
+    return " — ".join(title.short_title.in_language(language) for title in titles if title)
+
+
+def comparison_html(library: Library, urls: Urls) -> Markup:
+    """Topics × standards: what each standard says on a topic, with provision types and figures from its text."""
+    standards = library.standards()
+    rows = [
+        (topic, [_cells(library, topic, standard.id, urls) for standard in standards])
+        for topic in library.corpus.topics
+    ]
+    return render("comparison.html", urls, standards=standards, rows=rows)
+
+
+def _cells(library: Library, topic: Topic, standard: str, urls: Urls) -> list[Cell]:
+    return [_cell(library, address, urls) for address in topic.clauses if address.standard == standard]
+
+
+def _cell(library: Library, address: Address, urls: Urls) -> Cell:
+    part = library.part(address)
+    if part is None:
+        return Cell(address.id, "", urls.in_standard(address), (), ())
+    title = clause_title(part.clause) if part.is_clause else part.text
+    return Cell(
+        label=part.label.in_language(urls.language),
+        title=shortened(title.in_language(urls.language), 28 if urls.language == "zh" else 60),
+        href=urls.in_standard(address),
+        types=tuple(type for type in part.types if type != "statement"),
+        figures=tuple(
+            quantity.written for text in _texts(part) for quantity in quantities(text.in_language(urls.language))
+        ),
+    )
+
+
+def _texts(part: Part) -> list[Text]:
+    if not part.is_clause:
+        return [part.text]
+    return [text for block in blocks_of(part.clause) if isinstance(text := getattr(block, "text", None), Text)]

@@ -1,0 +1,1 @@
+"""The data of the search, and how its words are spelled."""

@@ -1,0 +1,111 @@
+"""The files that the search reads, fetched when a reader opens it: one, or from some 1,500 clauses on many small ones.
+
+Few clauses stand in one file, `clauses.json`, and every one is looked at. Of many, `clauses.json` has the standards
+and says where the rest is: `rows/` holds the clauses in reading order, a few to a file; `words/` says in which clauses
+a word stands. The words narrow, then the same ranking as before orders the clauses that have been fetched.
+docs/developers/performance.md has the figures.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ..library import Library
+from .rows import Row, rows
+from .spelling import head_words, normalised, text_words
+
+VERSION = 3
+WHOLE_UP_TO = 1500
+"clauses that one file may hold: 250 KB on the wire"
+ROWS_A_FILE = 16
+WORDS_FOLDER = "words/"
+
+
+def search_files(library: Library, language: str, whole_up_to: int = WHOLE_UP_TO) -> Iterator[tuple[str, str]]:
+    """Pairs of name below `search/` and JSON. The words are the same for both languages; the Chinese site has them."""
+    clauses = rows(library, language)
+    standards = [[standard.id, standard.short_title.in_language(language)] for standard in library.corpus.standards]
+    if len(clauses) <= whole_up_to:
+        head = {"version": VERSION, "standards": standards, "synonyms": _synonyms(library)}
+        yield "clauses.json", _json({**head, "clauses": clauses})
+        return
+    shards = shard_count(len(clauses))
+    starts = [position for position, row in enumerate(clauses) if not row[1]]
+    yield (
+        "clauses.json",
+        _json(
+            {
+                "version": VERSION,
+                "standards": [[*standard, start] for standard, start in zip(standards, starts)],
+                "count": len(clauses),
+                "rowsAFile": ROWS_A_FILE,
+                "shards": shards,
+                "synonyms": _synonyms(library),
+                "words": WORDS_FOLDER if language == "zh" else f"../../search/{WORDS_FOLDER}",
+            }
+        ),
+    )
+    for start in range(0, len(clauses), ROWS_A_FILE):
+        yield f"rows/{start // ROWS_A_FILE}.json", _json(clauses[start : start + ROWS_A_FILE])
+    if language == "zh":
+        for number, shard in enumerate(_word_shards(clauses, shards)):
+            yield f"{WORDS_FOLDER}{number}.json", _json(shard)
+
+
+def shard_count(clauses: int) -> int:
+    """A power of two that keeps a file of words at some 10 KB on the wire."""
+    return 1 << max(4, (clauses // 40).bit_length())
+
+
+def shard_of(word: str, shards: int) -> int:
+    """The file that holds a word: Latin words that begin alike stand together, and a heading or a number of a clause
+    stands with the word that it begins with, so that it costs no request of its own. The same as in word-files.mjs."""
+    mixed = 0
+    for character in _leading(word):
+        mixed = (mixed * 31 + ord(character)) % 1_000_003
+    return mixed % shards
+
+
+def _leading(word: str) -> str:
+    """`=投诉处理` → 投诉, `#4.2.2` → 4.2.2, `complaints` → com."""
+    begun = word.lstrip("=#")
+    if ":" in begun:
+        return begun
+    if "a" <= begun[:1] <= "z":
+        return begun[:3]
+    return begun[:2] if begun[:1] > "⺀" else begun
+
+
+Postings = list[list[int]]
+"Where a word stands: rows that have it in the heading, rows that have it elsewhere; each as steps from the one before"
+
+
+def _word_shards(clauses: Sequence[Row], shards: int) -> list[dict[str, Postings]]:
+    places: defaultdict[str, Postings] = defaultdict(lambda: [[], []])
+    for position, row in enumerate(clauses):
+        heads = set(head_words(row))
+        for word in heads:
+            places[word][0].append(position)
+        for word in set(text_words(row)) - heads:
+            places[word][1].append(position)
+    files: list[dict[str, Postings]] = [{} for _ in range(shards)]
+    for word in sorted(places):
+        files[shard_of(word, shards)][word] = [_steps(places[word][0]), _steps(places[word][1])]
+    return files
+
+
+def _synonyms(library: Library) -> list[list[list[str]]]:
+    """What people type and what the standards say, as the search spells it; each language for itself."""
+    pairs = [(synonym.typed, synonym.said) for synonym in library.corpus.synonyms]
+    in_both = [*((typed.zh, said.zh) for typed, said in pairs), *((typed.en, said.en) for typed, said in pairs)]
+    return [[[normalised(word) for word in words] for words in pair] for pair in in_both]
+
+
+def _steps(positions: list[int]) -> list[int]:
+    return [position - before for before, position in zip([0, *positions], positions)]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,86 @@
+"""What the search reads: every clause as one row, in both languages.
+
+`docs/assets/clause-search/ranking.mjs` finds and orders the rows; the two agree on the order of the columns.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...clauses.links import Address
+from ...clauses.model import Clause, Standard, Text, blocks_of
+from ...clauses.parts import clause_types
+from ...clauses.text.wording import PROVISION_TYPES
+from ..library import Library
+from ..reading.standard_page import is_provision
+
+Row = list[str | int]
+"""Nine columns: standard (its position), id, number, heading, text, heading and text in the other language, provision
+types as bits (1 requirement, 2 recommendation, 4 permission, 8 possibility), and words that lead to the clause without
+standing in it. The first row of each standard, without an id, is the standard itself."""
+
+
+def rows(library: Library, language: str) -> list[Row]:
+    """Every clause of every standard, in reading order."""
+    cited = _cited_titles(library)
+    return [
+        row
+        for position, standard in enumerate(library.corpus.standards)
+        for row in _rows(library, position, standard, cited, language)
+    ]
+
+
+def _rows(
+    library: Library, position: int, standard: Standard, cited: Mapping[Address, Sequence[Text]], language: str
+) -> Iterator[Row]:
+    yield [position, "", standard.number, *_in_both(standard.title, standard.about, language), 0, ""]
+    for clause in standard.clauses:
+        texts = _in_both(clause.heading or clause.term, _text(standard, clause), language)
+        also = _also(library, standard, clause, cited.get(Address(standard.id, clause.id), ()))
+        yield [position, clause.id, clause.number, *texts, _type_bits(standard, clause), also]
+
+
+def _cited_titles(library: Library) -> dict[Address, list[Text]]:
+    """The titles of the documents that a clause cites; clause 2 writes them out itself."""
+    titles: defaultdict[Address, list[Text]] = defaultdict(list)
+    for citation in library.citations:
+        if citation.way != "listed" and citation.document.title not in titles[citation.address]:
+            titles[citation.address].append(citation.document.title)
+    return titles
+
+
+def _also(library: Library, standard: Standard, clause: Clause, cited: Sequence[Text]) -> str:
+    """What an auditor calls the matter: titles of cited documents, evidence asked for; in both languages."""
+    if standard.rights and standard.rights.shown != "full":
+        return ""
+    evidence = [question.evidence for question in library.questions_of(standard.id, clause)]
+    texts = dict.fromkeys([*cited, *evidence])
+    return _one_line([*(text.zh for text in texts), *(text.en for text in texts)])
+
+
+def _in_both(heading: Text, text: Text, language: str) -> tuple[str, str, str, str]:
+    if language == "en":
+        return heading.en, text.en, heading.zh, text.zh
+    return heading.zh, text.zh, heading.en, text.en
+
+
+def _text(standard: Standard, clause: Clause) -> Text:
+    """All that stands in the clause, as one line; nothing where the rights show no more than the outline."""
+    if standard.rights and standard.rights.shown != "full":
+        return Text()
+    texts = [
+        text for block in blocks_of(clause) if (text := getattr(block, "text", None) or getattr(block, "title", None))
+    ]
+    return Text(_one_line([text.zh for text in texts]), _one_line([text.en for text in texts]))
+
+
+def _one_line(texts: list[str]) -> str:
+    return " ".join(" ".join(texts).split())
+
+
+def _type_bits(standard: Standard, clause: Clause) -> int:
+    if not is_provision(standard, clause):
+        return 0
+    types = clause_types(clause)
+    return sum(1 << position for position, type in enumerate(PROVISION_TYPES[:4]) if type in types)

@@ -1,0 +1,258 @@
+"""The words of the check lists, in both languages: those of the page, and those that its script says."""
+
+from __future__ import annotations
+
+from ...clauses.model import Text
+
+CHECKLIST_WORDS: dict[str, Text] = {
+    "check-lead": Text(
+        "{questions}题，其中{requirements}题查要求，{recommendations}题查推荐。要求没有做到，就是不符合；"
+        "推荐没有做到，写明理由即可；没有回答的题不算不符合。",
+        "{questions} questions: {requirements} on requirements, {recommendations} on recommendations. A requirement "
+        "that is not met is a nonconformity; a recommendation that is not followed needs a reason; a question not "
+        "yet answered never counts as failed.",
+    ),
+    "check-stays": Text(
+        "答案只保存在这个浏览器里，不会上传。换电脑、清除浏览数据之前，请先导出记录：导出的文件才是正式留存。",
+        "Your answers stay in this browser and are not sent anywhere. Export the record before you change computers or "
+        "clear browsing data: the exported file is the record to keep.",
+    ),
+    "check-no-script": Text(
+        "浏览器没有运行脚本：表可以填写、可以打印，但答案不保存，数值也不自动判定。",
+        "Scripts are off in this browser: the list can be filled in and printed, but answers are not kept and figures "
+        "are not judged.",
+    ),
+    "check-cover": Text("本次自查", "This assessment"),
+    "organisation": Text("单位", "Organisation"),
+    "site": Text("地点", "Site"),
+    "assessor": Text("自查人", "Assessor"),
+    "date": Text("日期", "Date"),
+    "check-against": Text("依据", "Checked against"),
+    "check-applies": Text("适用情形", "Applies if"),
+    "check-bound": Text("达到的条件", "Met if"),
+    "check-same-as": Text("与%s同一数值", "same figure as in %s"),
+    "check-evidence": Text("查什么", "What to look at"),
+    "check-clause": Text("条文", "The clause"),
+    "conforms": Text("符合", "Conforms"),
+    "fails": Text("不符合", "Does not conform"),
+    "not-applicable": Text("不适用", "Not applicable"),
+    "unanswered": Text("未答", "Not yet answered"),
+    "check-answer": Text("结论", "Answer"),
+    "check-reason": Text("理由", "Reason"),
+    "check-note": Text("记录", "Notes"),
+    "check-proof": Text("证据", "Evidence"),
+    "check-link": Text("证据网址", "Link to it"),
+    "check-open-link": Text("打开", "Open"),
+    "check-to-review": Text("待复核", "To be reviewed"),
+    "check-list": Text("全部自查", "All assessments"),
+    "check-name": Text("名称", "Name"),
+    "check-open": Text("打开", "Open"),
+    "check-duplicate": Text("复制", "Duplicate"),
+    "check-delete-row": Text("删除", "Delete"),
+    "check-close": Text("关闭", "Close"),
+    "check-deleted": Text("已删除的自查", "Deleted assessments"),
+    "check-deleted-lead": Text(
+        "删除的自查还留在这个浏览器里，可以恢复。只有存储空间不够时，才从最早删除的一份开始清除，并会告诉您。",
+        "What you delete stays in this browser and can be brought back. Only where storage runs out is it cleared, the "
+        "oldest first, and you are told.",
+    ),
+    "check-restore": Text("恢复", "Bring back"),
+    "check-clear": Text("彻底清除", "Clear for good"),
+    "check-clear-all": Text("全部彻底清除", "Clear all for good"),
+    "check-copy-for-edition": Text(
+        "复制一份，按本版复核；原来的一份不动", "Duplicate it for this edition; leave the earlier one as it is"
+    ),
+    "check-appendix": Text("本版不再提的题", "Questions that this edition no longer asks"),
+    "check-appendix-lead": Text(
+        "以下各题在作答之后取消了。答案照原样保留，随记录一起导出。",
+        "These were answered and then withdrawn from the list. The answers are kept as they are and exported with the "
+        "record.",
+    ),
+    "check-no-qr": Text(
+        "网站构建时没有给出网址，因此纸面上没有二维码。",
+        "The site was built without its address, so there are no QR codes on paper.",
+    ),
+    "check-sign-assessor": Text("自查人签名", "Signature of the assessor"),
+    "check-sign-organisation": Text("单位负责人签名", "Signature for the organisation"),
+    "check-conclusion": Text("结论与整改意见", "Conclusion and actions"),
+    "check-summary": Text("结果", "Results"),
+    "check-by-chapter": Text("各章结果", "Results by chapter"),
+    "check-chapter": Text("章", "Chapter"),
+    "check-total": Text("题数", "Questions"),
+    "check-all": Text("合计", "Total"),
+    "check-departs": Text("推荐未做到", "Not followed"),
+    "check-wants-reason": Text("待写理由", "Reason missing"),
+    "check-assessments": Text("自查", "Assessment"),
+    "check-new": Text("另起一份", "Start another"),
+    "check-export": Text("导出记录", "Export record"),
+    "check-import": Text("导入记录", "Import record"),
+    "check-print": Text("打印", "Print"),
+    "check-delete": Text("删除这一份", "Delete this one"),
+    "check-filter": Text("只看", "Show only"),
+    "search-type": Text("条款类型", "Provision type"),
+    "check-every-chapter": Text("各章", "All chapters"),
+    "check-every-type": Text("要求和推荐", "All types"),
+    "check-every-state": Text("不论结果", "Any result"),
+    "check-state-open": Text("未答", "Not yet answered"),
+    "check-state-failed": Text("不符合或未做到", "Failed or not followed"),
+    "check-state-reason": Text("待写理由", "Reason missing"),
+    "check-state-review": Text("条文已修改，待复核", "Clause changed, to be reviewed"),
+    "check-preview": Text("导入记录", "Import a record"),
+    "check-merge": Text("导入", "Import"),
+    "check-cancel": Text("取消", "Cancel"),
+    "check-as-another": Text(
+        "作为另一份打开，现有的一份不动", "Open it as another assessment; leave the present one as it is"
+    ),
+    "check-into-present": Text("并入现有的一份", "Merge it into the present assessment"),
+    "check-keep-mine": Text(
+        "答案不同的，用现有的；文件里的留作旧答案",
+        "Where answers differ, keep mine; the file's stay as earlier answers",
+    ),
+    "check-take-theirs": Text(
+        "答案不同的，用文件里的；现有的留作旧答案",
+        "Where answers differ, take the file's; mine stay as earlier answers",
+    ),
+    "check-differing": Text("答案不同的题", "Answers that differ"),
+}
+
+SCRIPT_WORDS: dict[str, Text] = {
+    "met": Text("达到", "met"),
+    "unmet": Text("未达到", "not met"),
+    "metByOne": Text("达到（满足其一）", "met (one is enough)"),
+    "undecided": Text("数值还不够，不能判定", "more figures are needed"),
+    "noNumber": Text("请填数字，例如 1200 或 3.5", "Enter a number such as 1200 or 3.5"),
+    "noCount": Text("请填整数", "Enter a whole number"),
+    "noLink": Text("请填以 http:// 或 https:// 开头的网址", "Enter an address that begins with http:// or https://"),
+    "comma": Text("，", ", "),
+    "requirement": Text("要求", "Requirements"),
+    "recommendation": Text("推荐", "Recommendations"),
+    "permission": Text("允许", "Permissions"),
+    "possibility": Text("能够", "Possibilities"),
+    "statement": Text("陈述", "Statements"),
+    "typeSentence": Text("{type} {total} 题：{counts}。", "{type}, {total}: {counts}."),
+    "toReview": Text("待复核", "to be reviewed"),
+    "textMarked": Text("条文的改动", "What changed in the clause"),
+    "textThen": Text("作答时的条文", "The clause when it was answered"),
+    "textNow": Text("现在的条文", "The clause now"),
+    "textUnknown": Text(
+        "这份记录里没有留下作答时的条文，请对照现在的条文复核。",
+        "The record does not hold the clause as it was when answered: review it against the clause as it is now.",
+    ),
+    "otherEdition": Text(
+        "这一份是按 {old} 版作答的，本页是 {now} 版。", "Answered against edition {old}; this page is edition {now}."
+    ),
+    "copyForEdition": Text("{name}（{edition} 版复核）", "{name} (review for edition {edition})"),
+    "copyOf": Text("{name}（副本）", "{name} (copy)"),
+    "duplicated": Text("已复制，现在打开的是副本。", "Duplicated; the copy is open now."),
+    "answersGiven": Text("已答 {answers}", "{answers} answered"),
+    "isOpen": Text("正在填写", "open now"),
+    "unexported": Text("上次导出之后有改动，尚未导出。", "Changed since the last export: not exported yet."),
+    "unexportedShort": Text("未导出", "not exported"),
+    "and": Text("，且 ", " and "),
+    "colon": Text("：", ": "),
+    "nonconformity": Text("不符合：没有做到一项要求", "Nonconformity: a requirement is not met"),
+    "departure": Text("未做到一项推荐，已写理由", "A recommendation is not followed; the reason is given"),
+    "departureUnexplained": Text("未做到一项推荐，请写理由", "A recommendation is not followed; give the reason"),
+    "notMet": Text("未做到", "Not met"),
+    "notFollowed": Text("未做到", "not followed"),
+    "naUnexplained": Text("不适用，请写理由", "Not applicable; give the reason"),
+    "changed": Text("条文已修改，请复核", "The clause has changed: please review"),
+    "stillHolds": Text("答案仍然成立", "The answer still holds"),
+    "progress": Text("已答 {done} / {total}", "{done} of {total} answered"),
+    "shown": Text("列出 {shown} / {total} 题", "{shown} of {total} questions shown"),
+    "sentenceFailed": Text("不符合 {failed} 项。", "Nonconformities: {failed}. "),
+    "sentenceNone": Text("还没有作答。", "Nothing has been answered yet."),
+    "sentenceSoFar": Text("已答的要求都符合。", "All requirements answered so far are met. "),
+    "sentenceAll": Text("要求全部符合。", "All requirements are met. "),
+    "sentenceOpen": Text("还有 {open} 题未答。", "Not yet answered: {open}. "),
+    "sentenceReview": Text(
+        "{review} 题的条文已修改，待复核。", "To be reviewed, the clause having changed: {review}. "
+    ),
+    "sentenceReason": Text("{unexplained} 题待写理由。", "Reasons missing: {unexplained}. "),
+    "sentenceDeparted": Text("推荐未做到 {departed} 项。", "Recommendations not followed: {departed}. "),
+    "earlyReplaced": Text(
+        "页面打开时您填的内容已存下；被它替换的旧答案留在导出的记录里。",
+        "What you entered while the page was opening is kept; what it replaces stays in the exported record.",
+    ),
+    "saved": Text("已保存在本浏览器", "Saved in this browser"),
+    "faultForbidden": Text(
+        "浏览器不允许本站保存数据：答案在离开本页时会丢失，请在离开前导出记录。",
+        "This browser does not let the site keep data: answers are lost when you leave this page. Export the record "
+        "first.",
+    ),
+    "faultFull": Text(
+        "没有保存成功：浏览器的存储空间已满。答案还在本页上，请马上导出记录。",
+        "Not saved: the browser's storage is full. The answers are still on this page; export the record now.",
+    ),
+    "faultCorrupt": Text(
+        "原先保存的内容已损坏，读不出来。它已原样另存，没有删除；现在从空白开始。",
+        "What was stored is damaged and cannot be read. It was set aside as it is, not deleted; you start from empty.",
+    ),
+    "faultCorruptKept": Text(
+        "原先保存的内容已损坏，又没有空间另存，因此没有动它。现在的答案不会保存，请在离开前导出记录。",
+        "What was stored is damaged and there is no room to set it aside, so it was left alone. Answers are not being "
+        "kept now: export the record before you leave.",
+    ),
+    "faultNewer": Text(
+        "浏览器里的答案是由本站更新的版本保存的，这一版读不懂，因此没有动它。现在的答案不会保存；请刷新页面，或在离开前导出记录。",
+        "The answers in this browser were stored by a newer version of the site, which this one cannot read; they "
+        "were left alone. Answers are not being kept now: reload the page, or export the record before you leave.",
+    ),
+    "download": Text("下载损坏的内容", "Download the damaged content"),
+    "faultGaveUp": Text(
+        "浏览器的存储空间已满。为了保存现在的答案，清除了最早删除的自查：{names}。",
+        "The browser's storage is full. To keep the present answers, the assessments deleted longest ago were cleared: "
+        "{names}.",
+    ),
+    "deleted": Text(
+        "已删除这一份自查。以后也可以在“全部自查”里恢复。",
+        "The assessment was deleted. It can be brought back later, too, under All assessments.",
+    ),
+    "deletedHere": Text(
+        "已删除这一份自查。浏览器没有空间留存，只能在离开本页之前恢复。",
+        "The assessment was deleted. The browser has no room to keep it: it can be brought back only until you leave "
+        "this page.",
+    ),
+    "deletedBlank": Text("已删除这一份空白的自查。", "The empty assessment was deleted."),
+    "deletedOn": Text("{when} 删除", "deleted {when}"),
+    "undo": Text("撤销", "Undo"),
+    "undone": Text("已恢复。", "Restored."),
+    "askClear": Text(
+        "彻底清除这一份自查？清除之后不能恢复。", "Clear this assessment for good? It cannot be brought back."
+    ),
+    "askClearAll": Text(
+        "彻底清除所有已删除的自查？清除之后不能恢复。",
+        "Clear all deleted assessments for good? They cannot be brought back.",
+    ),
+    "cleared": Text("已彻底清除。", "Cleared for good."),
+    "exported": Text("已导出：{name}", "Exported: {name}"),
+    "imported": Text("已导入。", "Imported."),
+    "notRecord": Text(
+        "这个文件不是自查记录，什么也没有改动。", "This file is not a self-check record; nothing was changed."
+    ),
+    "newerRecord": Text(
+        "这份记录由更新的版本导出，这一版读不懂，什么也没有改动。",
+        "This record comes from a newer version, which this one cannot read; nothing was changed.",
+    ),
+    "preview": Text(
+        "{name}：{answers} 个答案，{figures} 个数值。与现有的一份相比：新增 {added}，相同 {same}，不同 {differing}。",
+        "{name}. Answers: {answers}; figures: {figures}. Compared with the present assessment: {added} new, {same} the "
+        "same, {differing} different.",
+    ),
+    "unknownAnswers": Text(
+        "其中 {unknown} 个答案属于本页没有的题或别的标准，也会保留。",
+        "Answers to questions that are not on this page, kept as well: {unknown}.",
+    ),
+    "unnamed": Text("未命名的自查", "Unnamed assessment"),
+    "mine": Text("现有", "present"),
+    "theirs": Text("文件", "file"),
+    "conforms": Text("符合", "conforms"),
+    "fails": Text("不符合", "does not conform"),
+    "not-applicable": Text("不适用", "not applicable"),
+    "empty": Text("未答", "not answered"),
+}
+
+
+def script_words(language: str) -> dict[str, str]:
+    """What the script of the check list says, in one language."""
+    return {key: text.in_language(language) for key, text in SCRIPT_WORDS.items()}

@@ -1,0 +1,69 @@
+"""The words of the comparison of records, in both languages."""
+
+from __future__ import annotations
+
+from ...clauses.model import Text
+
+COMPARISON_WORDS: dict[str, Text] = {
+    "compare-records-lead": Text(
+        "选择几份导出的自查记录（JSON），例如几个地点的、几个年份的，或两名检查人员对同一地点的，并排查看。"
+        "文件只在这个浏览器里读取，不会上传。",
+        "Choose several exported self-check records (JSON): of several sites, of several years, or of one site by two "
+        "assessors. The files are read in this browser and sent nowhere.",
+    ),
+    "compare-records-needs-script": Text(
+        "对比记录需要运行脚本，因为文件只在浏览器里读取；浏览器现在没有运行脚本。",
+        "Comparing records needs scripts, for the files are read in your browser alone; scripts are off.",
+    ),
+    "compare-records-choose": Text("选择记录文件，或拖到这里：", "Choose record files, or drop them here:"),
+    "compare-records-standard": Text("标准", "Standard"),
+    "compare-records-clear": Text("清空", "Clear"),
+}
+
+COMPARISON_SCRIPT_WORDS: dict[str, Text] = {
+    "notRecord": Text(
+        "“{file}”不是自查记录，没有计入；其余文件照常对比。",
+        "“{file}” is not a self-check record and was left out; the other files are compared all the same.",
+    ),
+    "newerRecord": Text(
+        "“{file}”由更新的版本导出，这一版读不懂，没有计入；其余文件照常对比。",
+        "“{file}” comes from a newer version, which this one cannot read, and was left out; the other files are "
+        "compared all the same.",
+    ),
+    "records": Text("已读入 {count} 份记录。", "Records read: {count}."),
+    "nothing": Text("这些记录里没有本站标准的答案。", "These records hold no answers to the standards of this site."),
+    "worst": Text("哪些章问题最多", "Chapters with most failures"),
+    "change": Text("同一地点前后的变化", "What changed at the same site"),
+    "disagreement": Text("同一地点、不同检查人员的分歧", "Where assessors of the same site disagree"),
+    "matrix": Text("各条结果", "Results by clause"),
+    "legend": Text(
+        "每格是该条各题中最重的一种结果及其题数。“待复核”指答案是对该条另一版本的文字作出的，不计入。",
+        "Each cell shows the gravest result among the questions of the clause, and how many have it. To be reviewed: "
+        "answered for another text of the clause, and not counted.",
+    ),
+    "differ": Text("{count} 题结论不同。", "Answers that differ: {count}. "),
+    "same": Text("都回答过的题，结论相同。", "Where both answered, the answers are the same. "),
+    "moved": Text(
+        "{count} 题的条文在两次之间改过，没有比较。",
+        "Not compared, the clause having changed between the two: {count}.",
+    ),
+    "chapter": Text("章", "Chapter"),
+    "clause": Text("条款", "Clause"),
+    "ask": Text("检查内容", "Question"),
+    "before": Text("前一份", "First"),
+    "after": Text("后一份", "Second"),
+    "answered": Text("已答", "Answered"),
+    "nonconformities": Text("不符合", "Nonconformities"),
+    "departures": Text("推荐未做到", "Recommendations not followed"),
+    "nonconformity": Text("不符合", "fails"),
+    "departure": Text("推荐未做到", "not followed"),
+    "review": Text("待复核", "to be reviewed"),
+    "open": Text("未答", "not answered"),
+    "not-applicable": Text("不适用", "N/A"),
+    "conforms": Text("符合", "conforms"),
+}
+
+
+def comparison_words(language: str) -> dict[str, str]:
+    """What the script of the comparison says, in one language."""
+    return {key: text.in_language(language) for key, text in COMPARISON_SCRIPT_WORDS.items()}

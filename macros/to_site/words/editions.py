@@ -1,0 +1,96 @@
+"""The words of the pages about editions, in both languages."""
+
+from __future__ import annotations
+
+from ...clauses.model import Text
+
+EDITION_WORDS: dict[str, Text] = {
+    "edition-of": Text("%s版", "edition %s"),
+    "as-printed": Text("按%s版刊印的条文", "The clause as edition %s printed it"),
+    "edition-contents": Text("%s版条文目录", "Clauses of edition %s"),
+    "published-in": Text("发布日期%s", "published %s"),
+    "verdict-current": Text("现行", "Still current"),
+    "verdict-changed": Text("已被替代", "Replaced"),
+    "verdict-split": Text("已拆分", "Split"),
+    "verdict-merged": Text("已合并", "Merged"),
+    "verdict-moved": Text("已移动", "Moved"),
+    "verdict-withdrawn": Text("已废止", "Withdrawn"),
+    "current-same": Text("现行文本与此处文字相同。", "The current text is the same."),
+    "current-renumbered": Text(
+        "现行文本与此处文字相同，编号现为%s。", "The current text is the same; its number is now %s."
+    ),
+    "current-changed": Text(
+        "%(edition)s的%(number)s与此处不同，改动的字词标在下面。",
+        "%(number)s of %(edition)s differs; the words that changed are marked below.",
+    ),
+    "not-published": Text("尚未发布的修改文本", "the text under revision, not yet published"),
+    "split-in": Text("本条在%s版中拆分。", "It was split in edition %s."),
+    "merged-in": Text("本条在%s版中与其他条文合并。", "It was merged with other clauses in edition %s."),
+    "moved-in": Text("本条的内容在%s版中移到另一条。", "Its content moved to another clause in edition %s."),
+    "withdrawn-in": Text(
+        "本条在%s版中废止，没有替代的条文。", "It was withdrawn in edition %s; no clause takes its place."
+    ),
+    "now-see": Text("现在见", "Now see"),
+    "current-clause": Text("现行条文", "the current clause"),
+    "lasting-id": Text("本条的固定地址", "Lasting address of this clause"),
+    "gone-title": Text("不再单独成条", "no longer a clause of its own"),
+    "last-stood": Text(
+        "本条最后见于%(edition)s版，编号%(number)s。", "It last stood in edition %(edition)s as %(number)s."
+    ),
+    "marked-against": Text("与现行文本相比", "Compared with the current text"),
+    "how-marked": Text("加删除线的字词已删去，加下划线的是新增的。", "Struck through: gone. Underlined: new."),
+    "removed-words": Text("删去", "removed"),
+    "added-words": Text("新增", "added"),
+    "history": Text("版本沿革", "History"),
+    "history-number": Text("编号", "Number"),
+    "history-what": Text("与前一版相比", "Against the edition before"),
+    "history-first": Text("首次出现", "first appears"),
+    "unchanged": Text("未变", "unchanged"),
+    "this-page": Text("本页", "this page"),
+    "kind-added": Text("新增", "added"),
+    "kind-removed": Text("删除", "removed"),
+    "kind-split": Text("拆分", "split"),
+    "kind-merged": Text("合并", "merged"),
+    "kind-moved": Text("移动", "moved"),
+    "kind-changed": Text("更改", "changed"),
+    "kind-renumbered": Text("改号", "renumbered"),
+    "kinds-added": Text("新增的条文", "Clauses added"),
+    "kinds-removed": Text("删除的条文", "Clauses removed"),
+    "kinds-split": Text("拆分的条文", "Clauses split"),
+    "kinds-merged": Text("合并的条文", "Clauses merged"),
+    "kinds-moved": Text("移动的条文", "Clauses moved"),
+    "kinds-changed": Text("更改的条文", "Clauses changed"),
+    "kinds-renumbered": Text("只改编号的条文", "Clauses only renumbered"),
+    "only-english": Text("仅英文", "English only"),
+    "changes": Text("版本对照", "Changes between editions"),
+    "changes-lead": Text(
+        "逐条比较已发布的各版。加删除线的字词已删去，加下划线的是新增的；编号链接到该版的固定页面。",
+        "The published editions, clause by clause. Struck through: gone. Underlined: new. Each number leads to "
+        "the clause as that edition printed it.",
+    ),
+    "changes-one": Text(
+        "目前只发布了%s版，没有可以比较的前一版。", "Edition %s is the only one; there is none to compare it with."
+    ),
+    "changes-none": Text("这项标准还没有发布任何版本。", "No edition of this standard has been published."),
+    "changes-same": Text("两版的条文没有差别。", "The two editions have the same text."),
+    "from-to": Text("%(old)s版 → %(new)s版", "Edition %(old)s → edition %(new)s"),
+    "count-kind": Text("%(kind)s%(count)d条", "%(kind)s %(count)d"),
+    "count-same": Text("未变%d条", "unchanged %d"),
+    "number-table": Text("新旧编号对照表", "Table of old and new numbers"),
+    "number-table-same": Text("%d条，编号都没有变化", "%d clauses, no number changed"),
+    "number-table-moved": Text(
+        "%(all)d条，其中%(moved)d条编号有变化", "%(all)d clauses, %(moved)d with another number"
+    ),
+    "old-number": Text("%s版编号", "Number in edition %s"),
+    "new-number": Text("%s版编号", "Number in edition %s"),
+    "number-what": Text("条文", "Clause"),
+    "main-changes": Text("前言用的主要变化清单（草拟）", "Main changes, drafted for the foreword"),
+    "main-changes-about": Text(
+        "按GB/T 1.1—2020前言的写法，由程序从条文比较得出，供标准编制人员增删。",
+        "In the form that GB/T 1.1—2020 gives it, drawn up by the program from the comparison; editors cut and add.",
+    ),
+    "editorial-changes": Text("可能只是编辑性的改动，未列入", "Left out as possibly editorial"),
+    "former-clauses": Text("以前版本中有、现已不单独成条的条文", "Clauses of earlier editions that no longer stand"),
+    "qr-edition": Text("扫码打开本条（%s）", "Scan to open this clause (%s)"),
+    "qr-current": Text("扫码打开本条的现行文字", "Scan to open this clause as it now stands"),
+}

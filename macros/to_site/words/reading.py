@@ -1,0 +1,25 @@
+"""Words of reading and paper, in both languages: tools of a clause, languages side by side, the printed cover."""
+
+from __future__ import annotations
+
+from ...clauses.model import Text
+
+READING_WORDS: dict[str, Text] = {
+    "text-language": Text("条文的语言", "Language of the text"),
+    "both": Text("双语对照", "Side by side"),
+    "tools-of": Text("%s的工具", "Tools for %s"),
+    "tool-link": Text("链接", "Link"),
+    "tool-link-long": Text("复制本条的固定地址", "Copy the lasting address of this clause"),
+    "tool-cite": Text("引用", "Cite"),
+    "tool-cite-long": Text("本条的引用格式", "How to cite this clause"),
+    "tool-ask": Text("自查", "Check"),
+    "tool-ask-long": Text("就本条自查", "The check questions on this clause"),
+    "tool-compare": Text("对照", "Compare"),
+    "tool-compare-long": Text("与其他标准对照", "What the other standards say"),
+    "address-copied": Text("已复制本条的固定地址", "The lasting address is copied"),
+    "class-national": Text("国家标准", "National standard"),
+    "class-local": Text("地方标准", "Local standard"),
+    "class-group": Text("团体标准", "Group standard"),
+    "class-enterprise": Text("企业标准", "Enterprise standard"),
+    "class-none": Text("标准", "Standard"),
+}

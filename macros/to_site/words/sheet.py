@@ -1,0 +1,129 @@
+"""The words of the paper check list, of the report and of the comparison of records, in both languages."""
+
+from __future__ import annotations
+
+from ...clauses.model import Text
+
+SHEET_WORDS: dict[str, Text] = {
+    "sheet": Text("检查表（打印）", "Sheet to print"),
+    "sheet-title": Text("检查表", "Check sheet"),
+    "sheet-lead": Text(
+        "选好格式，按“打印”，或在浏览器的打印窗口里存为PDF。纸张A4，不需要勾选“背景图形”。",
+        "Choose the form, then press Print, or save as PDF from the print window. A4; background graphics are "
+        "not needed.",
+    ),
+    "sheet-form": Text("格式", "Form"),
+    "sheet-long": Text("全表", "Full form"),
+    "sheet-short": Text("一页速查表，只有编号和方框", "One page, numbers and boxes only"),
+    "sheet-languages": Text("语言", "Languages"),
+    "sheet-one-language": Text("中文", "English"),
+    "sheet-both-languages": Text("中英对照", "English and Chinese"),
+    "sheet-answers": Text("内容", "Contents"),
+    "sheet-empty": Text("空表", "Empty"),
+    "sheet-filled": Text("填入打开的一份自查", "Filled with the open assessment"),
+    "sheet-needs-script": Text(
+        "浏览器没有运行脚本：可以打印空表，不能填入答案。",
+        "Scripts are off in this browser: the empty sheet can be printed, answers cannot be filled in.",
+    ),
+    "sheet-print": Text("打印", "Print"),
+    "sheet-word": Text("空表（Word）", "Empty sheet in Word"),
+    "sheet-word-zh": Text("中文", "Chinese"),
+    "sheet-word-en": Text("英文", "English"),
+    "sheet-word-zh-en": Text("中英对照", "both"),
+    "sheet-back": Text("回到自查表", "Back to the list"),
+    "sheet-report": Text("报告与导出", "Report and files"),
+    "sheet-serial": Text("序号", "No."),
+    "sheet-clause": Text("条款", "Clause"),
+    "sheet-ask": Text("检查内容", "What is checked"),
+    "sheet-record": Text("检查记录、证据", "Findings and evidence"),
+    "sheet-yes": Text("符合", "Yes"),
+    "sheet-no": Text("不符合", "No"),
+    "sheet-na": Text("不适用", "N/A"),
+    "sheet-requirement": Text("要求", "Req."),
+    "sheet-recommendation": Text("推荐", "Rec."),
+    "sheet-permission": Text("允许", "Perm."),
+    "sheet-possibility": Text("可能", "Poss."),
+    "sheet-statement": Text("陈述", "Stmt"),
+    "sheet-bound": Text("达到的条件", "Met if"),
+    "sheet-found": Text("实测", "Found"),
+    "sheet-address": Text("网址", "Address"),
+    "sheet-counts": Text("结论", "Result"),
+    "sheet-count-yes": Text("符合____项", "Yes: ____"),
+    "sheet-count-no": Text("不符合____项", "No: ____"),
+    "sheet-count-departs": Text("推荐未做到____项", "Recommendations not followed: ____"),
+    "sheet-count-na": Text("不适用____项", "N/A: ____"),
+    "sheet-how": Text(
+        "“不符合”指要求没有做到；推荐没有做到的、不适用的，在“检查记录”栏写明理由。共%d题。",
+        "“No” on a requirement is a nonconformity; for a recommendation not followed, and for N/A, write the reason "
+        "under Findings. %d questions.",
+    ),
+    "sheet-short-how": Text(
+        "序号与全表相同；方框依次为：符合、不符合、不适用。▲为要求，△为推荐。",
+        "Numbers as on the full form; boxes in order: yes, no, not applicable. ▲ requirement, △ recommendation.",
+    ),
+    "sheet-qr": Text(
+        "每条旁的二维码打开该条条文的固定地址。", "The QR code beside each clause opens its lasting address."
+    ),
+    "report-lead": Text(
+        "打开的一份自查的报告，由浏览器里的答案生成，不经过服务器。可以打印，或存为Word、Excel、CSV、OSCAL评估结果、EARL。",
+        "The report of the open assessment, made from the answers in this browser; nothing is sent. Print it, or "
+        "save it as Word, Excel, CSV, OSCAL assessment results or EARL.",
+    ),
+    "report-needs-script": Text(
+        "报告由浏览器里的答案生成，需要运行脚本；浏览器现在没有运行脚本。空表可以照常打印。",
+        "The report is made from the answers in your browser and needs scripts, which are off. The empty sheet can be "
+        "printed all the same.",
+    ),
+}
+
+REPORT_SCRIPT_WORDS: dict[str, Text] = {
+    "reportTitle": Text("自查报告", "self-check report"),
+    "checklist": Text("自查表", "self-check list"),
+    "standard": Text("依据", "Checked against"),
+    "edition": Text("版本", "Edition"),
+    "name": Text("名称", "Name"),
+    "organisation": Text("单位", "Organisation"),
+    "site": Text("地点", "Site"),
+    "assessor": Text("自查人", "Assessor"),
+    "date": Text("日期", "Date"),
+    "cover": Text("封面", "Cover"),
+    "answers": Text("逐题结果", "Answers"),
+    "results": Text("各章结果", "Results by chapter"),
+    "all": Text("合计", "Total"),
+    "serial": Text("序号", "No."),
+    "chapter": Text("章", "Chapter"),
+    "clause": Text("条款", "Clause"),
+    "clauseName": Text("条款{label}", "Clause {label}"),
+    "ask": Text("检查内容", "Question"),
+    "type": Text("条款类型", "Provision type"),
+    "answer": Text("结论", "Answer"),
+    "finding": Text("判定", "Finding"),
+    "reason": Text("理由", "Reason"),
+    "note": Text("记录", "Notes"),
+    "evidence": Text("证据", "Evidence"),
+    "figures": Text("数值", "Figures"),
+    "answeredOn": Text("回答时间", "Answered on"),
+    "address": Text("条文地址", "Address of the clause"),
+    "question": Text("题目代号", "Question id"),
+    "fingerprint": Text("条文指纹", "Fingerprint of the clause"),
+    "told": Text("情况", "What was found"),
+    "total": Text("题数", "Questions"),
+    "nonconformities": Text("不符合", "Nonconformities"),
+    "departures": Text("推荐未做到", "Recommendations not followed"),
+    "unexplained": Text("待写理由", "Reason missing"),
+    "conforms": Text("符合", "Conforms"),
+    "fails": Text("不符合", "Does not conform"),
+    "not-applicable": Text("不适用", "Not applicable"),
+    "open": Text("未答", "Not yet answered"),
+    "review": Text("条文已修改，待复核", "Clause changed, to be reviewed"),
+    "requirement": Text("要求", "requirement"),
+    "recommendation": Text("推荐", "recommendation"),
+    "permission": Text("允许", "permission"),
+    "possibility": Text("可能", "possibility"),
+    "statement": Text("陈述", "statement"),
+}
+
+
+def report_words(language: str) -> dict[str, str]:
+    """What the script of the report says and writes into files, in one language."""
+    return {key: text.in_language(language) for key, text in REPORT_SCRIPT_WORDS.items()}
