@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..clauses.model import Text
 from ..clauses.problem import Place
 from ..clauses.text.references import Reference, references, undated
-from .survey import Passage, SurveyedStandard
+from .survey import SurveyedPassage, SurveyedStandard
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def documents(text: str, language: str = "zh") -> Iterator[Reference]:
     return (reference for reference in references(text, language) if reference.kind == "document")
 
 
-def cited_documents(passage: Passage, own_number: str) -> Iterator[Reference]:
+def cited_documents(passage: SurveyedPassage, own_number: str) -> Iterator[Reference]:
     """The documents that the Chinese of a passage cites, without the standard itself."""
     return (found for found in documents(passage.text.zh) if undated(found.target) != undated(own_number))
 

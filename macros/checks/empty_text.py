@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem
-from .survey import Passage, Survey, clause_label
+from .survey import Survey, SurveyedPassage, clause_label
 
 RULE = "empty-text"
 
@@ -29,7 +29,7 @@ def check(survey: Survey) -> Iterator[Problem]:
                 yield Problem(clause.place, f"{clause_label(clause)} has neither a heading nor a text", RULE)
 
 
-def _problem(passage: Passage) -> Problem:
+def _problem(passage: SurveyedPassage) -> Problem:
     if passage.kind == "cell":
         return Problem(passage.place, f"a cell of a table in {passage.label} is empty", RULE, "write —", "warning")
     name = _NAMES.get(passage.kind, passage.kind)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from ..clauses.links import GlossaryTerm
 from ..clauses.problem import Problem
-from .survey import Passage, Survey
+from .survey import Survey, SurveyedPassage
 
 RULE = "glossary-term"
 
@@ -33,7 +33,7 @@ def check(survey: Survey) -> Iterator[Problem]:
                 yield from _missing(passage, terms[term])
 
 
-def _missing(passage: Passage, term: GlossaryTerm) -> Iterator[Problem]:
+def _missing(passage: SurveyedPassage, term: GlossaryTerm) -> Iterator[Problem]:
     english = " ".join(passage.text.en.casefold().split())
     if not any(wording.casefold() in english for wording in term.en):
         wordings = " or ".join(f"“{wording}”" for wording in term.en)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ..clauses.problem import Problem
 from ..clauses.text.wording import provisions
-from .survey import Passage, Survey
+from .survey import Survey, SurveyedPassage
 
 RULE = "misplaced-provision"
 
@@ -27,13 +27,13 @@ def check(survey: Survey) -> Iterator[Problem]:
             yield from _provision_in(passage, where)
 
 
-def _where(passage: Passage) -> str:
+def _where(passage: SurveyedPassage) -> str:
     if passage.kind in ("note", "example"):
         return f"{'a note' if passage.kind == 'note' else 'an example'} of {passage.label}"
     return _ZONES.get(passage.zone, "") if passage.is_sentence else ""
 
 
-def _provision_in(passage: Passage, where: str) -> Iterator[Problem]:
+def _provision_in(passage: SurveyedPassage, where: str) -> Iterator[Problem]:
     for provision in provisions(passage.text.zh):
         if provision.type in ("requirement", "recommendation"):
             yield Problem(passage.place, f"{where} makes a {provision.type}, {provision.verb}", RULE)

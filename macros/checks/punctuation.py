@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem
-from .survey import Passage, Survey
+from .survey import Survey, SurveyedPassage
 
 RULE = "punctuation"
 
@@ -39,7 +39,7 @@ def check(survey: Survey) -> Iterator[Problem]:
             yield Problem(passage.place, f"{passage.label} has a full-width {wide.group()} in the English", RULE)
 
 
-def _half_width(passage: Passage) -> Iterator[Problem]:
+def _half_width(passage: SurveyedPassage) -> Iterator[Problem]:
     for grammar in (_HALF_WIDTH, _BRACKET):
         match = grammar.search(passage.text.zh)
         if match:
@@ -48,7 +48,7 @@ def _half_width(passage: Passage) -> Iterator[Problem]:
             yield Problem(passage.place, message, RULE, f"write {mark.translate(_WIDE)}")
 
 
-def _spacing(passage: Passage) -> Iterator[Problem]:
+def _spacing(passage: SurveyedPassage) -> Iterator[Problem]:
     text = _NAME.sub("", passage.text.zh)
     space, doubled = _SPACE.search(text), _DOUBLED.search(text)
     if space and passage.style not in ("reference", "bibliography"):
@@ -58,7 +58,7 @@ def _spacing(passage: Passage) -> Iterator[Problem]:
         yield Problem(passage.place, f"{passage.label} has {doubled.group()}", RULE, f"write {doubled.group(1)}")
 
 
-def _end(passage: Passage) -> Iterator[Problem]:
+def _end(passage: SurveyedPassage) -> Iterator[Problem]:
     if passage.kind in ("paragraph", "note") and passage.text.zh and not passage.text.zh.endswith(_ENDS):
         end = passage.text.zh[-6:]
         message = f"a {passage.kind} of {passage.label} ends without a full stop, “{end}”"

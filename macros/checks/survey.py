@@ -8,16 +8,14 @@ from typing import Literal
 
 from ..clauses.checklist import Checklist
 from ..clauses.corpus import Corpus
-from ..clauses.fingerprints import normalised
 from ..clauses.ids import number_parts
-from ..clauses.model import Clause, ClauseList, Example, Note, Paragraph, Source, Standard, Table, Text, entries_of
+from ..clauses.model import Clause, Standard, Table
 from ..clauses.parts import Part, parts_of
-from ..clauses.problem import Place
+from ..clauses.passages import Passage, passages
+from ..clauses.text.spelling import normalised
 
 Zone = Literal["", "scope", "references", "terms", "foreword", "introduction", "annex", "informative", "bibliography"]
 "where a clause stands; empty in the chapters that make provisions"
-
-PassageKind = Literal["heading", "term", "paragraph", "entry", "table", "cell", "note", "example", "source"]
 
 _ZONES: dict[str, Zone] = {
     "foreword": "foreword",
@@ -33,26 +31,16 @@ _ZONES: dict[str, Zone] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One text of a standard, and where it stands."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyedPassage(Passage):
+    """A passage with the clause and the zone that it stands in."""
 
-    text: Text
-    kind: PassageKind
     clause: Clause
     zone: Zone
-    place: Place
-    style: str = ""
-    "the style of the list, for an entry"
 
     @property
     def label(self) -> str:
         return clause_label(self.clause)
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it may make a provision: a paragraph, an entry or a cell, but no name of a document."""
-        return self.kind in ("paragraph", "entry", "cell") and self.style not in ("reference", "bibliography")
 
     @property
     def is_normative(self) -> bool:
@@ -65,7 +53,7 @@ class SurveyedStandard:
     """A standard with what several rules ask about it."""
 
     standard: Standard
-    passages: tuple[Passage, ...]
+    passages: tuple[SurveyedPassage, ...]
     parts: dict[str, Part]
     zones: dict[str, Zone]
     "clause id → zone"
@@ -103,11 +91,11 @@ class Survey:
         return (surveyed for surveyed in self.standards if surveyed.is_drafted)
 
     @property
-    def passages(self) -> Iterator[Passage]:
+    def passages(self) -> Iterator[SurveyedPassage]:
         return (passage for surveyed in self.standards for passage in surveyed.passages)
 
     @property
-    def drafted_passages(self) -> Iterator[Passage]:
+    def drafted_passages(self) -> Iterator[SurveyedPassage]:
         return (passage for surveyed in self.drafted for passage in surveyed.passages)
 
 
@@ -150,21 +138,6 @@ def _zones(standard: Standard) -> dict[str, Zone]:
     return zones
 
 
-def _passages(clause: Clause, zone: Zone) -> Iterator[Passage]:
-    if clause.heading:
-        yield Passage(clause.heading, "heading", clause, zone, clause.place)
-    if clause.term:
-        yield Passage(clause.term, "term", clause, zone, clause.place)
-    for block in clause.body:
-        if isinstance(block, ClauseList):
-            for entry in entries_of(block):
-                yield Passage(entry.text, "entry", clause, zone, entry.place, block.style)
-        elif isinstance(block, Table):
-            yield Passage(block.title, "table", clause, zone, block.place)
-            for cell in (cell for row in block.rows for cell in row):
-                yield Passage(cell.text, "cell", clause, zone, cell.place)
-        else:
-            yield Passage(block.text, _KINDS[type(block)], clause, zone, block.place)
-
-
-_KINDS: dict[type, PassageKind] = {Paragraph: "paragraph", Note: "note", Example: "example", Source: "source"}
+def _passages(clause: Clause, zone: Zone) -> Iterator[SurveyedPassage]:
+    for one in passages(clause):
+        yield SurveyedPassage(one.kind, one.id, one.text, one.place, one.style, clause=clause, zone=zone)

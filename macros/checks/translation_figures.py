@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ..clauses.problem import Problem
 from .documents import documents
 from .figures import figures, figures_in_words
-from .survey import Passage, Survey
+from .survey import Survey, SurveyedPassage
 
 RULE = "translation-figures"
 
@@ -26,7 +26,7 @@ def check(survey: Survey) -> Iterator[Problem]:
             yield from _one_sided(passage, *_documents(passage))
 
 
-def _figures(passage: Passage) -> tuple[list[str], list[str]]:
+def _figures(passage: SurveyedPassage) -> tuple[list[str], list[str]]:
     """The figures that only the Chinese has, and those that only the English has, as written."""
     chinese, english = figures(passage.text.zh, "zh"), figures(passage.text.en, "en")
     in_chinese = chinese.keys() | figures_in_words(passage.text.zh, "zh")
@@ -37,7 +37,7 @@ def _figures(passage: Passage) -> tuple[list[str], list[str]]:
     )
 
 
-def _documents(passage: Passage) -> tuple[list[str], list[str]]:
+def _documents(passage: SurveyedPassage) -> tuple[list[str], list[str]]:
     chinese = dict.fromkeys(document.target for document in documents(passage.text.zh))
     english = dict.fromkeys(document.target for document in documents(passage.text.en, "en"))
     return (
@@ -46,7 +46,7 @@ def _documents(passage: Passage) -> tuple[list[str], list[str]]:
     )
 
 
-def _one_sided(passage: Passage, only_chinese: list[str], only_english: list[str]) -> Iterator[Problem]:
+def _one_sided(passage: SurveyedPassage, only_chinese: list[str], only_english: list[str]) -> Iterator[Problem]:
     for written in only_chinese:
         yield Problem(passage.place, f"{passage.label}: the Chinese has {written}, the English has not", RULE)
     for written in only_english:

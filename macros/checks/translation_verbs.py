@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ..clauses.problem import Problem, Severity
 from ..clauses.text.wording import Provision, ProvisionType, provisions
-from .survey import Passage, Survey
+from .survey import Survey, SurveyedPassage
 
 RULE = "translation-verbs"
 
@@ -32,7 +32,7 @@ def check(survey: Survey) -> Iterator[Problem]:
             yield from _differences(passage)
 
 
-def _differences(passage: Passage) -> Iterator[Problem]:
+def _differences(passage: SurveyedPassage) -> Iterator[Problem]:
     chinese, english = _first_of_type(passage.text.zh, "zh"), _first_of_type(passage.text.en, "en")
     for type, (chinese_verb, english_verb, severity) in _VERBS.items():
         if type in chinese and type not in english:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.fingerprints import normalised
 from ..clauses.links import OutsideDocument
 from ..clauses.model import Text
 from ..clauses.problem import Problem, Severity
 from ..clauses.text.references import undated
+from ..clauses.text.spelling import normalised
 from .documents import ListedDocument, cited_documents, documents, listed_documents
 from .survey import Survey, SurveyedStandard
 

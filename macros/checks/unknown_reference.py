@@ -16,7 +16,7 @@ from ..clauses.links import Address
 from ..clauses.problem import Place, Problem
 from ..clauses.text.references import Reference, references
 from .numbering import closest_number, did_you_mean
-from .survey import Passage, Survey, SurveyedStandard
+from .survey import Survey, SurveyedPassage, SurveyedStandard
 
 RULE = "unknown-reference"
 
@@ -41,7 +41,7 @@ def _targets(survey: Survey, surveyed: SurveyedStandard) -> dict[str, Collection
     return {"clause": numbers, "annex": [number for number in numbers if number.isalpha()], "table": tables}
 
 
-def _in_passage(passage: Passage, standard: str, targets: dict[str, Collection[str]]) -> Iterator[Problem]:
+def _in_passage(passage: SurveyedPassage, standard: str, targets: dict[str, Collection[str]]) -> Iterator[Problem]:
     for language, text in (("zh", passage.text.zh), ("en", passage.text.en)):
         for reference in references(text, language):
             known = targets.get(reference.kind)

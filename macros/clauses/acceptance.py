@@ -17,8 +17,9 @@ from .files.plain import Plain
 from .files.writing import write_changes
 from .files.yaml_files import read_yaml
 from .fingerprints import clause_fingerprint
-from .model import Clause, ClauseList, Standard, Table, Text, blocks_of
+from .model import Clause, Standard, Text
 from .parts import Part, parts_of
+from .passages import passages
 from .problem import Place
 
 _AFTER_TRANSLATED_FROM = ("rationale", "comments")
@@ -132,13 +133,8 @@ def _sentences(changes: dict[str, Change]) -> list[str]:
 
 
 def _texts(clause: Clause) -> list[tuple[Place, Text]]:
-    texts = [(clause.place, clause.heading), (clause.place, clause.term)]
-    for block in blocks_of(clause):
-        if isinstance(block, Table):
-            texts.append((block.place, block.title))
-        elif not isinstance(block, ClauseList):
-            texts.append((block.place, block.text))
-    return texts + [(clause.place, reason.text) for reason in clause.rationale]
+    said = [(passage.place, passage.text) for passage in passages(clause)]
+    return said + [(clause.place, reason.text) for reason in clause.rationale]
 
 
 def _is_wanted(part: Part, ids: Collection[str]) -> bool:

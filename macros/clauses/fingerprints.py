@@ -7,19 +7,14 @@ half-width forms and the number of the clause do not count.
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
+from collections.abc import Iterable
 
-from .model import Block, Cell, Clause, ClauseList, ListEntry, Table, blocks_of, entries_of
+from .model import Clause
+from .passages import Passage, passages
+from .text.spelling import normalised
 from .text.wording import provision_types
 
 VERSION = "f1"
-_DASHES = re.compile("[‐-―−－]+")
-
-
-def normalised(text: str) -> str:
-    """`text` without spaces, in half-width forms, with one kind of dash."""
-    return re.sub(r"\s+", "", _DASHES.sub("-", unicodedata.normalize("NFKC", text)))
 
 
 def fingerprint(texts: tuple[str, ...]) -> str:
@@ -31,23 +26,14 @@ def fingerprint(texts: tuple[str, ...]) -> str:
 
 def clause_fingerprint(clause: Clause) -> str:
     """The fingerprint of heading, term, paragraphs, list entries, notes and cells of a clause."""
-    return fingerprint(chinese_texts(clause))
+    return passages_fingerprint(passages(clause))
+
+
+def passages_fingerprint(covered: Iterable[Passage]) -> str:
+    """The fingerprint of a part of a standard, from the passages that it covers."""
+    return fingerprint(tuple(passage.text.zh for passage in covered if passage.text.zh))
 
 
 def chinese_texts(clause: Clause) -> tuple[str, ...]:
     """Every Chinese text of a clause in reading order."""
-    titles = [clause.heading.zh, clause.term.zh]
-    body = [_chinese(block) for block in blocks_of(clause)]
-    return tuple(text for text in (*titles, *body) if text)
-
-
-def entry_fingerprint(entry: ListEntry) -> str:
-    """The fingerprint of one list entry and what stands below it."""
-    below = entries_of(entry.list) if entry.list else ()
-    return fingerprint((entry.text.zh, *(child.text.zh for child in below)))
-
-
-def _chinese(block: Block | ListEntry | Cell) -> str:
-    if isinstance(block, Table):
-        return block.title.zh
-    return "" if isinstance(block, ClauseList) else block.text.zh
+    return tuple(passage.text.zh for passage in passages(clause) if passage.text.zh)

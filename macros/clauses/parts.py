@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .checklist import Question
-from .fingerprints import clause_fingerprint, entry_fingerprint, fingerprint
-from .model import Clause, ClauseList, Paragraph, Standard, Table, Text, blocks_of, entries_of
+from .fingerprints import passages_fingerprint
+from .model import Clause, ClauseList, Paragraph, Standard, Table, Text
+from .passages import Passage, block_passages, cell_passage, entry_passages, passages
 from .problem import Place
 from .text.wording import ProvisionType, provision_types
 
@@ -28,8 +29,14 @@ class Part:
     "its own text; for a clause with a heading the heading, for a term the term, else the first paragraph"
     types: tuple[ProvisionType, ...]
     "read from its verbs; an entry or cell without a verb has those of its lead-in"
-    fingerprint: str
+    passages: tuple[Passage, ...]
+    "all that it covers, in reading order: of an entry what stands below it too, of a table its title and its cells"
     place: Place
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the passages; what a question was written for."""
+        return passages_fingerprint(self.passages)
 
     @property
     def is_clause(self) -> bool:
@@ -60,13 +67,7 @@ def clause_title(clause: Clause) -> Text:
 
 def clause_types(clause: Clause) -> tuple[ProvisionType, ...]:
     """The provision types of the paragraphs, list entries and cells of a clause; notes and examples make none."""
-    texts = [block.text.zh for block in clause.body if isinstance(block, Paragraph)]
-    for block in clause.body:
-        if isinstance(block, ClauseList):
-            texts += [entry.text.zh for entry in entries_of(block)]
-        elif isinstance(block, Table):
-            texts += [cell.text.zh for row in block.rows for cell in row]
-    return provision_types("\n".join(texts))
+    return provision_types("\n".join(passage.text.zh for passage in passages(clause) if passage.is_sentence))
 
 
 def asked_type(question: Question, part: Part) -> str:
@@ -75,19 +76,14 @@ def asked_type(question: Question, part: Part) -> str:
 
 
 def part_text(part: Part, language: str) -> str:
-    """What the fingerprint of a part covers, to be read: its heading, paragraphs, entries and cells, one to a line."""
-    if not part.is_clause:
-        return part.text.in_language(language)
-    clause = part.clause
-    texts = (clause.heading, clause.term, *(getattr(block, "text", Text()) for block in blocks_of(clause)))
-    return "\n".join(text.in_language(language) for text in texts if text)
+    """What the fingerprint of a part covers, to be read: one passage to a line."""
+    return "\n".join(passage.text.in_language(language) for passage in part.passages if passage.text)
 
 
 def _parts_of_clause(clause: Clause) -> Iterator[Part]:
     label = Text(clause.number or clause.heading.zh, clause.number or clause.heading.en)
-    yield Part(
-        clause.id, clause, label, clause_title(clause), clause_types(clause), clause_fingerprint(clause), clause.place
-    )
+    covered = tuple(passages(clause))
+    yield Part(clause.id, clause, label, clause_title(clause), clause_types(clause), covered, clause.place)
     lead_in: tuple[ProvisionType, ...] = ("statement",)
     for block in clause.body:
         if isinstance(block, Paragraph):
@@ -104,7 +100,8 @@ def _parts_of_list(
     for position, entry in enumerate(clause_list.entries, 1):
         label = entry_label(clause_list.style, position, above)
         types = _own_or(entry.text.zh, lead_in)
-        yield Part(entry.id, clause, label, entry.text, types, entry_fingerprint(entry), entry.place)
+        covered = tuple(entry_passages(entry, clause_list.style))
+        yield Part(entry.id, clause, label, entry.text, types, covered, entry.place)
         if entry.list:
             yield from _parts_of_list(clause, entry.list, label, types)
 
@@ -136,14 +133,15 @@ def letters(position: int) -> str:
 
 def _parts_of_table(clause: Clause, table: Table, lead_in: tuple[ProvisionType, ...]) -> Iterator[Part]:
     label = Text(f"表{table.number}", f"Table {table.number}")
-    texts = tuple(cell.text.zh for row in table.rows for cell in row)
-    yield Part(table.id, clause, label, table.title, provision_types("\n".join(texts)), fingerprint(texts), table.place)
+    covered = tuple(block_passages(table))
+    makes = provision_types("\n".join(passage.text.zh for passage in covered if passage.is_sentence))
+    yield Part(table.id, clause, label, table.title, makes, covered, table.place)
     for row_number, row in enumerate(table.rows, 1):
         for cell in row:
             if cell.id:
                 named = Text(f"{label.zh} 第{row_number}行", f"{label.en}, row {row_number}")
                 types = _own_or(cell.text.zh, lead_in)
-                yield Part(cell.id, clause, named, cell.text, types, fingerprint((cell.text.zh,)), cell.place)
+                yield Part(cell.id, clause, named, cell.text, types, (cell_passage(cell),), cell.place)
 
 
 def _own_or(text: str, lead_in: tuple[ProvisionType, ...]) -> tuple[ProvisionType, ...]:

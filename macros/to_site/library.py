@@ -10,8 +10,9 @@ from typing import TypeVar
 from ..clauses.checklist import Question
 from ..clauses.corpus import Corpus
 from ..clauses.links import Address, OutsideDocument, Relation, Topic
-from ..clauses.model import Cell, Clause, ListEntry, Paragraph, Source, Standard, blocks_of
+from ..clauses.model import Clause, Standard
 from ..clauses.parts import Part, parts_of
+from ..clauses.passages import Passage, passages
 from ..clauses.text.references import Reference, references, undated
 from .history import History, histories_of
 
@@ -73,7 +74,7 @@ class Library:
 
 def ids_in(clause: Clause) -> tuple[str, ...]:
     """The id of a clause and of all that stands in it."""
-    return (clause.id, *(id for block in blocks_of(clause) if (id := getattr(block, "id", ""))))
+    return (clause.id, *(passage.id for passage in passages(clause) if passage.id))
 
 
 def library(corpus: Corpus, complete: Corpus | None = None) -> Library:
@@ -116,37 +117,30 @@ def _mentions(standards: tuple[Standard, ...]) -> Iterable[tuple[Address, Addres
     for standard in standards:
         numbers = _by_number(standard)
         for clause in standard.clauses:
-            for text in _texts(clause):
-                for reference in references(text):
+            for passage in passages(clause):
+                for reference in references(passage.text.zh):
                     target = numbers.get(reference.target) if reference.kind in ("clause", "annex") else None
                     if target and target.id != clause.id:
                         yield Address(standard.id, target.id), Address(standard.id, clause.id)
-
-
-def _texts(clause: Clause) -> Iterable[str]:
-    for block in blocks_of(clause):
-        if text := getattr(block, "text", None):
-            yield text.zh
 
 
 def citations_of(standard: Standard, outside: tuple[OutsideDocument, ...]) -> Iterable[Citation]:
     """What the text of a standard cites of the `outside` documents, in reading order."""
     documents = {undated(document.number): document for document in outside}
     for clause in standard.clauses:
-        for block in blocks_of(clause):
-            text = getattr(block, "text", None)
-            for reference in references(text.zh) if text else ():
+        for passage in passages(clause):
+            for reference in references(passage.text.zh):
                 document = documents.get(undated(reference.target)) if reference.kind == "document" else None
                 if document:
-                    way = _way_of_citing(standard, clause, block)
+                    way = _way_of_citing(standard, clause, passage)
                     yield Citation(document, Address(standard.id, clause.id), way, reference)
 
 
-def _way_of_citing(standard: Standard, clause: Clause, block: object) -> str:
-    if isinstance(block, ListEntry) and is_normative_references(clause):
+def _way_of_citing(standard: Standard, clause: Clause, passage: Passage) -> str:
+    if passage.kind == "entry" and is_normative_references(clause):
         return "listed"
-    is_provision = isinstance(block, (Paragraph, ListEntry, Cell)) and not isinstance(block, Source)
-    return "normative" if is_provision and standard.kind == "standard" and not clause.element else "informative"
+    is_normative = passage.is_sentence and standard.kind == "standard" and not clause.element
+    return "normative" if is_normative else "informative"
 
 
 def is_normative_references(clause: Clause) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ..clauses.links import Address
-from ..clauses.model import Standard, Text
+from ..clauses.model import Clause, Standard, Text
+from ..clauses.passages import passages
 from ..clauses.text.references import Reference, references, undated
 from .library import Library
 from .urls import Urls
@@ -93,7 +94,7 @@ class TextLinker:
 def text_linker(library: Library, standard: Standard, urls: Urls) -> TextLinker:
     """The linker for the texts of `standard` on a page whose links are `urls`."""
     terms = [
-        (clause.term.in_language(urls.language), _definition(clause.body), clause.id)
+        (clause.term.in_language(urls.language), _definition(clause), clause.id)
         for clause in standard.clauses
         if clause.term
     ]
@@ -116,9 +117,8 @@ def is_table(label: Text, reference: Reference) -> bool:
     return label.zh == f"表{reference.target}"
 
 
-def _definition(body: tuple[object, ...]) -> Text:
-    text = getattr(body[0], "text", Text()) if body else Text()
-    return text if isinstance(text, Text) else Text()
+def _definition(clause: Clause) -> Text:
+    return next((passage.text for passage in passages(clause) if not passage.is_name), Text())
 
 
 def _term_pattern(term: str) -> re.Pattern[str]:

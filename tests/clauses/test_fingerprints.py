@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from macros.clauses.fingerprints import clause_fingerprint, entry_fingerprint, fingerprint
+from macros.clauses.fingerprints import clause_fingerprint, fingerprint, passages_fingerprint
 from macros.clauses.model import Clause, ClauseList, ListEntry, Note, Paragraph, Text
+from macros.clauses.passages import entry_passages
 
 ENTRY = ListEntry("one", Text("铲；", "a spade;"), ClauseList("number", (ListEntry("two", Text("铁铲。", "iron.")),)))
 CLAUSE = Clause("tools", "4.2", body=(Paragraph(Text("应备：", "There shall be:")), ClauseList("dash", (ENTRY,))))
@@ -66,4 +67,5 @@ def test_heading_entries_and_notes_of_a_clause_count(other: Clause) -> None:
 
 
 def test_the_second_level_counts_for_an_entry() -> None:
-    assert entry_fingerprint(ENTRY) != entry_fingerprint(replace(ENTRY, list=None))
+    whole, alone = (passages_fingerprint(entry_passages(entry, "dash")) for entry in (ENTRY, replace(ENTRY, list=None)))
+    assert whole != alone

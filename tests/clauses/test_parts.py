@@ -37,7 +37,8 @@ def test_the_text_of_a_part_is_what_its_fingerprint_covers() -> None:
         "tools", "4.2", heading=Text("工具"), body=(Paragraph(Text("应备：")), ClauseList("dash", ENTRIES), TABLE)
     )
     parts = parts_of(_standard(clause))
-    assert part_text(parts["tools"], "zh") == "工具\n应备：\n铲；\n园丁宜自带耙：\n春\n种豆"
+    assert part_text(parts["tools"], "zh") == "工具\n应备：\n铲；\n园丁宜自带耙：\n时节\n春\n种豆"
+    assert part_text(parts["seasons"], "zh") == "时节\n春\n种豆"
     assert part_text(parts["rake"], "zh") == "园丁宜自带耙："
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..corpus import Succession
-from ..fingerprints import normalised
-from ..lines import Line, lines_of
 from ..model import Clause, Standard, Text
 from ..parts import parts_of
+from ..passages import Passage, PassageKind, passages
 from ..text.marks import LEAST_ALIKE, Piece, likeness, marked
+from ..text.spelling import normalised
 
 ChangeKind = Literal["added", "removed", "split", "merged", "moved", "changed", "renumbered"]
 CHANGE_KINDS: tuple[ChangeKind, ...] = ("added", "removed", "split", "merged", "moved", "changed", "renumbered")
@@ -22,8 +22,7 @@ CHANGE_KINDS: tuple[ChangeKind, ...] = ("added", "removed", "split", "merged", "
 class MarkedLine:
     """A heading, paragraph, list entry or cell with its changed words marked in both languages."""
 
-    kind: str
-    "of a `Line`"
+    kind: PassageKind
     zh: tuple[Piece, ...]
     en: tuple[Piece, ...]
 
@@ -55,6 +54,14 @@ class Change:
     def is_only_english(self) -> bool:
         """Whether the Chinese, the language of record, stayed."""
         return self.kinds == ("changed",) and all(p.state == "same" for line in self.lines for p in line.zh)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    kind: PassageKind
+    key: str
+    "of the passage, or of the family of entries that go together"
+    text: Text
 
 
 Pair = tuple[tuple[Clause, ...], tuple[Clause, ...]]
@@ -126,15 +133,19 @@ def marked_lines(
     return tuple(_marked_line(was, now) for was, now in _aligned(before_lines, after_lines))
 
 
-def _lines(clauses: Sequence[Clause]) -> list[Line]:
-    return [line for clause in clauses for line in lines_of(clause)]
+def _lines(clauses: Sequence[Clause]) -> list[_Line]:
+    return [_line(passage) for clause in clauses for passage in passages(clause)]
+
+
+def _line(passage: Passage) -> _Line:
+    return _Line(passage.kind, passage.key, passage.text)
 
 
 def _numbered(clauses: Sequence[Clause], language: str) -> Iterator[str]:
     """The lines of several clauses, each clause with its number before its first line."""
     for clause in clauses:
-        for position, line in enumerate(lines_of(clause)):
-            text = line.text.en if language == "en" else line.text.zh
+        for position, passage in enumerate(passages(clause)):
+            text = passage.text.en if language == "en" else passage.text.zh
             yield text if position else f"{clause.number}　{text}"
 
 
@@ -171,25 +182,25 @@ def _words(clauses: tuple[Clause, ...]) -> tuple[str, str]:
     return normalised("".join(line.text.zh for line in lines)), normalised("".join(line.text.en for line in lines))
 
 
-def _together(lines: list[Line], family: Callable[[str], str]) -> list[Line]:
+def _together(lines: list[_Line], family: Callable[[str], str]) -> list[_Line]:
     """Neighbouring entries that go together, as one line each."""
-    found: list[Line] = []
+    found: list[_Line] = []
     for line in lines:
         key = family(line.key) if line.key else ""
         if found and key and found[-1].key == key:
             last = found.pop().text
-            line = Line(line.kind, key, Text(f"{last.zh}\n{line.text.zh}", f"{last.en}\n{line.text.en}"))
-        found.append(Line(line.kind, key, line.text))
+            line = _Line(line.kind, key, Text(f"{last.zh}\n{line.text.zh}", f"{last.en}\n{line.text.en}"))
+        found.append(_Line(line.kind, key, line.text))
     return found
 
 
-def _marked_line(old: Line | None, new: Line | None) -> MarkedLine:
+def _marked_line(old: _Line | None, new: _Line | None) -> MarkedLine:
     before, after = old.text if old else Text(), new.text if new else Text()
-    kind = (new or old or Line("paragraph", "", Text())).kind
+    kind = (new or old or _Line("paragraph", "", Text())).kind
     return MarkedLine(kind, marked(before.zh, after.zh), marked(before.en, after.en))
 
 
-def _aligned(old: list[Line], new: list[Line]) -> Iterator[tuple[Line | None, Line | None]]:
+def _aligned(old: list[_Line], new: list[_Line]) -> Iterator[tuple[_Line | None, _Line | None]]:
     """The lines side by side in their order: those with the same key, and the others where they are alike."""
     scores = [[_score(was, now) for now in new] for was in old]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
@@ -210,7 +221,7 @@ def _aligned(old: list[Line], new: list[Line]) -> Iterator[tuple[Line | None, Li
             j += 1
 
 
-def _score(old: Line, new: Line) -> float:
+def _score(old: _Line, new: _Line) -> float:
     if old.kind != new.kind or old.key != new.key:
         return 0.0
     alike = 1.0 if old.key else likeness(old.text.zh, new.text.zh)

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ..fingerprints import chinese_texts
 from ..ids import parent_number
-from ..lines import lines_of
 from ..model import Clause, Standard, Text
 from ..parts import clause_types
+from ..passages import passages
 from ..text.quantities import quantities
 from ..text.references import references
 from ..text.wording import provisions
@@ -72,7 +73,7 @@ def is_technical(change: Change) -> bool:
 def _common(old: Sequence[Clause], new: Sequence[Clause]) -> float:
     """How many of their Han characters two texts have in common, from 0 to 1, in whatever order."""
     before, after = (
-        Counter(re.findall("[㐀-鿿]", "".join(line.text.zh for clause in clauses for line in lines_of(clause))))
+        Counter(re.findall("[㐀-鿿]", "".join(text for clause in clauses for text in chinese_texts(clause))))
         for clauses in (old, new)
     )
     return 2 * (before & after).total() / max(1, before.total() + after.total())
@@ -87,13 +88,13 @@ def _is_listed(change: Change) -> bool:
 
 
 def _substance(clauses: Sequence[Clause]) -> tuple[object, ...]:
-    lines = [line for clause in clauses for line in lines_of(clause)]
-    texts = [line.text.zh for line in lines]
+    said = [passage for clause in clauses for passage in passages(clause)]
+    texts = [passage.text.zh for passage in said]
     return (
         sorted((quantity.value, quantity.unit) for text in texts for quantity in quantities(text)),
-        Counter((line.kind, provision.type) for line in lines for provision in provisions(line.text.zh)),
+        Counter((passage.kind, provision.type) for passage in said for provision in provisions(passage.text.zh)),
         {reference.target for text in texts for reference in references(text)},
-        {line.key for line in lines},
+        {passage.key for passage in said},
     )
 
 

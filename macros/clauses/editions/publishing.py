@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..corpus import PublishedClause, PublishedEdition, Succession
-from ..fingerprints import chinese_texts, clause_fingerprint, normalised
+from ..fingerprints import chinese_texts, clause_fingerprint
 from ..model import Clause, Standard
 from ..problem import Problem
+from ..text.spelling import normalised
 from .addresses import lost_addresses
 from .comparison import Change, compare
 

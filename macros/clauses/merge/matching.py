@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..fingerprints import normalised
+from ..fingerprints import chinese_texts
 from ..ids import parent_number
-from ..lines import lines_of
 from ..model import Clause, Standard
 from ..problem import Problem
 from ..text.marks import shared, words_of
+from ..text.spelling import normalised
 
 RULE = "merge"
 ALIKE = 0.75
@@ -78,7 +78,7 @@ def best_pairs(scored: Iterable[tuple[float, int, int]]) -> dict[int, int]:
 def _side(standard: Standard) -> _Side:
     by_number = {clause.number: clause.id for clause in reversed(standard.clauses) if clause.number}
     parents = {clause.id: by_number.get(parent_number(clause.number), "") for clause in standard.clauses}
-    words = {clause.id: words_of("\n".join(line.text.zh for line in lines_of(clause))) for clause in standard.clauses}
+    words = {clause.id: words_of("\n".join(chinese_texts(clause))) for clause in standard.clauses}
     groups = {clause.id: _group(clause) for clause in standard.clauses}
     return _Side(standard.clauses, words, groups, parents, Counter(parents.values()))
 

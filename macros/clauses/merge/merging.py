@@ -13,9 +13,9 @@ from itertools import chain
 from typing import Literal
 
 from ..editions.comparison import ChangeKind, compare
-from ..lines import lines_of
 from ..model import Chapter, Clause, Standard, Text
 from ..parts import Part, parts_of
+from ..passages import passages
 from ..problem import Problem
 from .chapter_names import chapter_names
 from .matching import RULE, matched_clauses
@@ -150,7 +150,7 @@ def _unnoticed(ours: Clause | None, merged: Clause | None, is_reworded: bool) ->
 
 
 def _texts(clause: Clause) -> list[Text]:
-    return [line.text for line in lines_of(clause)]
+    return [passage.text for passage in passages(clause)]
 
 
 def _cover_steps(ours: Standard, merged: Standard) -> Iterator[tuple[str, str, str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from ..fingerprints import normalised
+from .spelling import normalised
 
 State = Literal["same", "removed", "added"]
 

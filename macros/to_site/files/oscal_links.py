@@ -6,7 +6,8 @@ import uuid
 from collections.abc import Iterator
 
 from ...clauses.links import Address, OutsideDocument, Relation
-from ...clauses.model import Clause, blocks_of
+from ...clauses.model import Clause
+from ...clauses.passages import passages
 from ...clauses.text.references import Reference, references, undated
 from .contents import lasting_address, may_tell
 from .oscal_values import NAMESPACE, Element, filled, prose
@@ -31,9 +32,8 @@ def resource_uuid(document: OutsideDocument) -> str:
 
 
 def _references(view: CatalogView, clause: Clause) -> Iterator[str]:
-    for block in blocks_of(clause):
-        text = getattr(block, "text", None)
-        for reference in references(text.zh) if text else ():
+    for passage in passages(clause):
+        for reference in references(passage.text.zh):
             href = _href(view, reference)
             if href and href != f"#{clause.id}":
                 yield href

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from ...clauses.ids import parent_number
 from ...clauses.model import Clause, Standard, Text
 from ...clauses.parts import clause_title
+from ...clauses.passages import passages
 from ..citing import citations, edition_name
 from ..history import History, frozen_href
 from ..library import Library
@@ -121,7 +122,7 @@ def page_title(standard: Standard, clause: Clause) -> Text:
 
 def clause_text(clause: Clause) -> str:
     """The Chinese of a clause as one line."""
-    texts = (getattr(block, "text", Text()).zh for block in clause.body)
+    texts = (passage.text.zh for passage in passages(clause) if not passage.is_name)
     return " ".join(text for text in texts if text) or clause_title(clause).zh
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...clauses.links import Address, Relation, Topic
-from ...clauses.model import Text, blocks_of
-from ...clauses.parts import Part, clause_title
+from ...clauses.parts import clause_title
 from ...clauses.text.quantities import quantities
 from ..library import Library
 from ..templates import render
@@ -96,12 +95,9 @@ def _cell(library: Library, address: Address, urls: Urls) -> Cell:
         href=urls.in_standard(address),
         types=tuple(type for type in part.types if type != "statement"),
         figures=tuple(
-            quantity.written for text in _texts(part) for quantity in quantities(text.in_language(urls.language))
+            quantity.written
+            for passage in part.passages
+            if not passage.is_name
+            for quantity in quantities(passage.text.in_language(urls.language))
         ),
     )
-
-
-def _texts(part: Part) -> list[Text]:
-    if not part.is_clause:
-        return [part.text]
-    return [text for block in blocks_of(part.clause) if isinstance(text := getattr(block, "text", None), Text)]

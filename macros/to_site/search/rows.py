@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...clauses.links import Address
-from ...clauses.model import Clause, Standard, Text, blocks_of
+from ...clauses.model import Clause, Standard, Text
 from ...clauses.parts import clause_types
+from ...clauses.passages import passages
 from ...clauses.text.wording import PROVISION_TYPES
 from ..library import Library
 from ..reading.standard_page import is_provision
@@ -69,9 +70,7 @@ def _text(standard: Standard, clause: Clause) -> Text:
     """All that stands in the clause, as one line; nothing where the rights show no more than the outline."""
     if standard.rights and standard.rights.shown != "full":
         return Text()
-    texts = [
-        text for block in blocks_of(clause) if (text := getattr(block, "text", None) or getattr(block, "title", None))
-    ]
+    texts = [passage.text for passage in passages(clause) if not passage.is_name]
     return Text(_one_line([text.zh for text in texts]), _one_line([text.en for text in texts]))
 
 

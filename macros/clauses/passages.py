@@ -1,0 +1,80 @@
+"""The one walk over a clause: every text of it in reading order, with its kind and where it stands.
+
+Whoever asks what a clause says filters this: fingerprints, parts, comparison, acceptance, survey, library, search,
+links, pages. A new kind of block enters here, and nowhere else a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .model import Block, Cell, Clause, ClauseList, Example, ListEntry, ListStyle, Note, Paragraph, Source, Table, Text
+from .problem import Place
+
+PassageKind = Literal["heading", "term", "paragraph", "entry", "table", "cell", "note", "example", "source"]
+"`table` is the title of a table"
+
+_KINDS: dict[type, PassageKind] = {Paragraph: "paragraph", Note: "note", Example: "example", Source: "source"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of a clause. It may be empty, as in an empty cell or for a table without a title."""
+
+    kind: PassageKind
+    id: str
+    "that of the entry, table or cell; empty for what has none of its own"
+    text: Text
+    place: Place
+    style: ListStyle | None = None
+    "of the list, for an entry"
+
+    @property
+    def key(self) -> str:
+        """By which it is found again in another edition: its id, else `heading` or `term`; empty for all else."""
+        return self.kind if self.is_name else self.id
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it names the clause, rather than being what the clause says."""
+        return self.kind in ("heading", "term")
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it may make a provision: a paragraph, an entry or a cell, but no name of a document."""
+        return self.kind in ("paragraph", "entry", "cell") and self.style not in ("reference", "bibliography")
+
+
+def passages(clause: Clause) -> Iterator[Passage]:
+    """Every text of a clause in reading order; a list or table depth first, a heading only where there is one."""
+    if clause.heading:
+        yield Passage("heading", "", clause.heading, clause.place)
+    if clause.term:
+        yield Passage("term", "", clause.term, clause.place)
+    for block in clause.body:
+        yield from block_passages(block)
+
+
+def block_passages(block: Block) -> Iterator[Passage]:
+    """The texts of one block of the body."""
+    if isinstance(block, ClauseList):
+        for entry in block.entries:
+            yield from entry_passages(entry, block.style)
+    elif isinstance(block, Table):
+        yield Passage("table", block.id, block.title, block.place)
+        yield from (cell_passage(cell) for row in block.rows for cell in row)
+    else:
+        yield Passage(_KINDS[type(block)], "", block.text, block.place)
+
+
+def entry_passages(entry: ListEntry, style: ListStyle) -> Iterator[Passage]:
+    """A list entry and what stands below it."""
+    yield Passage("entry", entry.id, entry.text, entry.place, style)
+    if entry.list:
+        yield from block_passages(entry.list)
+
+
+def cell_passage(cell: Cell) -> Passage:
+    return Passage("cell", cell.id, cell.text, cell.place)
