@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem
-from ..clauses.text.wording import provisions
+from ..clauses.text.wording import CHECKED_TYPES, provisions
 from .survey import Survey, SurveyedPassage
 
 RULE = "misplaced-provision"
@@ -35,7 +35,7 @@ def _where(passage: SurveyedPassage) -> str:
 
 def _provision_in(passage: SurveyedPassage, where: str) -> Iterator[Problem]:
     for provision in provisions(passage.text.zh):
-        if provision.type in ("requirement", "recommendation"):
+        if provision.type in CHECKED_TYPES:
             yield Problem(passage.place, f"{where} makes a {provision.type}, {provision.verb}", RULE)
             return
         if provision.type == "permission":

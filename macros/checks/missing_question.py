@@ -16,12 +16,10 @@ from collections.abc import Collection, Iterator
 from ..clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Table
 from ..clauses.parts import Part
 from ..clauses.problem import Problem
-from ..clauses.text.wording import ProvisionType, provision_types
+from ..clauses.text.wording import CHECKED_TYPES, ProvisionType, provision_types
 from .survey import Survey, SurveyedStandard
 
 RULE = "missing-question"
-
-_CHECKED: tuple[ProvisionType, ...] = ("requirement", "recommendation")
 
 
 def check(survey: Survey) -> Iterator[Problem]:
@@ -90,7 +88,7 @@ def _uncovered_part(
 
 def checked_type(types: tuple[ProvisionType, ...]) -> ProvisionType | None:
     """The strongest of `types` that wants a question; None where none does."""
-    return next((type for type in types if type in _CHECKED), None)
+    return next((type for type in types if type in CHECKED_TYPES), None)
 
 
 def _problem(part: Part, type: ProvisionType, standard: str) -> Problem:

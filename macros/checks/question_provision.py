@@ -14,7 +14,7 @@ from ..clauses.checklist import Checklist, Question
 from ..clauses.model import Paragraph
 from ..clauses.parts import Part
 from ..clauses.problem import Problem
-from ..clauses.text.wording import ProvisionType, provision_types
+from ..clauses.text.wording import CHECKED_TYPES, ProvisionType, provision_types
 from .survey import Survey, SurveyedStandard
 
 RULE = "question-provision"
@@ -65,4 +65,4 @@ def _own_types(part: Part) -> tuple[ProvisionType, ...]:
     if part.is_clause:
         texts = [block.text.zh for block in part.clause.body if isinstance(block, Paragraph)]
     types = provision_types("\n".join(texts))
-    return tuple(type for type in types if type in ("requirement", "recommendation"))
+    return tuple(type for type in types if type in CHECKED_TYPES)

@@ -35,6 +35,17 @@ def threshold_met(threshold: Threshold, figures: Mapping[str, float]) -> bool | 
     return None if None in results else not decisive
 
 
+def threshold_data(threshold: Threshold) -> dict[str, list[dict[str, str | float]]]:
+    """The threshold as plain values, as the files and the script of the check list write it."""
+    return {threshold.combination: [_condition_data(condition) for condition in threshold.conditions]}
+
+
+def _condition_data(condition: Condition) -> dict[str, str | float]:
+    per = {"per": condition.per} if condition.per else {}
+    bound = int(condition.bound) if condition.bound.is_integer() else condition.bound
+    return {"measure": condition.measure, **per, condition.comparison: bound}
+
+
 def condition_sentence(condition: Condition, measures: Mapping[str, Measure]) -> Text:
     """A condition in words: `独立办公场地面积 ≥ 200 m²`; a share in per cent."""
     measure = measures.get(condition.measure)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from docx.document import Document
 
-from ..clauses.checklist import Checklist, Measure, Question
-from ..clauses.ids import number_parts
+from ..clauses.asked import Asked, AskedChapter, asked_chapters
+from ..clauses.checklist import Checklist, Measure
 from ..clauses.model import Clause, Standard, Text
-from ..clauses.parts import Part, parts_of
-from ..clauses.thresholds import threshold_sentence
+from ..clauses.parts import parts_of
+from ..clauses.sheet_words import PROVISION_WORDS, SHEET_WORDS, in_languages, labelled, say
 from .blank import blank_document
 from .pages import add_headers, count_pages, set_page
 from .paragraphs import add_paragraph
 from .qr_pictures import SIDE, add_qr_code
 from .sheet_table import CENTRED, Picture, SheetCell, SheetRow, add_table
-from .sheet_words import SHEET_WORDS, in_languages, labelled, say
 
 WIDTHS = (19, 8, 62, 11, 12, 12, 41)
 "of the columns, in millimetres"
@@ -69,14 +67,15 @@ def _cover(standard: Standard, languages: tuple[str, ...]) -> Iterator[SheetRow]
     for first, given, second, also in (
         ("organisation", "", "site", ""),
         ("assessor", "", "date", ""),
-        ("check-against", title, "edition", edition),
+        ("check-against", title, "sheet-edition", edition),
     ):
         heads = [SheetCell(say(word, languages), CENTRED) for word in (first, second)]
         yield SheetRow((heads[0], SheetCell(given), heads[1], SheetCell(also)), height=9)
 
 
 def _how_to(contents: SheetContents) -> Iterator[str]:
-    yield from (line % len(contents.checklist.questions) for line in say("sheet-how", contents.languages).split("\n"))
+    total = sum(1 for chapter in _chapters(contents) for _ in chapter.questions)
+    yield from (line % total for line in say("sheet-how", contents.languages).split("\n"))
     if contents.addresses:
         yield from say("sheet-qr", contents.languages).split("\n")
 
@@ -87,29 +86,20 @@ def _head(languages: tuple[str, ...]) -> SheetRow:
 
 def _questions(document: Document, contents: SheetContents) -> Iterator[SheetRow]:
     """A row a question, under a row a chapter; the number of a clause and its code stand beside its first question."""
-    headings = {clause.number: clause.heading for clause in contents.standard.clauses}
-    before: Clause | None = None
-    for chapter, asked in groupby(_asked(contents), key=lambda one: "".join(number_parts(one[2].clause.number)[:1])):
-        heading = f"{chapter}　{in_languages(headings.get(chapter, Text()), contents.languages, '　')}"
+    for chapter in _chapters(contents):
+        heading = f"{chapter.number}　{in_languages(chapter.title, contents.languages, '　')}"
         yield SheetRow((SheetCell(heading, columns=len(WIDTHS)),), is_kept=True)
-        for serial, question, part in asked:
-            first = SheetCell(part.clause.number, CENTRED)
-            if part.clause is not before:
-                first = _with_code(document, contents, part.clause, serial)
-            before = part.clause
-            record = SheetCell(_to_measure(question, contents))
-            asks = SheetCell(_question(question, part, contents))
-            yield SheetRow((first, SheetCell(str(serial), CENTRED), asks, BOX, BOX, BOX, record), height=ROOM)
+        for group in chapter.clauses:
+            for at, asked in enumerate(group.questions):
+                number = SheetCell(group.clause.number, CENTRED)
+                first = number if at else _with_code(document, contents, group.clause, asked.serial)
+                cells = (SheetCell(_question(asked, contents)), BOX, BOX, BOX, SheetCell(_to_measure(asked, contents)))
+                yield SheetRow((first, SheetCell(str(asked.serial), CENTRED), *cells), height=ROOM)
 
 
-def _asked(contents: SheetContents) -> Iterator[tuple[int, Question, Part]]:
-    """The questions in the order of the clauses, numbered through, each with what it asks about."""
-    parts = parts_of(contents.standard)
-    order = {clause.id: place for place, clause in enumerate(contents.standard.clauses)}
-    asked = [(one, parts[one.clause]) for one in contents.checklist.questions if one.clause in parts]
-    asked.sort(key=lambda pair: order[pair[1].clause.id])
-    for serial, (question, part) in enumerate(asked, 1):
-        yield serial, question, part
+def _chapters(contents: SheetContents) -> tuple[AskedChapter, ...]:
+    standard = contents.standard
+    return asked_chapters(standard, contents.checklist, parts_of(standard), contents.measures)
 
 
 def _with_code(document: Document, contents: SheetContents, clause: Clause, serial: int) -> SheetCell:
@@ -122,29 +112,29 @@ def _with_code(document: Document, contents: SheetContents, clause: Clause, seri
     return SheetCell(clause.number, CENTRED, picture=picture)
 
 
-def _question(question: Question, part: Part, contents: SheetContents) -> str:
+def _question(asked: Asked, contents: SheetContents) -> str:
     """The question with its entry and provision type, when it applies, its threshold, what to look at."""
-    languages = contents.languages
-    lines = [_ask(question, part, language) for language in languages]
+    languages, question = contents.languages, asked.question
+    lines = [_ask(asked, language) for language in languages]
     if question.applies_if:
         lines.append(labelled("check-applies", question.applies_if, languages))
-    if question.threshold:
-        lines.append(labelled("check-bound", threshold_sentence(question.threshold, contents.measures), languages))
+    if asked.bound:
+        lines.append(labelled("check-bound", asked.bound, languages))
     return "\n".join([*lines, labelled("check-evidence", question.evidence, languages)])
 
 
-def _ask(question: Question, part: Part, language: str) -> str:
-    type = SHEET_WORDS.get(question.provision or part.types[0], Text()).in_language(language)
+def _ask(asked: Asked, language: str) -> str:
+    type = "" if asked.type == "statement" else PROVISION_WORDS[asked.type].in_language(language)
     brackets = ("（", "）") if language == "zh" else (" (", ")")
-    entry = part.entry_label.in_language(language)
-    asked = f"{entry}　{question.ask.in_language(language)}" if entry else question.ask.in_language(language)
-    return f"{asked}{type.join(brackets) if type else ''}"
+    entry, ask = (text.in_language(language) for text in (asked.entry_label, asked.question.ask))
+    return f"{f'{entry}　{ask}' if entry else ask}{type.join(brackets) if type else ''}"
 
 
-def _to_measure(question: Question, contents: SheetContents) -> str:
+def _to_measure(asked: Asked, contents: SheetContents) -> str:
     """A line to write each figure on."""
-    found = [contents.measures[id] for id in question.measures if id in contents.measures]
-    gaps = (Text(f"{one.label.zh}：______{one.unit.zh}", f"{one.label.en}: ______ {one.unit.en}") for one in found)
+    gaps = (
+        Text(f"{one.label.zh}：______{one.unit.zh}", f"{one.label.en}: ______ {one.unit.en}") for one in asked.measures
+    )
     return "\n".join(in_languages(gap, contents.languages) for gap in gaps)
 
 

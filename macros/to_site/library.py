@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from ..clauses.asked import AskedChapter, asked_chapters
 from ..clauses.checklist import Question
 from ..clauses.corpus import Corpus
 from ..clauses.links import Address, OutsideDocument, Relation, Topic
@@ -66,6 +67,11 @@ class Library:
         """The relations of a clause and of everything that stands in it."""
         found = (self.relations.get(Address(standard, id), ()) for id in ids_in(clause))
         return tuple(dict.fromkeys(relation for relations in found for relation in relations))
+
+    def asked(self, standard: Standard) -> tuple[AskedChapter, ...]:
+        """The questions of the check list of a standard in their one order."""
+        measures = {measure.id: measure for measure in self.corpus.measures}
+        return asked_chapters(standard, self.corpus.checklist(standard.id), self.parts[standard.id], measures)
 
     def questions_of(self, standard: str, clause: Clause) -> tuple[Question, ...]:
         found = (self.questions.get(Address(standard, id), ()) for id in ids_in(clause))

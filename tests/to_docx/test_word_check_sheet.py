@@ -17,10 +17,8 @@ from PIL import Image
 from macros.clauses.corpus import Corpus
 from macros.clauses.files.store import read_corpus
 from macros.to_docx import checklist_docx_bytes
-from macros.to_docx.sheet_words import SHEET_WORDS
 from macros.to_site.checklists.sheet_questions import sheet_addresses, sheet_chapters
 from macros.to_site.library import library
-from macros.to_site.words.site import word as site_word
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = "https://standards.example/base/"
@@ -136,10 +134,3 @@ def test_an_english_sheet_is_english() -> None:
     said = [paragraph.text for paragraph in document.paragraphs]
     said += [text for table in document.tables for row in table.rows for text in texts(row)]
     assert not [text for text in said if any("\u4e00" <= letter <= "\u9fff" for letter in text)]
-
-
-@pytest.mark.parametrize("word", sorted(set(SHEET_WORDS) - {"page", "qr-of", "edition"}))
-def test_it_says_what_the_sheet_on_the_site_says(word: str) -> None:
-    assert {each: SHEET_WORDS[word].in_language(each) for each in ("zh", "en")} == {
-        each: site_word(word, each) for each in ("zh", "en")
-    }

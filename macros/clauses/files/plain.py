@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..checklist import Checklist, Condition, Question, Waiver
 from ..model import (
     Block,
     Cell,
@@ -105,15 +104,6 @@ def text_data(text: Text) -> dict[str, Plain]:
     return {"zh": text.zh, **_filled({"en": text.en})}
 
 
-def checklist_data(checklist: Checklist) -> dict[str, Plain]:
-    """What a file of `checklists/` holds."""
-    return {
-        "standard": checklist.standard,
-        "questions": [_question_data(question) for question in checklist.questions],
-        **_filled({"waivers": [_waiver_data(waiver) for waiver in checklist.waivers]}),
-    }
-
-
 def _filled(fields: dict[str, Plain]) -> dict[str, Plain]:
     return {key: value for key, value in fields.items() if value not in ("", [], {})}
 
@@ -152,30 +142,3 @@ def _rationale_data(reason: Rationale) -> dict[str, Plain]:
 
 def _comment_data(comment: Comment) -> dict[str, Plain]:
     return {**text_data(comment.text), "kind": comment.kind}
-
-
-def _question_data(question: Question) -> dict[str, Plain]:
-    threshold = question.threshold
-    return {
-        "id": question.id,
-        "clause": question.clause,
-        "ask": text_data(question.ask),
-        "answer": question.answer,
-        **_filled({"provision": question.provision, "measures": list(question.measures)}),
-        **(
-            {"threshold": {threshold.combination: [_condition_data(part) for part in threshold.conditions]}}
-            if threshold
-            else {}
-        ),
-        "evidence": text_data(question.evidence),
-        **_filled({"applies-if": text_data(question.applies_if), "written-for": question.written_for}),
-    }
-
-
-def _condition_data(condition: Condition) -> dict[str, Plain]:
-    bound = int(condition.bound) if condition.bound.is_integer() else condition.bound
-    return {"measure": condition.measure, **_filled({"per": condition.per}), condition.comparison: bound}
-
-
-def _waiver_data(waiver: Waiver) -> dict[str, Plain]:
-    return {"clause": waiver.clause, "reason": text_data(waiver.reason)}

@@ -18,6 +18,8 @@ PROVISION_TYPES: tuple[ProvisionType, ...] = (
     "possibility",
     "statement",
 )
+CHECKED_TYPES: tuple[ProvisionType, ...] = ("requirement", "recommendation")
+"what a check list asks about"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..library import Library
+from ..page_json import json_for_page
 from ..templates import render
 from ..urls import Urls
 from ..words.checklist import script_words
 from ..words.comparison import comparison_words
-from .sheet_page import json_for_page
 from .sheet_questions import questions_for_script, sheet_chapters
 
 

@@ -6,7 +6,6 @@ Only the answers need the script (`docs/assets/check-sheet/`).
 
 from __future__ import annotations
 
-import json
 from math import ceil
 
 from markupsafe import Markup
@@ -15,6 +14,7 @@ from ...clauses.model import Standard
 from ..citing import edition_name
 from ..lasting.qr_codes import qr_svg
 from ..library import Library
+from ..page_json import json_for_page
 from ..templates import render
 from ..urls import Urls
 from ..words.checklist import script_words
@@ -55,9 +55,3 @@ def edition_names(library: Library, standard: Standard) -> dict[str, str]:
     """How paper names the current text, by language: number, edition, stage, date."""
     published = library.corpus.publication_date(standard)
     return {language: edition_name(standard, published, language) for language in ("zh", "en")}
-
-
-def json_for_page(value: object) -> Markup:
-    """JSON that cannot close the script element it stands in."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))

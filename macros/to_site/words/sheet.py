@@ -1,12 +1,12 @@
-"""The words of the paper check list, of the report and of the comparison of records, in both languages."""
+"""The words of the pages of sheet and report, in both languages; those of the sheet itself stand below all layers."""
 
 from __future__ import annotations
 
 from ...clauses.model import Text
+from ...clauses.sheet_words import PROVISION_WORDS
 
-SHEET_WORDS: dict[str, Text] = {
+SHEET_PAGE_WORDS: dict[str, Text] = {
     "sheet": Text("检查表（打印）", "Sheet to print"),
-    "sheet-title": Text("检查表", "Check sheet"),
     "sheet-lead": Text(
         "选好格式，按“打印”，或在浏览器的打印窗口里存为PDF。纸张A4，不需要勾选“背景图形”。",
         "Choose the form, then press Print, or save as PDF from the print window. A4; background graphics are "
@@ -32,13 +32,6 @@ SHEET_WORDS: dict[str, Text] = {
     "sheet-word-zh-en": Text("中英对照", "both"),
     "sheet-back": Text("回到自查表", "Back to the list"),
     "sheet-report": Text("报告与导出", "Report and files"),
-    "sheet-serial": Text("序号", "No."),
-    "sheet-clause": Text("条款", "Clause"),
-    "sheet-ask": Text("检查内容", "What is checked"),
-    "sheet-record": Text("检查记录、证据", "Findings and evidence"),
-    "sheet-yes": Text("符合", "Yes"),
-    "sheet-no": Text("不符合", "No"),
-    "sheet-na": Text("不适用", "N/A"),
     "sheet-requirement": Text("要求", "Req."),
     "sheet-recommendation": Text("推荐", "Rec."),
     "sheet-permission": Text("允许", "Perm."),
@@ -52,17 +45,9 @@ SHEET_WORDS: dict[str, Text] = {
     "sheet-count-no": Text("不符合____项", "No: ____"),
     "sheet-count-departs": Text("推荐未做到____项", "Recommendations not followed: ____"),
     "sheet-count-na": Text("不适用____项", "N/A: ____"),
-    "sheet-how": Text(
-        "“不符合”指要求没有做到；推荐没有做到的、不适用的，在“检查记录”栏写明理由。共%d题。",
-        "“No” on a requirement is a nonconformity; for a recommendation not followed, and for N/A, write the reason "
-        "under Findings. %d questions.",
-    ),
     "sheet-short-how": Text(
         "序号与全表相同；方框依次为：符合、不符合、不适用。▲为要求，△为推荐。",
         "Numbers as on the full form; boxes in order: yes, no, not applicable. ▲ requirement, △ recommendation.",
-    ),
-    "sheet-qr": Text(
-        "每条旁的二维码打开该条条文的固定地址。", "The QR code beside each clause opens its lasting address."
     ),
     "report-lead": Text(
         "打开的一份自查的报告，由浏览器里的答案生成，不经过服务器。可以打印，或存为Word、Excel、CSV、OSCAL评估结果、EARL。",
@@ -116,11 +101,7 @@ REPORT_SCRIPT_WORDS: dict[str, Text] = {
     "not-applicable": Text("不适用", "Not applicable"),
     "open": Text("未答", "Not yet answered"),
     "review": Text("条文已修改，待复核", "Clause changed, to be reviewed"),
-    "requirement": Text("要求", "requirement"),
-    "recommendation": Text("推荐", "recommendation"),
-    "permission": Text("允许", "permission"),
-    "possibility": Text("可能", "possibility"),
-    "statement": Text("陈述", "statement"),
+    **PROVISION_WORDS,
 }
 
 

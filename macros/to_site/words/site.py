@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from itertools import chain
+
 from ...clauses.model import Text
+from ...clauses.sheet_words import PROVISION_WORDS, SHEET_WORDS
 from .checklist import CHECKLIST_WORDS
 from .comparison import COMPARISON_WORDS
 from .editions import EDITION_WORDS
 from .reading import READING_WORDS
-from .sheet import SHEET_WORDS
+from .sheet import SHEET_PAGE_WORDS
 
-WORDS: dict[str, Text] = {
-    "requirement": Text("要求", "requirement"),
-    "recommendation": Text("推荐", "recommendation"),
-    "permission": Text("允许", "permission"),
-    "possibility": Text("可能", "possibility"),
-    "statement": Text("陈述", "statement"),
+OWN_WORDS: dict[str, Text] = {
     "working-draft": Text("工作组讨论稿", "Working draft"),
     "draft-for-comment": Text("征求意见稿", "Draft for comment"),
     "approved": Text("报批稿", "Approved"),
@@ -176,7 +176,25 @@ WORDS: dict[str, Text] = {
     "qr": Text("扫码打开本条", "Scan to open this clause"),
 }
 
-WORDS |= CHECKLIST_WORDS | EDITION_WORDS | READING_WORDS | SHEET_WORDS | COMPARISON_WORDS
+
+def united(*tables: Mapping[str, Text]) -> dict[str, Text]:
+    """The words of all tables; ValueError where two of them have the same key."""
+    counts = Counter(chain.from_iterable(tables))
+    if doubled := [key for key, count in counts.items() if count > 1]:
+        raise ValueError(f"words that stand in two tables: {', '.join(doubled)}")
+    return {key: text for table in tables for key, text in table.items()}
+
+
+WORDS = united(
+    OWN_WORDS,
+    PROVISION_WORDS,
+    SHEET_WORDS,
+    CHECKLIST_WORDS,
+    EDITION_WORDS,
+    READING_WORDS,
+    SHEET_PAGE_WORDS,
+    COMPARISON_WORDS,
+)
 
 
 def word(key: str, language: str) -> str:

@@ -1,8 +1,16 @@
-"""The words of the check sheet, in both languages; a test holds them against those of the sheet on the site."""
+"""The words of the check sheet in both languages: on the site, on paper and in Word."""
 
 from __future__ import annotations
 
-from ..clauses.model import Text
+from .model import Text
+
+PROVISION_WORDS: dict[str, Text] = {
+    "requirement": Text("要求", "requirement"),
+    "recommendation": Text("推荐", "recommendation"),
+    "permission": Text("允许", "permission"),
+    "possibility": Text("可能", "possibility"),
+    "statement": Text("陈述", "statement"),
+}
 
 SHEET_WORDS: dict[str, Text] = {
     "sheet-title": Text("检查表", "Check sheet"),
@@ -11,7 +19,7 @@ SHEET_WORDS: dict[str, Text] = {
     "assessor": Text("自查人", "Assessor"),
     "date": Text("日期", "Date"),
     "check-against": Text("依据", "Checked against"),
-    "edition": Text("版本", "Edition"),
+    "sheet-edition": Text("版本", "Edition"),
     "sheet-clause": Text("条款", "Clause"),
     "sheet-serial": Text("序号", "No."),
     "sheet-ask": Text("检查内容", "What is checked"),
@@ -19,10 +27,6 @@ SHEET_WORDS: dict[str, Text] = {
     "sheet-no": Text("不符合", "No"),
     "sheet-na": Text("不适用", "N/A"),
     "sheet-record": Text("检查记录、证据", "Findings and evidence"),
-    "requirement": Text("要求", "requirement"),
-    "recommendation": Text("推荐", "recommendation"),
-    "permission": Text("允许", "permission"),
-    "possibility": Text("可能", "possibility"),
     "check-applies": Text("适用情形", "Applies if"),
     "check-bound": Text("达到的条件", "Met if"),
     "check-evidence": Text("查什么", "What to look at"),
