@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from macros.checks import check, sentence
+from macros.checks import check, sentence, stops
 from macros.to_docx import checklist_docx_bytes, docx_bytes
 from macros.to_site import after_build
 from macros.to_site.checklists.sheet_page import WORD_SHEETS
@@ -30,6 +30,7 @@ from macros.to_site.frame.contents import Heading, contents_of, ids_in
 from macros.to_site.frame.modules import forget_modules, modules_of
 from macros.to_site.frame.past_markdown import put_back
 from macros.to_site.frame.style_sheet import style_sheet
+from macros.to_site.library import Library
 from macros.to_site.pages import corpus_on_disk, library_on_disk, read_anew
 from macros.to_site.reading.paper import running_edition, running_title
 
@@ -45,20 +46,20 @@ UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read the data anew and check it, once for both languages; an error in it stops the build, but not `serve`."""
+    """Read the data anew and check it, once for both languages. A broken promise stops a build, but not `serve`."""
     if config.extra["lang"] != "zh":
         return
     read_anew()
     forget_modules()
     problems = check(corpus_on_disk())
     config.extra["problem_count"] = len(problems)
-    errors = [problem for problem in problems if problem.severity == "error"]
-    for problem in errors:
+    stopping = [problem for problem in problems if stops(problem)]
+    for problem in stopping:
         LOG.log(logging.INFO if IS_SERVED else logging.ERROR, str(problem))
     if IS_SERVED:
         config.extra["problems"] = [sentence(problem) for problem in problems]
-    elif errors:
-        raise PluginError(f"{len(errors)} problems in standards/ and checklists/; `make check` lists them all")
+    elif stopping:
+        raise PluginError(f"{len(stopping)} problems stop the build; `make check` lists them, and what merely advises")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -93,7 +94,7 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     """Tell the frame what scripts a page runs, which standard it shows, and what runs at the edge of its paper."""
     context["modules"] = modules_of(page.content or "")  # type: ignore[typeddict-unknown-key]
     id, _, below = page.url.partition("/")
-    library = library_on_disk()
+    library = library_on_disk(bool(config.site_url))
     standard = library.corpus.standard(id)
     if standard:
         language = config.extra["lang"]
@@ -109,28 +110,27 @@ def on_template_context(context: TemplateContext, *, template_name: str, config:
     Its links start at the root of the host, for it is handed out at any address; `//assets` would be another host.
     """
     if template_name == "404.html":
-        context["standards"] = library_on_disk().standards()  # type: ignore[typeddict-unknown-key]
+        context["standards"] = library_on_disk(bool(config.site_url)).standards()  # type: ignore[typeddict-unknown-key]
         context["base_url"] = context["base_url"].rstrip("/") or "/."
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what MkDocs does not: data for search and, with the Chinese site, clause pages; then build the English."""
-    language, folder, library = config.extra["lang"], Path(config.site_dir), library_on_disk()
+    language, folder, library = config.extra["lang"], Path(config.site_dir), library_on_disk(bool(config.site_url))
     site_url = str(config.site_url or "")
     if language != "zh":
         site_url = site_url.removesuffix("en/")
     after_build.write_language_files(library, language, folder, site_url)
     if language == "zh":
         after_build.write_site_files(library, folder, site_url)
-        _write_word_files(folder / "files", site_url)
+        _write_word_files(library, folder / "files", site_url)
         build(_english_config(config))
         write_sitemap(library, folder, site_url)
 
 
-def _write_word_files(folder: Path, site_url: str) -> None:
+def _write_word_files(library: Library, folder: Path, site_url: str) -> None:
     """The Word file of each standard and its check sheets; here, for to_site and to_docx do not know each other."""
-    library = library_on_disk()
     corpus = library.corpus
     for standard in corpus.standards:
         (folder / f"{standard.id}.docx").write_bytes(docx_bytes(standard))

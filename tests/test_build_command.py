@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 def test_problems_in_the_data_are_told_and_nothing_is_built(tmp_path: Path) -> None:
     for name in ("standards", "checklists"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    chapter = tmp_path / "standards" / "store" / "01-scope.yaml"
-    chapter.write_text(chapter.read_text(encoding="utf-8").replace('number: "1"', 'number: "11"'), encoding="utf-8")
+    relations = tmp_path / "standards" / "relations.yaml"
+    relations.write_text(relations.read_text(encoding="utf-8").replace("to: park/", "to: parc/", 1), encoding="utf-8")
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("the site of yesterday", encoding="utf-8")
@@ -22,6 +22,6 @@ def test_problems_in_the_data_are_told_and_nothing_is_built(tmp_path: Path) -> N
     built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (built.returncode, built.stdout) == (1, "")
     *problems, count, _ = built.stderr.splitlines()
-    assert "standards/store/01-scope.yaml:3: 11 comes first, and 1 is missing [number-sequence]" in problems
-    assert count == f"{len(problems)} problems in standards/ and checklists/; `make check` lists them all"
+    assert "there is no standard `parc` (did you mean park?) [unknown-address]" in problems[0]
+    assert count == "1 problems stop the build; `make check` lists them, and what merely advises"
     assert [path.name for path in site.iterdir()] == ["index.html"]

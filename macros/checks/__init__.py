@@ -35,6 +35,7 @@ from . import (
     translation_figures,
     translation_verbs,
     unique_id,
+    unknown_address,
     unknown_document,
     unknown_reference,
     unlisted_reference,
@@ -68,6 +69,7 @@ RULES: tuple[ModuleType, ...] = (
     # where its references and its published addresses lead
     unknown_reference,
     unknown_document,
+    unknown_address,
     lost_address,
     # its English
     missing_translation,
@@ -85,6 +87,17 @@ RULES: tuple[ModuleType, ...] = (
     repeated_synonym,
     idle_synonym,
 )
+
+
+_RULE_IDS = {rule.RULE for rule in RULES}
+
+_STOPPING = {rule.RULE for rule in (unique_id, missing_rights, unknown_address, lost_address, orphan_question)}
+"rules of what would break a promise; with what cannot be read they stop a build. All others advise"
+
+
+def stops(problem: Problem) -> bool:
+    """Whether a site must not be built: a link would lead nowhere, or a text be shown that nobody may show."""
+    return problem.severity == "error" and (problem.rule in _STOPPING or problem.rule not in _RULE_IDS)
 
 
 def check(corpus: Corpus) -> list[Problem]:

@@ -1,8 +1,7 @@
 """What is referred to exists.
 
 What: each clause, annex and table that a text refers to stands in the same standard (for drafting notes also in the
-standard that they explain), in both languages; each end of a relation, each clause of a topic, each waiver and each
-source of a rationale names something that is there.
+standard that they explain), in both languages.
 Why: GB/T 1.1—2020, 9.5.4: a mention leads the reader to a place; a wrong one leads nowhere.
 How to mend: write the number or id that was meant; the hint names the likeliest.
 """
@@ -12,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import chain
 
-from ..clauses.links import Address
 from ..clauses.problem import Place, Problem
 from ..clauses.text.references import Reference, references
-from .numbering import closest_number, did_you_mean
+from .numbering import closest_number
 from .survey import Survey, SurveyedPassage, SurveyedStandard
 
 RULE = "unknown-reference"
@@ -27,9 +25,6 @@ def check(survey: Survey) -> Iterator[Problem]:
         targets = _targets(survey, surveyed)
         for passage in surveyed.passages:
             yield from _in_passage(passage, surveyed.id, targets)
-        yield from _unknown_sources(survey, surveyed)
-    yield from _unknown_addresses(survey)
-    yield from _unknown_waivers(survey)
 
 
 def _targets(survey: Survey, surveyed: SurveyedStandard) -> dict[str, Collection[str]]:
@@ -59,38 +54,3 @@ def _problem(place: Place, reference: Reference, language: str, standard: str, k
         RULE,
         f"did you mean {close}?" if close else "",
     )
-
-
-def _unknown_sources(survey: Survey, surveyed: SurveyedStandard) -> Iterator[Problem]:
-    known = {document.id for document in survey.corpus.documents}
-    for clause in surveyed.standard.clauses:
-        for source in (reason.source for reason in clause.rationale):
-            if source != "practice" and source not in known:
-                message = f"the rationale names `{source}`, which references.yaml does not list"
-                yield Problem(clause.place, message, RULE, did_you_mean(source, ("practice", *known)))
-
-
-def _unknown_addresses(survey: Survey) -> Iterator[Problem]:
-    for relation in survey.corpus.relations:
-        for address in (relation.origin, relation.target):
-            yield from _unknown_address(survey, address, relation.place)
-    for topic in survey.corpus.topics:
-        for address in topic.clauses:
-            yield from _unknown_address(survey, address, topic.place)
-
-
-def _unknown_address(survey: Survey, address: Address, place: Place) -> Iterator[Problem]:
-    surveyed = survey.by_id.get(address.standard)
-    if not surveyed:
-        hint = did_you_mean(address.standard, survey.by_id)
-        yield Problem(place, f"reference to {address}, but there is no standard `{address.standard}`", RULE, hint)
-    elif address.id not in surveyed.parts:
-        hint = did_you_mean(address.id, surveyed.parts)
-        yield Problem(place, f"reference to {address}, but {address.standard} has no `{address.id}`", RULE, hint)
-
-
-def _unknown_waivers(survey: Survey) -> Iterator[Problem]:
-    for checklist in survey.corpus.checklists:
-        surveyed = survey.by_id.get(checklist.standard)
-        for waiver in checklist.waivers if surveyed else ():
-            yield from _unknown_address(survey, Address(checklist.standard, waiver.clause), waiver.place)

@@ -199,6 +199,16 @@ class Standard:
     place: Place = field(default=Place(), compare=False)
 
     @property
+    def has_stated_rights(self) -> bool:
+        """Whether somebody has said who owns the text and why it may be shown."""
+        return self.rights is not None and bool(self.rights.owner)
+
+    @property
+    def rights_shown(self) -> Shown:
+        """How much of the text may be shown."""
+        return self.rights.shown if self.rights else "number-only"
+
+    @property
     def dated_edition(self) -> str:
         """The edition where it names a date, `2026-11`; empty while it only says that it is a draft."""
         return self.edition if self.edition[:1].isdigit() else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .corpus import Corpus
-from .model import Chapter, Clause, Shown, Standard, Text
+from .model import Chapter, Clause, Rights, Shown, Standard, Text
 
 
 def as_shown(standard: Standard) -> Standard:
@@ -20,6 +20,14 @@ def as_shown(standard: Standard) -> Standard:
         for chapter in standard.chapters
     )
     return replace(standard, chapters=chapters)
+
+
+def with_settled_rights(corpus: Corpus, is_public: bool) -> Corpus:
+    """The corpus with rights for the standards of which nobody has stated any: the text for reading at home, the
+    outline where the site gets an address. Owner, basis and date stay empty, which every page says."""
+    unstated = Rights(Text(), Text(), "outline" if is_public else "full", "")
+    standards = (standard if standard.rights else replace(standard, rights=unstated) for standard in corpus.standards)
+    return replace(corpus, standards=tuple(standards))
 
 
 def corpus_as_shown(corpus: Corpus) -> Corpus:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
-from ..clauses.model import Chapter, Paragraph, Rights, Standard, Text
+from ..clauses.model import Chapter, Paragraph, Standard, Text
 from ..clauses.problem import Place, Problem
 from .clauses import Clauses, chapters_of
 from .comments import Remark, read_comments
@@ -86,8 +86,7 @@ def _standard(standard_id: str, file: str, cover: Cover, chapters: tuple[Chapter
         cover.stage or "working-draft",
         cover.edition,
         chapters,
-        Rights(Text(), Text(), "number-only", ""),
-        "companion" if is_companion else "standard",
+        kind="companion" if is_companion else "standard",
         dates=cover.dates,
         bodies=cover.bodies,
         classification=cover.classification,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ..clauses.corpus import Corpus
 from ..clauses.files.store import read_corpus
-from ..clauses.rights import corpus_as_shown
+from ..clauses.rights import corpus_as_shown, with_settled_rights
 from .checklists.checklist_page import checklist_html
 from .checklists.record_comparison_page import record_comparison_html
 from .checklists.report_page import report_html
@@ -59,7 +59,7 @@ PAGES: Mapping[str, Callable[..., Markup]] = {
 
 def page_html(name: str, url: str, language: str, site_url: str, arguments: tuple[str, ...]) -> str:
     """The HTML of macro `name` on the page at `url`, in the language of the site that is being built."""
-    return str(PAGES[name](library_on_disk(), urls_of_page(language, url, site_url), *arguments))
+    return str(PAGES[name](library_on_disk(bool(site_url)), urls_of_page(language, url, site_url), *arguments))
 
 
 @cache
@@ -72,9 +72,10 @@ def corpus_on_disk() -> Corpus:
 
 
 @cache
-def library_on_disk() -> Library:
-    """The library of the project's files, as far as they may be shown."""
-    return library(corpus_as_shown(corpus_on_disk()), corpus_on_disk())
+def library_on_disk(is_public: bool = True) -> Library:
+    """The library of the project's files, as far as they may be shown; on a site with an address, or at home."""
+    settled = with_settled_rights(corpus_on_disk(), is_public)
+    return library(corpus_as_shown(settled), settled)
 
 
 def read_anew() -> None:

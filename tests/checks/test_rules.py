@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 from corpus_cases import CorpusCase, corpus_cases
 
-from macros.checks import RULES, by_place, check, problems_of, sentence
+from macros.checks import RULES, by_place, check, problems_of, sentence, stops
 from macros.checks.survey import survey_of
 from macros.clauses.corpus import Corpus
 from macros.clauses.files.store import read_corpus
@@ -73,3 +73,15 @@ def test_a_fault_of_drafting_is_an_error_in_a_draft_and_a_warning_in_an_approved
     found = [problem for problem in check(read_corpus(tmp_path)) if problem.rule == "forbidden-verb"]
     assert found
     assert {problem.severity for problem in found} == {severity}
+
+
+def test_matters_of_drafting_stop_no_build_and_broken_promises_do(tmp_path: Path) -> None:
+    stopping = {"missing-rights", "orphan-question", "unique-id", "unknown-address", "lost-address"}
+    for case in CASES:
+        if not case.problems:
+            continue
+        root = tmp_path / case.group / str(CASES.index(case))
+        case.write_into(root)
+        found = problems_of(BY_ID[case.group], survey_of(read_corpus(root)))
+        assert {stops(problem) for problem in found if problem.severity == "error"} <= {case.group in stopping}
+    assert stops(Problem(Place("standards/z.yaml", 1), "is no UTF-8", "yaml-syntax"))

@@ -25,7 +25,7 @@ from macros.clauses.model import (
     Table,
     Text,
 )
-from macros.clauses.rights import as_shown, corpus_as_shown, is_shown_in_full
+from macros.clauses.rights import as_shown, corpus_as_shown, is_shown_in_full, with_settled_rights
 
 SECRET = Text("秘密文字", "secret words")
 HEADING = Text("场地", "Premises")
@@ -92,3 +92,11 @@ def test_questions_and_reasons_stay_only_where_every_standard_is_shown_in_full()
     assert [checklist.standard for checklist in shown.checklists] == ["full"]
     assert [str(relation.target) for relation in shown.relations] == ["full/tool"]
     assert texts(shown.standards[1]) == {"场地", "工具"}
+
+
+@pytest.mark.parametrize(("is_public", "shown"), [(False, "full"), (True, "outline")])
+def test_a_text_whose_rights_nobody_has_stated_is_for_reading_at_home(is_public: bool, shown: str) -> None:
+    corpus = with_settled_rights(Corpus(standards=(replace(garden("full"), rights=None),)), is_public)
+    (standard,) = corpus.standards
+    assert (standard.rights_shown, standard.has_stated_rights) == (shown, False)
+    assert bool(texts(as_shown(standard)) - {"场地", "工具"}) is not is_public

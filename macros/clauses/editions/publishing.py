@@ -39,14 +39,15 @@ def publish(
 ) -> Publication:
     """The current text as a new edition. `date` is the day of publication, or as far as known (`2024-08`).
 
-    `ledger` and `successions` are those of the standard; `problems` is what the checks found, of which errors refuse.
+    `ledger` and `successions` are those of the standard; `problems` is what the checks found: errors
+    refuse, and so do rights that nobody has stated.
     """
     clauses = tuple(
         PublishedClause(clause.id, clause.number, clause_fingerprint(clause), clause.place)
         for clause in standard.clauses
     )
     edition = PublishedEdition(standard.id, standard.edition, standard.stage, date, clauses, standard, standard.place)
-    found = [problem for problem in problems if problem.severity == "error"]
+    found = [problem for problem in problems if problem.severity == "error" or problem.rule == "missing-rights"]
     found += [*lost_addresses(standard, ledger, successions), *_refusals(edition, ledger), *_reused(edition, ledger)]
     changes = changes_between(ledger[-1], edition, ledger, successions) if ledger else ()
     return Publication(edition, tuple(dict.fromkeys(found)), changes)

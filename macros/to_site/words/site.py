@@ -48,6 +48,19 @@ OWN_WORDS: dict[str, Text] = {
     "copied": Text("已复制", "Copied"),
     "not-translated": Text("此处暂无英文", "Not yet in English; the Chinese is shown"),
     "working-edition": Text("本项目工作文本", "Working edition of this project"),
+    "rights-not-stated": Text("权利尚未说明", "Rights not stated"),
+    "rights-not-stated-full": Text(
+        "仅供自行阅读。公开发布之前，请在 standard.yaml 里填写 rights。",
+        "For reading at home. Fill in `rights` in standard.yaml before this is put on the web.",
+    ),
+    "rights-not-stated-outline": Text(
+        "因此只列编号和标题。要显示全文，请在 standard.yaml 里填写 rights。",
+        "Only numbers and headings are shown. Fill in `rights` in standard.yaml to show the text.",
+    ),
+    "rights-not-stated-number-only": Text(
+        "因此只列编号。要显示全文，请在 standard.yaml 里填写 rights。",
+        "Only numbers are shown. Fill in `rights` in standard.yaml to show the text.",
+    ),
     "official-text": Text("正式文本", "Official text"),
     "number": Text("编号", "Number"),
     "stage": Text("阶段", "Stage"),
