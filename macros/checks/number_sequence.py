@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ..clauses.ids import parent_number
 from ..clauses.model import Table
 from ..clauses.problem import Place, Problem
-from .numbering import ordinal, series, sibling, stands_below
+from .printed_numbers import ordinal, series, sibling, stands_below
 from .survey import Survey
 
 RULE = "number-sequence"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ..clauses.checklist import Checklist, Question
 from ..clauses.problem import Problem
-from .numbering import did_you_mean
+from .printed_numbers import did_you_mean
 from .survey import Survey
 
 RULE = "orphan-question"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ..clauses.links import Address
 from ..clauses.problem import Place, Problem
-from .numbering import did_you_mean
+from .printed_numbers import did_you_mean
 from .survey import Survey, SurveyedStandard
 
 RULE = "unknown-address"

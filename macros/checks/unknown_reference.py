@@ -13,7 +13,7 @@ from itertools import chain
 
 from ..clauses.problem import Place, Problem
 from ..clauses.text.references import Reference, references
-from .numbering import closest_number
+from .printed_numbers import closest_number
 from .survey import Survey, SurveyedPassage, SurveyedStandard
 
 RULE = "unknown-reference"

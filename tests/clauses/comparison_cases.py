@@ -17,7 +17,7 @@ from macros.clauses.files.reading import Reader, clauses_from, successions_from
 from macros.clauses.ids import number_parts
 from macros.clauses.model import Chapter, Clause, Standard, Text
 from macros.clauses.problem import Place
-from macros.clauses.text.marks import Piece
+from macros.clauses.text.word_diff import Piece
 
 FILE = Path(__file__).resolve().parents[1] / "cases" / "clauses" / "comparison.txt"
 _MARKS = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}

@@ -6,7 +6,7 @@ import pytest
 from comparison_cases import ComparisonCase, comparison_cases, standard
 
 from macros.clauses.editions.comparison import compare, paired
-from macros.clauses.text.marks import marked
+from macros.clauses.text.word_diff import marked
 
 
 @pytest.mark.parametrize("case", comparison_cases(), ids=str)

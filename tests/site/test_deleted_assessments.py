@@ -70,7 +70,7 @@ def test_only_the_reader_clears_for_good_and_is_asked_before(page: Page) -> None
     expect(rows).to_have_count(1)
     expect(rows.first).to_contain_text("甲公司")
     page.once("dialog", lambda dialog: dialog.accept())
-    page.locator("[data-do=bin-clear]").click()
+    page.locator("[data-do=trash-clear]").click()
     expect(page.locator(".list-deleted")).to_be_hidden()
     assert in_bin(page) == []
 

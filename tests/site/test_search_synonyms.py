@@ -96,9 +96,9 @@ def test_words_are_replaced_in_turn_the_longest_first_and_apart(page: Page) -> N
     page.goto("/")
     texts = page.evaluate(
         """async (queries) => {
-          const {askings} = await import("/assets/clause-search/askings.mjs");
+          const {queryVariants} = await import("/assets/clause-search/query-variants.mjs");
           const synonyms = [[["老师", "老师傅"], ["教师", "师资"]], [["wi-fi"], ["network"]], [["人数"], ["名额"]]];
-          return queries.map((query) => askings(query, synonyms).map((one) => one.text));
+          return queries.map((query) => queryVariants(query, synonyms).map((one) => one.text));
         }""",
         ["老师人数", "老师傅", "Wi Fis", "wifidelity", "投诉", ""],
     )

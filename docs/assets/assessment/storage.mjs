@@ -1,7 +1,7 @@
 // Keeps the assessments in the browser and survives every fault of its storage. No DOM here; the storage is handed in.
 // Each assessment stands under a key of its own, so that an answer writes one of them and not all.
 
-import { BIN, Bin } from "./bin.mjs";
+import { TRASH, Trash } from "./trash.mjs";
 import { newEnvelope, isAssessment, readEnvelope } from "./envelope.mjs";
 import { newest } from "./newest.mjs";
 import { packed, unpacked } from "./packing.mjs";
@@ -23,7 +23,7 @@ const OF = `${KEY}.of.`;
 
 /** Whether a key of the storage is one of ours. @param {string | null} key */
 export function isOurKey(key) {
-  return key === null || key === KEY || key.startsWith(OF) || key.startsWith(BIN);
+  return key === null || key === KEY || key.startsWith(OF) || key.startsWith(TRASH);
 }
 
 export class AnswerStore {
@@ -38,7 +38,7 @@ export class AnswerStore {
   /** @param {() => Shelf} shelf  may throw, where storage is forbidden */
   constructor(shelf) {
     this.shelf = shelf;
-    this.bin = new Bin(shelf);
+    this.trash = new Trash(shelf);
     /** @type {Fault} */
     this.fault = "";
     /** The damaged content that was found, for the reader to keep. */
@@ -176,16 +176,16 @@ export class AnswerStore {
     }
   }
 
-  /** What a change takes out goes into the bin. @param {Envelope} before */
+  /** What a change takes out goes into the trash. @param {Envelope} before */
   #keepDeleted(before) {
     const kept = new Set(this.envelope.assessments.map(({ id }) => id));
     const now = new Date().toISOString();
-    for (const assessment of before.assessments) if (!kept.has(assessment.id) && !isBlank(assessment)) this.bin.put(assessment, now);
+    for (const assessment of before.assessments) if (!kept.has(assessment.id) && !isBlank(assessment)) this.trash.put(assessment, now);
   }
 
   /** Writes what differs from the shelf. @param {Envelope} before */
   #write(before) {
-    const gone = this.bin.makeRoom(() => this.#writeAll(before));
+    const gone = this.trash.makeRoom(() => this.#writeAll(before));
     this.isUnwritten = !gone;
     this.givenUp.push(...(gone ?? []).map(({ assessment }) => assessment));
     if (!gone) this.fault = "full";
@@ -199,9 +199,9 @@ export class AnswerStore {
     for (const assessment of assessments) this.#writeOne(assessment);
     const ids = assessments.map(({ id }) => id);
     this.#put(KEY, JSON.stringify({ version: SHELF_VERSION, current, assessments: ids, exported }));
-    this.bin.settle();
+    this.trash.settle();
     for (const { id } of before.assessments) if (!ids.includes(id)) this.#remove(OF + id);
-    this.bin.settle(); // what was removed left room
+    this.trash.settle(); // what was removed left room
   }
 
   /** @param {Assessment} assessment */

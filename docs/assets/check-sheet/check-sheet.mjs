@@ -2,7 +2,7 @@
 // complete without it (macros/to_site/templates/sheet.html).
 
 import { current } from "../assessment/envelope.mjs";
-import { nameOf } from "../self-check/record-exchange.mjs";
+import { nameOf } from "../assessment/handing-over.mjs";
 import { AnswerStore } from "../assessment/storage.mjs";
 import { counted } from "../assessment/verdicts.mjs";
 import { resultRows } from "../assessment/result-rows.mjs";

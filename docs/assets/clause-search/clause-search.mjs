@@ -49,7 +49,7 @@ export class ClauseSearch extends HTMLElement {
 
 async function dialogModule() {
   const dialog = import("./search-dialog.mjs");
-  await Promise.all([import("./clause-index.mjs"), import("./shards.mjs"), import("./word-files.mjs"), import("./row-files.mjs"), import("./askings.mjs"), import("./results.mjs"), import("./context.mjs"), import("./ranking.mjs"), import("./query.mjs"), import("./spelling.mjs")]);
+  await Promise.all([import("./clause-index.mjs"), import("./shards.mjs"), import("./word-files.mjs"), import("./row-files.mjs"), import("./query-variants.mjs"), import("./results.mjs"), import("./context.mjs"), import("./ranking.mjs"), import("./query.mjs"), import("./spelling.mjs")]);
   return dialog;
 }
 

@@ -1,6 +1,6 @@
 // Finds and orders clauses: exact number before number prefix before heading before text. No DOM here.
 
-import { askings } from "./askings.mjs";
+import { queryVariants } from "./query-variants.mjs";
 import { isExact, loosened, pieces } from "./query.mjs";
 import { indexOfLatin, indexOfWholeLatin, indexOfWord, normalised, squeezed } from "./spelling.mjs";
 
@@ -8,11 +8,11 @@ import { indexOfLatin, indexOfWholeLatin, indexOfWord, normalised, squeezed } fr
  * A row of search/clauses.json (macros/to_site/search/data.py): standard, id, number, heading, text, the same in the
  * other language, provision types as bits, words that stand elsewhere: cited titles and the evidence of the check list.
  * @typedef {[number, string, string, string, string, string, string, number, string]} Row
- * @typedef {{version: number, standards: [string, string][], clauses: Row[], synonyms?: import("./askings.mjs").Synonym[]}} SearchData
+ * @typedef {{version: number, standards: [string, string][], clauses: Row[], synonyms?: import("./query-variants.mjs").Synonym[]}} SearchData
  * @typedef {{headings: string[], texts: string[], standard: string, also: string}} Haystack
  * @typedef {{row: Row, number: string, squeezed: Haystack, spaced: Haystack}} Entry
- * @typedef {{entry: Entry, score: number, isSaid: boolean, asked: Asked}} Hit  `isSaid`: the clause says itself what was asked
- * @typedef {import("./askings.mjs").Asked} Asked
+ * @typedef {{entry: Entry, score: number, isSaid: boolean, asked: QueryVariant}} Hit  `isSaid`: the clause says itself what was asked
+ * @typedef {import("./query-variants.mjs").QueryVariant} QueryVariant
  * @typedef {{standard?: string, type?: number}} Filters  `type` is a bit, `standard` an id
  * @typedef {import("./query.mjs").Term} Term
  */
@@ -60,19 +60,19 @@ function haystack(row, data, spelt) {
  * @returns {Hit[]}
  */
 export function search(all, data, query, filters = {}) {
-  const asked = askings(query, data.synonyms);
+  const asked = queryVariants(query, data.synonyms);
   const whole = wholeHits(all, data, asked, filters);
   return whole.some((hit) => hit.isSaid) ? whole : once([...whole, ...partHits(all, data, asked, filters)]);
 }
 
-/** The clauses that hold every term, those that hold it as typed first. @param {Entry[]} all @param {SearchData} data @param {Asked[]} asked @param {Filters} filters @returns {Hit[]} */
+/** The clauses that hold every term, those that hold it as typed first. @param {Entry[]} all @param {SearchData} data @param {QueryVariant[]} asked @param {Filters} filters @returns {Hit[]} */
 export function wholeHits(all, data, asked, filters) {
   const among = filtered(all, data, filters);
   const [typed = [], ...others] = asked.map((one) => holdingAll(among, one));
   return once([...typed, ...sorted(others.flat())]);
 }
 
-/** @param {Entry[]} among @param {Asked} asked @returns {Hit[]} */
+/** @param {Entry[]} among @param {QueryVariant} asked @returns {Hit[]} */
 function holdingAll(among, asked) {
   const wanted = asked.terms;
   if (!wanted.length) return [];
@@ -85,7 +85,7 @@ function holdingAll(among, asked) {
 
 /**
  * The clauses that hold the most telling pieces of what was typed, or of the same in other words.
- * @param {Entry[]} all @param {SearchData} data @param {Asked[]} asked @param {Filters} filters
+ * @param {Entry[]} all @param {SearchData} data @param {QueryVariant[]} asked @param {Filters} filters
  * @param {(piece: Term) => number | undefined} [rarity]  of a piece, where it is known from more than `all`
  * @returns {Hit[]}
  */
@@ -169,7 +169,7 @@ function textScore(find, text, form) {
 /**
  * Clauses by the rarity of the pieces that they hold, those in headings a little more. Codes and figures must be there.
  * What more of its pieces is known in the texts tells more.
- * @param {Entry[]} among @param {Asked} asked @param {(piece: Term) => number | undefined} rarity @returns {Hit[]}
+ * @param {Entry[]} among @param {QueryVariant} asked @param {(piece: Term) => number | undefined} rarity @returns {Hit[]}
  */
 function holdingSome(among, asked, rarity) {
   const wanted = loosened(asked.terms);

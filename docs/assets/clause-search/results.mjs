@@ -64,7 +64,7 @@ function typeMarks(bits, types) {
 
 /**
  * Which words of the clause stand for which that were typed.
- * @param {import("./ranking.mjs").Row} row @param {import("./askings.mjs").Asked} asked @param {string} sentence
+ * @param {import("./ranking.mjs").Row} row @param {import("./query-variants.mjs").QueryVariant} asked @param {string} sentence
  */
 function replaced(row, asked, sentence) {
   const texts = [row[3], row[4], row[5], row[6], row[8]];

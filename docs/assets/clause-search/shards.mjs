@@ -1,7 +1,7 @@
 // The search of many clauses: words say which clauses may answer, their rows are fetched, and the ranking orders them.
 // macros/to_site/search/data.py writes the files. No DOM here.
 
-import { askings } from "./askings.mjs";
+import { queryVariants } from "./query-variants.mjs";
 import { isExact, loosened, pieces } from "./query.mjs";
 import { ENOUGH, partHits, rarityOf, wholeHits } from "./ranking.mjs";
 import { RowFiles } from "./row-files.mjs";
@@ -11,11 +11,11 @@ import { WordFiles, wordsOf } from "./word-files.mjs";
 /**
  * `clauses.json` of a large site: standards (id, short title, position of the first row), clauses in all, rows in a file,
  * files of words, and where those are; other words for a thing.
- * @typedef {{version: number, standards: [string, string, number][], count: number, rowsAFile: number, shards: number, words: string, synonyms: import("./askings.mjs").Synonym[]}} Head
+ * @typedef {{version: number, standards: [string, string, number][], count: number, rowsAFile: number, shards: number, words: string, synonyms: import("./query-variants.mjs").Synonym[]}} Head
  * @typedef {import("./ranking.mjs").Row} Row
  * @typedef {import("./ranking.mjs").Entry} Entry
  * @typedef {import("./ranking.mjs").Hit} Hit
- * @typedef {import("./ranking.mjs").Asked} Asked
+ * @typedef {import("./ranking.mjs").QueryVariant} QueryVariant
  * @typedef {import("./ranking.mjs").Filters} Filters
  * @typedef {import("./clause-index.mjs").Answer} Answer
  * @typedef {import("./query.mjs").Term} Term
@@ -46,7 +46,7 @@ export class Shards {
    * @param {string} query @param {Filters} [filters] @returns {Promise<Answer>}
    */
   async find(query, filters = {}) {
-    const asked = askings(query, this.data.synonyms).filter((one) => one.terms.length);
+    const asked = queryVariants(query, this.data.synonyms).filter((one) => one.terms.length);
     if (!asked.length) return { hits: [], count: 0, all: [] };
     this.#scored = new Map();
     const [within, sums] = await Promise.all([this.#within(filters), Promise.all(asked.map((one) => this.#holdingAll(one.terms)))]);
@@ -107,7 +107,7 @@ export class Shards {
 
   /**
    * The rows that hold the most telling pieces, where none holds all.
-   * @param {Asked[]} asked @param {(at: number) => boolean} within @param {Filters} filters @returns {Promise<Step>}
+   * @param {QueryVariant[]} asked @param {(at: number) => boolean} within @param {Filters} filters @returns {Promise<Step>}
    */
   async #holdingSome(asked, within, filters) {
     /** @type {Map<string, number>} */ const rarities = new Map();

@@ -1,6 +1,6 @@
 // <record-comparison>: exported records, chosen or dropped, side by side. They are read here and sent nowhere.
 
-import { nameOf } from "../self-check/record-exchange.mjs";
+import { nameOf } from "../assessment/handing-over.mjs";
 import { filled } from "../assessment/sentences.mjs";
 import { listsIn, matrix, pairs, readFiles, worstChapters } from "./matrix.mjs";
 

@@ -2,7 +2,7 @@
 
 import { DeletedList } from "./deleted-list.mjs";
 import { current, isUnexported } from "../assessment/envelope.mjs";
-import { nameOf } from "./record-exchange.mjs";
+import { nameOf } from "../assessment/handing-over.mjs";
 import { filled } from "../assessment/sentences.mjs";
 
 /**
@@ -19,7 +19,7 @@ export class AssessmentList {
     this.dialog = /** @type {HTMLDialogElement} */ (root.querySelector(".check-list"));
     this.choice = /** @type {HTMLSelectElement} */ (root.querySelector("[name=assessment]"));
     const told = (/** @type {Assessment} */ one) => ({ name: nameOf(one, words), about: aboutOf(one), answers: answersIn(one) });
-    this.bin = new DeletedList(/** @type {HTMLElement} */ (root.querySelector(".list-deleted")), store.bin, words, told);
+    this.trash = new DeletedList(/** @type {HTMLElement} */ (root.querySelector(".list-deleted")), store.trash, words, told);
   }
 
   open() {
@@ -46,7 +46,7 @@ export class AssessmentList {
     this.remind();
     if (!this.dialog.open) return;
     this.#showRows(assessments, shown);
-    this.bin.show();
+    this.trash.show();
   }
 
   /** Says whether the record is exported as it stands. */

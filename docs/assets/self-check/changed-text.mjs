@@ -1,6 +1,6 @@
 // The text of a clause when it was answered, and as it stands now, with the words marked.
 
-import { marked } from "../assessment/marks.mjs";
+import { marked } from "../assessment/word-diff.mjs";
 
 /** @param {{was: string, is: string, language: string}} texts  `language`: of the earlier text, where it is not that of the page @param {Record<string, string>} words */
 export function changedText({ was, is, language }, words) {
@@ -22,7 +22,7 @@ function titled(title, language, ...content) {
   return part;
 }
 
-/** @param {import("../assessment/marks.mjs").Piece} piece */
+/** @param {import("../assessment/word-diff.mjs").Piece} piece */
 function piece({ text, state }) {
   const tag = { same: "", removed: "del", added: "ins" }[state];
   return tag ? Object.assign(document.createElement(tag), { textContent: text }) : text;

@@ -4,18 +4,18 @@ import { filled } from "../assessment/sentences.mjs";
 
 export class DeletedList {
   /**
-   * @param {HTMLElement} section @param {import("../assessment/bin.mjs").Bin} bin @param {Record<string, string>} words
+   * @param {HTMLElement} section @param {import("../assessment/trash.mjs").Trash} trash @param {Record<string, string>} words
    * @param {(assessment: import("../assessment/envelope.mjs").Assessment) => {name: string, about: string, answers: number}} told
    */
-  constructor(section, bin, words, told) {
+  constructor(section, trash, words, told) {
     this.section = section;
-    this.bin = bin;
+    this.trash = trash;
     this.words = words;
     this.told = told;
   }
 
   show() {
-    const { deleted } = this.bin;
+    const { deleted } = this.trash;
     this.section.hidden = deleted.length === 0;
     this.section.querySelector("ul")?.replaceChildren(...deleted.map((one) => this.#row(one)));
   }
@@ -25,7 +25,7 @@ export class DeletedList {
     return /** @type {HTMLElement | null} */ (within.closest("[data-deleted]"))?.dataset.deleted ?? "";
   }
 
-  /** @param {import("../assessment/bin.mjs").Deleted} one */
+  /** @param {import("../assessment/trash.mjs").Deleted} one */
   #row({ key, deleted, assessment }) {
     const template = /** @type {HTMLTemplateElement} */ (this.section.querySelector("template"));
     const row = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));

@@ -3,12 +3,13 @@
 
 import { showAppendix } from "./appendix.mjs";
 import { AssessmentList } from "./assessment-list.mjs";
-import { deeds } from "./deeds.mjs";
+import { Actions } from "./actions.mjs";
 import { earlyIn, isReplacing, withEarly } from "./early.mjs";
 import { answerTo, current, withAnswer, withAssessment, withCover, withEdition, withFigure } from "../assessment/envelope.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField, setValue } from "./question-field.mjs";
-import { ImportPreview, nameOf } from "./record-exchange.mjs";
+import { nameOf } from "../assessment/handing-over.mjs";
+import { ImportPreview } from "./import-preview.mjs";
 import { isBlank } from "../assessment/records.mjs";
 import { ResultsPanel, setText } from "./results-panel.mjs";
 import { filled } from "../assessment/sentences.mjs";
@@ -36,7 +37,7 @@ export class SelfCheck extends HTMLElement {
     this.texts = new PageTexts(this, this.shelf);
     this.list = new AssessmentList(this, this.store, words);
     this.preview = new ImportPreview(this, this.store, words, (question) => this.field(question)?.asked, this.shelf);
-    this.deeds = deeds(this);
+    this.actions = new Actions(this);
     this.#listen();
     this.#takeInEarly();
     this.show();
@@ -78,7 +79,7 @@ export class SelfCheck extends HTMLElement {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || target.type === "file") return;
     const now = new Date().toISOString();
     const { value } = target;
-    if (target.name === "row:name") this.deeds?.rename(target, value);
+    if (target.name === "row:name") this.actions?.rename(target, value);
     if (target.closest("dialog")) return;
     const field = this.field(target.closest("fieldset.question")?.id);
     const { measure } = target.dataset;
@@ -90,7 +91,7 @@ export class SelfCheck extends HTMLElement {
   /** @param {Event} event */
   async #onChange({ target }) {
     if (target instanceof HTMLSelectElement && target.name.startsWith("filter:")) this.panel?.filter();
-    if (target instanceof HTMLSelectElement && target.name === "assessment") this.deeds?.switchTo(target.value);
+    if (target instanceof HTMLSelectElement && target.name === "assessment") this.actions?.switchTo(target.value);
     if (target instanceof HTMLInputElement && target.type === "file" && target.files?.[0]) {
       const fault = await this.preview?.open(target.files[0]);
       this.say(fault ? (this.words?.[fault] ?? "") : "");
@@ -107,7 +108,7 @@ export class SelfCheck extends HTMLElement {
   /** @param {MouseEvent} event */
   #onClick({ target }) {
     const button = target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("[data-do]")) : null;
-    if (button) this.deeds?.byName[button.dataset.do ?? ""]?.(button);
+    if (button) this.actions?.byName[button.dataset.do ?? ""]?.(button);
   }
 
   /** What could not be kept is not left behind without a word. @param {BeforeUnloadEvent} event */
@@ -200,11 +201,11 @@ export class SelfCheck extends HTMLElement {
     if (this.store?.damaged && fault) message.append(" ", button("download-damaged", this.words?.download ?? ""));
   }
 
-  /** Tells what was done, where the reader is. @param {string} text @param {string} [deed]  of a button beside it */
-  say(text, deed = "") {
+  /** Tells what was done, where the reader is. @param {string} text @param {string} [action]  of a button beside it */
+  say(text, action = "") {
     const done = this.querySelector(this.list?.dialog.open ? ".list-done" : ".check-done");
     setText(done, text);
-    if (deed) done?.append(" ", button(deed, this.words?.[deed] ?? ""));
+    if (action) done?.append(" ", button(action, this.words?.[action] ?? ""));
   }
 
   /** @param {string | undefined} question */
@@ -228,12 +229,12 @@ export class SelfCheck extends HTMLElement {
   }
 }
 
-/** @param {string} deed @param {string} text */
-function button(deed, text) {
+/** @param {string} action @param {string} text */
+function button(action, text) {
   const made = document.createElement("button");
   made.type = "button";
   made.className = "button";
-  made.dataset.do = deed;
+  made.dataset.do = action;
   made.textContent = text;
   return made;
 }

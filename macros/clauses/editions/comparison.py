@@ -11,8 +11,8 @@ from ..corpus import Succession
 from ..model import Clause, Standard, Text
 from ..parts import parts_of
 from ..passages import Passage, PassageKind, passages
-from ..text.marks import LEAST_ALIKE, Piece, likeness, marked
 from ..text.spelling import normalised
+from ..text.word_diff import LEAST_ALIKE, Piece, likeness, marked
 
 ChangeKind = Literal["added", "removed", "split", "merged", "moved", "changed", "renumbered"]
 CHANGE_KINDS: tuple[ChangeKind, ...] = ("added", "removed", "split", "merged", "moved", "changed", "renumbered")

@@ -15,8 +15,8 @@ from ..fingerprints import chinese_texts
 from ..ids import parent_number
 from ..model import Clause, Standard
 from ..problem import Problem
-from ..text.marks import shared, words_of
 from ..text.spelling import normalised
+from ..text.word_diff import shared, words_of
 
 RULE = "merge"
 ALIKE = 0.75

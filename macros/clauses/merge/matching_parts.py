@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
 from ..model import Cell, Clause, ClauseList, ListEntry, Table, entries_of
-from ..text.marks import shared, words_of
+from ..text.word_diff import shared, words_of
 from .matching import ALIKE_IN_STEP, UNLIKE, best_pairs
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from itertools import count
 
 from ..ids import LONGEST
 from ..model import Block, Cell, Chapter, Clause, ClauseList, ListEntry, Standard, Table
-from ..text.marks import shared, words_of
+from ..text.word_diff import shared, words_of
 from .matching import ALIKE_IN_STEP, Became
 from .matching_parts import matched_cells, matched_entries, matched_tables, tables_of
 

@@ -25,7 +25,7 @@ from ..urls import Urls
 from ..words.site import word
 from .clause_pages import SitePage, clause_text, neighbour, page_title
 from .qr_codes import qr_code
-from .verdicts import verdict
+from .validity import validity
 
 DEPTH = 4
 
@@ -98,7 +98,7 @@ def _frozen_html(
             description=shortened(clause_text(clause), 120),
             types=types,
             linkers={language: linker.html for language, linker in linkers.items()},
-            verdict=verdict(history, edition, history.clauses[edition.edition][clause.id], urls.root),
+            validity=validity(history, edition, history.clauses[edition.edition][clause.id], urls.root),
             standings=history.standings(clause.id),
             neighbours=[neighbour(other, quote(frozen_place(other))) if other else None for other in neighbours],
             citations=citations(text, clause, address, edition.published),
@@ -154,7 +154,7 @@ def gone_page_html(history: History, id: str, site_url: str) -> str:
             label=Text(printed_label(clause, "zh"), printed_label(clause, "en")),
             title=_title(text, last.edition, clause),
             description=shortened(clause_text(clause), 120),
-            verdict=verdict(history, last.edition, last.clause, urls.root),
+            validity=validity(history, last.edition, last.clause, urls.root),
             standings=history.standings(id),
             address=address,
             frozen_href=frozen_href,

@@ -9,12 +9,12 @@ EDITION_WORDS: dict[str, Text] = {
     "as-printed": Text("按%s版刊印的条文", "The clause as edition %s printed it"),
     "edition-contents": Text("%s版条文目录", "Clauses of edition %s"),
     "published-in": Text("发布日期%s", "published %s"),
-    "verdict-current": Text("现行", "Still current"),
-    "verdict-changed": Text("已被替代", "Replaced"),
-    "verdict-split": Text("已拆分", "Split"),
-    "verdict-merged": Text("已合并", "Merged"),
-    "verdict-moved": Text("已移动", "Moved"),
-    "verdict-withdrawn": Text("已废止", "Withdrawn"),
+    "validity-current": Text("现行", "Still current"),
+    "validity-changed": Text("已被替代", "Replaced"),
+    "validity-split": Text("已拆分", "Split"),
+    "validity-merged": Text("已合并", "Merged"),
+    "validity-moved": Text("已移动", "Moved"),
+    "validity-withdrawn": Text("已废止", "Withdrawn"),
     "current-same": Text("现行文本与此处文字相同。", "The current text is the same."),
     "current-renumbered": Text(
         "现行文本与此处文字相同，编号现为%s。", "The current text is the same; its number is now %s."

@@ -1,42 +1,15 @@
-// Export and import of the record. An import shows what it would change before it changes anything.
+// Import of a record: it shows what it would change before it changes anything.
 
 import { current, withAssessment, withExported, withoutAssessment } from "../assessment/envelope.mjs";
-import { comparedWith, isBlank, merged, readRecord, recordText } from "../assessment/records.mjs";
+import { nameOf } from "../assessment/handing-over.mjs";
+import { comparedWith, isBlank, merged, readRecord } from "../assessment/records.mjs";
 import { filled } from "../assessment/sentences.mjs";
-import { both, noTexts, textsOf } from "../assessment/texts.mjs";
+import { both, noTexts } from "../assessment/texts.mjs";
 
 /**
  * @typedef {import("../assessment/envelope.mjs").Assessment} Assessment
  * @typedef {import("../assessment/storage.mjs").AnswerStore} AnswerStore
  */
-
-/** Hands the reader a file. @param {string} name @param {string} text */
-export function download(name, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/**
- * Exports an assessment, with the texts that it answers; returns the name of the file.
- * @param {AnswerStore} store @param {string} standard @param {Assessment} [assessment]  the one on the screen unless told
- * @param {import("../assessment/texts.mjs").Texts} [texts]
- */
-export function exportRecord(store, standard, assessment = current(store.envelope), texts = noTexts()) {
-  const { organisation, date, name: given } = assessment.cover;
-  const parts = [standard, given || organisation, date || new Date().toISOString().slice(0, 10)];
-  const name = `${parts.filter(Boolean).join("_").replace(/[\s/\\:*?"<>|]+/gu, "-")}.json`;
-  download(name, recordText([assessment], textsOf(texts, assessment)));
-  store.change((envelope) => withExported(envelope, assessment));
-  return name;
-}
-
-/** What an assessment is called in a list. @param {Pick<Assessment, "cover">} assessment @param {Record<string, string>} words */
-export function nameOf({ cover }, words) {
-  return cover.name || [cover.organisation, cover.site, cover.date].filter(Boolean).join(" · ") || words.unnamed;
-}
 
 export class ImportPreview {
   /** @type {Assessment[]} */

@@ -6,7 +6,7 @@ import { normalised } from "./spelling.mjs";
 /**
  * Words that people type, and what the standards say for it: an entry of standards/synonyms.yaml in one language.
  * @typedef {[string[], string[]]} Synonym
- * @typedef {object} Asked
+ * @typedef {object} QueryVariant
  * @property {string} text  to be found
  * @property {import("./query.mjs").Term[]} terms
  * @property {[string, string][]} instead  pairs of a word as typed and the word sought in its place; none as typed
@@ -14,14 +14,14 @@ import { normalised } from "./spelling.mjs";
  */
 
 const MOST_WORDS = 3;
-const MOST_ASKINGS = 7;
+const MOST_VARIANTS = 7;
 
 /**
  * What to look for: first as typed, then with ever more words replaced. Where a Latin word was replaced, it comes first
  * as a whole word and last as the beginning of others, lest `shop` lead to Shopee before it leads to stores.
- * @param {string} query @param {Synonym[]} [synonyms] @returns {Asked[]}
+ * @param {string} query @param {Synonym[]} [synonyms] @returns {QueryVariant[]}
  */
-export function askings(query, synonyms = []) {
+export function queryVariants(query, synonyms = []) {
   const text = normalised(query.slice(0, LONGEST));
   const places = replaceable(text, synonyms);
   const typed = { text: query, terms: terms(query), instead: [] };
@@ -46,7 +46,7 @@ function inOtherWords(text, places) {
     ways = [...ways, ...replaced];
   }
   ways.sort((a, b) => a.instead.length - b.instead.length);
-  return ways.slice(1, MOST_ASKINGS).map(({ begun, at, instead }) => ({ text: begun + text.slice(at), instead }));
+  return ways.slice(1, MOST_VARIANTS).map(({ begun, at, instead }) => ({ text: begun + text.slice(at), instead }));
 }
 
 /** The other words in a text, in order and apart, the longest before those within them. @param {string} text @param {Synonym[]} synonyms */

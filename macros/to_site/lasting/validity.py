@@ -14,7 +14,7 @@ from ...clauses.parts import clause_title
 from ..history import History
 from ..words.site import word
 
-VerdictKind = Literal["current", "changed", "split", "merged", "moved", "withdrawn"]
+ValidityKind = Literal["current", "changed", "split", "merged", "moved", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Successor:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    kind: VerdictKind
+class Validity:
+    kind: ValidityKind
     sentences: tuple[Text, ...]
     successors: tuple[Successor, ...]
     "where to read on; for a current clause its own page"
@@ -36,23 +36,23 @@ class Verdict:
     "the frozen text with what changed up to the current one; none where nothing did, or nothing succeeds it"
 
 
-def verdict(history: History, edition: PublishedEdition, clause: Clause, root: str) -> Verdict:
+def validity(history: History, edition: PublishedEdition, clause: Clause, root: str) -> Validity:
     """What to say of `clause` as `edition` printed it; `root` leads to the root of the site."""
     destination = history.destination(clause.id)
     clauses = _clauses(history, destination)
     successors = tuple(_successor(edition.standard, history.shown[now.id], root) for now in clauses)
     if destination.kind != "current" or not clauses:
-        kind: VerdictKind = destination.steps[0].kind if destination.steps else "withdrawn"
+        kind: ValidityKind = destination.steps[0].kind if destination.steps else "withdrawn"
         told = tuple(text for step in destination.steps for text in (_step(step.kind, step.edition), step.reason))
         lines = marked_lines((clause,), clauses) if clauses and history.is_shown_in_full else ()
-        return Verdict(kind, tuple(dict.fromkeys(told)), successors, lines)
+        return Validity(kind, tuple(dict.fromkeys(told)), successors, lines)
     now = clauses[0]
     label = history.standard.edition if history.standard else ""
     steps = steps_between(edition.edition, label, history.editions, history.successions)
     lines = marked_lines((clause,), (now,), families(steps))
     if not any(line.is_changed for line in lines):
-        return Verdict("current", (_still_current(clause, now),), successors, ())
-    return Verdict("changed", (_changed(history, now),), successors, lines if history.is_shown_in_full else ())
+        return Validity("current", (_still_current(clause, now),), successors, ())
+    return Validity("changed", (_changed(history, now),), successors, lines if history.is_shown_in_full else ())
 
 
 def _clauses(history: History, destination: Destination) -> tuple[Clause, ...]:

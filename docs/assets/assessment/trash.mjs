@@ -13,9 +13,9 @@ import { isBlank } from "./records.mjs";
  */
 
 /** Before `<when>.<id>`: the order of the keys is that of the deletions, and the same id may be deleted twice. */
-export const BIN = "tiaowen.self-check.deleted.";
+export const TRASH = "tiaowen.self-check.deleted.";
 
-export class Bin {
+export class Trash {
   /** What there was no room for on the shelf; it lasts as long as the page. @type {Map<string, string>} */
   #held = new Map();
 
@@ -38,7 +38,7 @@ export class Bin {
   at(key) {
     try {
       const assessment = unpacked(JSON.parse(this.#text(key) ?? ""));
-      return isAssessment(assessment) ? { key, deleted: key.slice(BIN.length, key.lastIndexOf(".")), assessment } : undefined;
+      return isAssessment(assessment) ? { key, deleted: key.slice(TRASH.length, key.lastIndexOf(".")), assessment } : undefined;
     } catch {
       return undefined;
     }
@@ -46,7 +46,7 @@ export class Bin {
 
   /** Takes an assessment in. @param {Assessment} assessment @param {string} now */
   put(assessment, now) {
-    this.#held.set(`${BIN}${now}.${assessment.id}`, packed(assessment));
+    this.#held.set(`${TRASH}${now}.${assessment.id}`, packed(assessment));
   }
 
   /** Writes what is held onto the shelf, as far as there is room. */
@@ -123,14 +123,14 @@ export class Bin {
   #onShelf() {
     try {
       const shelf = this.shelf();
-      return Array.from({ length: shelf.length }, (_, i) => shelf.key(i) ?? "").filter((key) => key.startsWith(BIN)).sort();
+      return Array.from({ length: shelf.length }, (_, i) => shelf.key(i) ?? "").filter((key) => key.startsWith(TRASH)).sort();
     } catch {
       return [];
     }
   }
 }
 
-/** Brought back from the bin and open; where another tab went on with it, of each answer the later one. An empty one makes place. */
+/** Brought back from the trash and open; where another tab went on with it, of each answer the later one. An empty one makes place. */
 /** @param {Envelope} envelope @param {Assessment} assessment @returns {Envelope} */
 export function withRestored(envelope, assessment) {
   const present = current(envelope);

@@ -1,0 +1,177 @@
+// What the buttons of a check list do, by the name in their `data-do`; undo and trash are here as well.
+
+import { answerTo, copied, current, newAssessment, withAssessment, withCover, withoutAssessment } from "../assessment/envelope.mjs";
+import { download, exportRecord, nameOf } from "../assessment/handing-over.mjs";
+import { isBlank } from "../assessment/records.mjs";
+import { filled } from "../assessment/sentences.mjs";
+import { withRestored } from "../assessment/trash.mjs";
+
+/**
+ * @typedef {import("./self-check.mjs").SelfCheck} SelfCheck
+ * @typedef {import("../assessment/envelope.mjs").Assessment} Assessment
+ * @typedef {Record<string, (button: HTMLElement) => void>} ByName
+ */
+
+const now = () => new Date().toISOString();
+
+export class Actions {
+  #element;
+  /** The key in the trash of what was deleted last. */
+  #deleted = "";
+
+  /** @param {SelfCheck} element  set up */
+  constructor(element) {
+    const { store, words, list, preview, shelf, standard = "" } = element;
+    if (!store || !words || !list || !preview || !shelf) throw new Error("not set up");
+    this.#element = element;
+    this.store = store;
+    this.words = words;
+    this.list = list;
+    this.preview = preview;
+    this.shelf = shelf;
+    this.standard = standard;
+    /** @type {ByName} */
+    this.byName = { ...this.#onTheAssessment(), ...this.#inTheList(), ...this.#inTheTrash() };
+  }
+
+  /** @param {string} id */
+  switchTo(id) {
+    this.store.change((envelope) => ({ ...envelope, current: id }));
+    this.#element.show();
+  }
+
+  /** @param {Element} field  in the row of an assessment @param {string} name */
+  rename(field, name) {
+    const id = this.list.idAt(field);
+    this.store.change((envelope) => ({
+      ...envelope,
+      assessments: envelope.assessments.map((one) => (one.id === id ? withCover(one, "name", name, now()) : one)),
+    }));
+    this.list.show();
+  }
+
+  /** @returns {ByName} */
+  #onTheAssessment() {
+    const { store, words, preview } = this;
+    return {
+      export: () => this.#export(current(store.envelope)),
+      import: () => /** @type {HTMLInputElement} */ (this.#element.querySelector("input[type=file]")).click(),
+      new: () => this.#start(),
+      delete: () => this.#remove(current(store.envelope)),
+      undo: () => this.#restore(this.#deleted || (store.trash.deleted[0]?.key ?? "")),
+      merge: () => {
+        preview.merge();
+        this.#element.say(words.imported);
+        this.#element.show();
+      },
+      cancel: () => preview.close(),
+      "still-holds": (button) => this.#stillHolds(button),
+      "download-damaged": () => download("self-check-damaged.txt", store.damaged),
+      "copy-for-edition": () => this.#duplicate(current(store.envelope), words.copyForEdition),
+    };
+  }
+
+  /** @returns {ByName} */
+  #inTheList() {
+    const { store, words, list } = this;
+    const at = (/** @type {HTMLElement} */ button) =>
+      store.envelope.assessments.find((assessment) => assessment.id === list.idAt(button));
+    return {
+      list: () => list.open(),
+      "list-new": () => this.#start(),
+      "list-close": () => list.dialog.close(),
+      "row-open": (button) => {
+        this.switchTo(list.idAt(button));
+        list.dialog.close();
+      },
+      "row-copy": (button) => this.#duplicate(at(button), words.copyOf),
+      "row-export": (button) => this.#export(at(button)),
+      "row-delete": (button) => this.#remove(at(button)),
+    };
+  }
+
+  /** @returns {ByName} */
+  #inTheTrash() {
+    const { store, words, list } = this;
+    return {
+      "row-restore": (button) => this.#restore(list.trash.keyAt(button)),
+      "row-clear": (button) => this.#clear([list.trash.keyAt(button)], words.askClear),
+      "trash-clear": () => this.#clear(store.trash.deleted.map(({ key }) => key), words.askClearAll),
+    };
+  }
+
+  /** @param {Assessment} assessment */
+  #open(assessment) {
+    this.store.change((envelope) => withAssessment(envelope, assessment));
+    this.#element.show();
+  }
+
+  #start() {
+    this.list.dialog.close();
+    this.#open(newAssessment());
+    this.#element.covers?.[0]?.focus();
+  }
+
+  /** @param {Assessment | undefined} assessment @param {string} sentence */
+  #duplicate(assessment, sentence) {
+    if (!assessment) return;
+    const name = filled(sentence, { name: nameOf(assessment, this.words), edition: this.#element.edition ?? "" });
+    this.#open(copied(assessment, name, now()));
+    this.#element.say(this.words.duplicated);
+  }
+
+  /** @param {Assessment | undefined} assessment */
+  #remove(assessment) {
+    const { store, words } = this;
+    const isEmpty = assessment && isBlank(assessment);
+    if (!assessment || (isEmpty && store.envelope.assessments.length === 1)) return;
+    const isShown = assessment === current(store.envelope);
+    store.change((envelope) => ({
+      ...withoutAssessment(envelope, assessment.id),
+      ...(isShown ? {} : { current: envelope.current }),
+    }));
+    this.#deleted = isEmpty ? "" : (store.trash.deleted[0]?.key ?? "");
+    this.#element.show();
+    const kept = store.trash.isHeld(this.#deleted) ? words.deletedHere : words.deleted;
+    this.#element.say(isEmpty ? words.deletedBlank : kept, this.#deleted ? "undo" : "");
+    this.list.focus("[data-do=undo]");
+  }
+
+  /** @param {string} key */
+  #restore(key) {
+    const { store } = this;
+    const assessment = store.trash.take(key);
+    if (!assessment) return;
+    store.change((envelope) => withRestored(envelope, assessment));
+    if (!store.isUnwritten || store.trash.isHeld(key)) store.trash.clear(key);
+    this.#element.show();
+    this.#element.say(this.words.undone);
+    this.list.focus(`[data-assessment="${CSS.escape(assessment.id)}"] [data-do=row-open]`);
+  }
+
+  /** @param {string[]} keys @param {string} question */
+  #clear(keys, question) {
+    if (!confirm(question)) return;
+    for (const key of keys) this.store.trash.clear(key);
+    this.#element.show();
+    this.#element.say(this.words.cleared);
+    this.list.focus("[data-do=list-close]");
+  }
+
+  /** @param {Assessment | undefined} assessment */
+  #export(assessment) {
+    if (!assessment) return;
+    const name = exportRecord(this.store, this.standard, assessment, this.shelf.texts);
+    this.#element.say(filled(this.words.exported, { name }));
+    this.list.show();
+  }
+
+  /** The reader has looked at the changed clause: the old answer counts for it, too. @param {HTMLElement} button */
+  #stillHolds(button) {
+    const field = this.#element.field(button.closest("fieldset.question")?.id);
+    if (!field) return;
+    const { earlier: _, ...answer } = answerTo(current(this.store.envelope), this.#element.place(field)).answer;
+    this.#element.answer(field, answer, now());
+    (field.radios.find((radio) => radio.checked) ?? field.note).focus();
+  }
+}
