@@ -9,6 +9,7 @@ from types import ModuleType
 from ..clauses.corpus import Corpus
 from ..clauses.problem import Problem
 from . import (
+    borrowed_identity,
     clause_depth,
     empty_text,
     forbidden_verb,
@@ -64,6 +65,7 @@ RULES: tuple[ModuleType, ...] = (
     number_sequence,
     empty_text,
     missing_rights,
+    borrowed_identity,
     # how it is drafted
     *_OF_DRAFTING,
     # where its references and its published addresses lead

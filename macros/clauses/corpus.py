@@ -7,7 +7,7 @@ from typing import Literal
 
 from .checklist import Checklist, Measure
 from .links import GlossaryTerm, OutsideDocument, Relation, Synonym, Topic
-from .model import Stage, Standard, Text
+from .model import Stage, Standard, Text, TextKind
 from .problem import Place, Problem
 
 
@@ -62,6 +62,8 @@ class PublishedEdition:
     clauses: tuple[PublishedClause, ...]
     text: Standard | None = None
     "the frozen copy; None where it is missing"
+    source: TextKind = "official"
+    "whose words it prints"
     place: Place = field(default=Place(), compare=False)
 
 

@@ -5,16 +5,32 @@ All are frozen; a step that changes something returns a new value. Texts are pla
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from .problem import Place
 
-Stage = Literal["working-draft", "draft-for-comment", "approved", "published", "withdrawn"]
+Stage = Literal["working-draft", "draft-for-comment", "approved", "published", "withdrawn", "working-text"]
+STAGES: tuple[Stage, ...] = (
+    "working-draft",
+    "draft-for-comment",
+    "approved",
+    "published",
+    "withdrawn",
+    "working-text",
+)
+"`working-text` is that of a restated text alone: no stage of the body's document"
 
 
 Shown = Literal["full", "outline", "number-only"]
+
+
+TextKind = Literal["official", "restated"]
+"the body's own words, or a working text of this project"
+
+_PLACEHOLDER = re.compile(r"(?<![A-Z])[X×□*]+\s*[—–-]|[—–-]\s*\d*[X×□*]+$")
 
 
 ListStyle = Literal["dash", "bullet", "letter", "number", "decimal", "reference", "bibliography"]
@@ -116,12 +132,46 @@ class Rationale:
     "id of a document in references.yaml, or `practice`"
 
 
+CommentKind = Literal[
+    "review",
+    "wording",
+    "typing-error",
+    "type-supplied",
+    "type-changed",
+    "duty-moved",
+    "condition-added",
+    "document-added",
+    "list-changed",
+    "unit",
+    "term",
+    "defect-left",
+    "question",
+    "mended",
+]
+COMMENT_KINDS: tuple[CommentKind, ...] = get_args(CommentKind)
+
+
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """Kept with its clause, never published as its text."""
+    """What our text says otherwise than the draft, a question to its body, or a remark; never a part of the text."""
 
     text: Text
-    kind: Literal["review", "mended"] = "review"
+    "why; the whole remark where it is not divided"
+    kind: CommentKind = "review"
+    draft: Text = Text()
+    "what the draft says or lacks"
+    ours: Text = Text()
+    "what our text does instead"
+
+    @property
+    def is_published(self) -> bool:
+        """Remarks of reviewers stay in the office."""
+        return self.kind != "review"
+
+    @property
+    def parts(self) -> tuple[Text, ...]:
+        """The draft, ours, why: those that it has."""
+        return tuple(text for text in (self.draft, self.ours, self.text) if text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +219,28 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """The document of a body that a restated text rests on."""
+
+    title: Text
+    number: str = ""
+    "as printed, a placeholder as it stands: `T/CDAS XXX—20XX`"
+    stage: Stage = "working-draft"
+    date: str = ""
+    "when it was drafted or published, as far as known"
+    implemented: str = ""
+    body: Text = Text()
+    "who issued, proposed or drafted it"
+    where: Text = Text()
+    "where a reader gets it"
+
+    @property
+    def assigned_number(self) -> str:
+        """The number to cite it by; empty where it is a placeholder (XXX, 20XX)."""
+        return "" if _PLACEHOLDER.search(self.number) else self.number
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """One file of a standard: its clauses in reading order, the first one being the chapter itself."""
 
@@ -196,6 +268,9 @@ class Standard:
     classification: tuple[tuple[str, str], ...] = ()
     "pairs such as (`ics`, `03.100.20`)"
     about: Text = Text()
+    text: TextKind = "official"
+    basis: Basis | None = None
+    "of a restated text; what is said of the body stands here alone"
     place: Place = field(default=Place(), compare=False)
 
     @property
@@ -207,6 +282,15 @@ class Standard:
     def rights_shown(self) -> Shown:
         """How much of the text may be shown."""
         return self.rights.shown if self.rights else "number-only"
+
+    @property
+    def is_restated(self) -> bool:
+        return self.text == "restated"
+
+    @property
+    def cited_number(self) -> str:
+        """The number of the document that a reader means: its own, or that of the basis; never a placeholder."""
+        return self.basis.assigned_number if self.basis else self.number
 
     @property
     def dated_edition(self) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .corpus import Corpus
+from .differences import published_comments
 from .model import Chapter, Clause, Rights, Shown, Standard, Text
 
 
 def as_shown(standard: Standard) -> Standard:
     """The standard as far as its rights let it be shown; without rights its numbers only.
 
-    `full`: everything but the comments of the drafting group. `outline`: numbers, headings and terms. `number-only`:
+    `full`: everything but the remarks of reviewers. `outline`: numbers, headings and terms. `number-only`:
     the numbers. Ids, titles, dates and bodies stay: they name the standard and are none of its text.
     """
     shown = standard.rights.shown if standard.rights else "number-only"
@@ -51,6 +52,6 @@ def is_shown_in_full(standard: Standard | None) -> bool:
 
 def _clause_as_shown(clause: Clause, shown: Shown) -> Clause:
     if shown == "full":
-        return replace(clause, comments=())
+        return replace(clause, comments=published_comments(clause))
     outline = Clause(clause.id, clause.number, clause.element, clause.heading, clause.term, place=clause.place)
     return outline if shown == "outline" else replace(outline, heading=Text(), term=Text())

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+from ..clauses.differences import comment_from_word
 from ..clauses.model import Block, Chapter, Clause, Comment, Element, ListStyle, Paragraph, Text
 from ..clauses.problem import Place, Problem
 from .blocks import Blocks
@@ -99,7 +100,7 @@ class Clauses:
         for paragraph in _all_paragraphs(section):
             for id, remark in ((id, self.remarks[id]) for id in paragraph.comments if id in self.remarks):
                 self._placed.add(id)
-                found.append(Comment(Text(remark.text), "mended" if remark.is_mended else "review"))
+                found.append(comment_from_word(remark.text, remark.is_mended))
                 if remark.is_done:
                     message = "a comment is marked as done in Word; it is kept with its clause"
                     self.problems.append(problem_at(self.file, paragraph.line, message, "comment-done", "note"))

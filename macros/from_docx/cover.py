@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..clauses.model import Stage, Text
+from ..clauses.whose_text import WORKING_TEXT
 from .marks import squeezed
 
 LONGEST = 120
@@ -45,6 +46,8 @@ _BODIES = (
         re.compile(r"由([^，。；由]+?)(?:提出[^。；]{0,4})?归口|^([^，。；由]+?)提出本文件，并负责归口", re.MULTILINE),
     ),
 )
+_WORKING_TEXT = re.compile(rf"{WORKING_TEXT.zh}\s*(?P<label>[0-9a-z-]+)")
+_OF_WORKING_TEXT = re.compile(r"依据：.*|本文本由.*不是正式文本.*")
 _IGNORED = re.compile(r"代替.*|点击此处.*|在提交反馈意见.*|与国际标准.*|本稿完成日期.*|[（(][^（()）]*[)）]|[\s_—-]*")
 
 
@@ -56,14 +59,16 @@ class Cover:
     dates: tuple[tuple[str, str], ...] = ()
     bodies: tuple[tuple[str, Text], ...] = ()
     classification: tuple[tuple[str, str], ...] = ()
+    working_text: str = ""
+    "the label of a working text, which a title page in place of a cover gives"
     left: tuple[str, ...] = ()
     "lines that were not understood"
 
     @property
     def edition(self) -> str:
-        """The year of publication; the month of a draft, where one is named; else `draft`."""
+        """The label of a working text; the year of publication, or the month of a draft, where named; else `draft`."""
         dates = dict(self.dates)
-        return dates.get("published", "")[:4] or dates.get("drafted", "")[:7] or "draft"
+        return self.working_text or dates.get("published", "")[:4] or dates.get("drafted", "")[:7] or "draft"
 
 
 def read_cover(lines: tuple[str, ...]) -> Cover:
@@ -83,6 +88,9 @@ def with_foreword(cover: Cover, paragraphs: tuple[str, ...]) -> Cover:
 
 
 def _with_line(cover: Cover, line: str) -> Cover:
+    working = _WORKING_TEXT.fullmatch(line)
+    if working or _OF_WORKING_TEXT.fullmatch(line):
+        return replace(cover, working_text=working["label"] if working else cover.working_text)
     if len(line) > LONGEST:
         return replace(cover, left=(*cover.left, line))
     tight = squeezed(line)

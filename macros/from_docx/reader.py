@@ -83,13 +83,14 @@ def _standard(standard_id: str, file: str, cover: Cover, chapters: tuple[Chapter
         cover.title,
         cover.title,
         cover.number,
-        cover.stage or "working-draft",
+        "working-text" if cover.working_text else cover.stage or "working-draft",
         cover.edition,
         chapters,
         kind="companion" if is_companion else "standard",
         dates=cover.dates,
-        bodies=cover.bodies,
+        bodies=() if cover.working_text else cover.bodies,
         classification=cover.classification,
+        text="restated" if cover.working_text else "official",
         place=Place(file),
     )
 

@@ -12,6 +12,7 @@ from ..clauses.checklist import Checklist, Measure
 from ..clauses.model import Clause, Standard, Text
 from ..clauses.parts import parts_of
 from ..clauses.sheet_words import PROVISION_WORDS, SHEET_WORDS, in_languages, labelled, say
+from ..clauses.whose_text import based_on, notice, standing_of
 from .blank import blank_document
 from .pages import add_headers, count_pages, set_page
 from .paragraphs import add_paragraph
@@ -46,11 +47,13 @@ def check_sheet(contents: SheetContents) -> Document:
     document = blank_document(f"{name}　{say('sheet-title', languages[:1])}")
     set_page(document.sections[0])
     count_pages(document.sections[0], "decimal")
-    running = f"{name} {standard.number or standard.edition}".strip()
+    running = f"{name}　{standing_of(standard).in_language(languages[0])}".strip()
     add_headers(document, running, say("page", languages, " · "))
     for language, style in zip(languages, ("Title", "Subtitle")):
         title = f"{standard.title.in_language(language)}　{SHEET_WORDS['sheet-title'].in_language(language)}"
         add_paragraph(document, style, title)
+    for told in (based_on(standard), notice(standard)) if standard.is_restated else ():
+        add_paragraph(document, "工作文本说明", in_languages(told, languages, "\n"))
     add_table(document, (22, 60, 22, 61), _cover(standard, languages))
     for line in _how_to(contents):
         add_paragraph(document, "Normal", line)
@@ -62,7 +65,7 @@ def check_sheet(contents: SheetContents) -> Document:
 
 
 def _cover(standard: Standard, languages: tuple[str, ...]) -> Iterator[SheetRow]:
-    edition = " ".join(part for part in (standard.number, standard.edition) if part)
+    edition = in_languages(standing_of(standard), languages)
     title = in_languages(standard.title, languages)
     for first, given, second, also in (
         ("organisation", "", "site", ""),

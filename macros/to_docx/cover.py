@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from docx.document import Document
 
 from ..clauses.model import Standard, Text
+from ..clauses.whose_text import based_on, edition_label, notice
 from .paragraphs import add_paragraph
 from .xml import Element, element
 
@@ -18,6 +19,7 @@ STAGES = {
     "approved": "（报批稿）",
     "published": "",
     "withdrawn": "（已废止）",
+    "working-text": "",
 }
 
 
@@ -37,7 +39,7 @@ _UNKNOWN = "××××-××-××"
 
 def write_cover(document: Document, standard: Standard) -> None:
     """The lines of the cover. What is not known yet is left out among the titles, and elsewhere leaves its room."""
-    for style, frame, text in _lines(standard):
+    for style, frame, text in _title_page(standard) if standard.is_restated else _lines(standard):
         if text or frame is not _TITLES:
             add_paragraph(document, style, text)._p.get_or_add_pPr().append(_frame_element(frame))
 
@@ -49,6 +51,15 @@ def drafted(standard: Standard) -> str:
     if not match:
         return date
     return f"{match[1]}年{int(match[2])}月" + (f"{int(match[3])}日" if match[3] else "")
+
+
+def _title_page(standard: Standard) -> Iterator[tuple[str, Frame, str]]:
+    """A working text has no official cover: whose text it is in a box, then its title."""
+    box = Frame(1418, 1700, 9070)
+    for told in (edition_label(standard), based_on(standard), notice(standard)):
+        yield "工作文本说明", box, told.zh
+    yield "标准文件_文件名称", _TITLES, standard.title.zh
+    yield "封面标准英文名称", _TITLES, standard.title.en
 
 
 def _lines(standard: Standard) -> Iterator[tuple[str, Frame, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from docx.document import Document
 
 from ..clauses.model import Clause, Standard
+from ..clauses.whose_text import based_on, edition_label, notice, running_head
 from .blank import blank_document
 from .clauses import write_clauses
 from .contents import write_contents
@@ -29,7 +30,7 @@ def _write_standard(document: Document, standard: Standard) -> None:
     """Cover, contents list, foreword, title line, chapters, annexes, bibliography, end line."""
     write_cover(document, standard)
     count_pages(document.add_section(), "upperRoman")
-    add_headers(document, standard.number or standard.title.zh)
+    add_headers(document, running_head(standard))
     write_contents(document, standard)
     write_clauses(document, standard, [clause for clause in standard.clauses if _is_front(clause)])
     count_pages(document.add_section(), "decimal")
@@ -40,10 +41,12 @@ def _write_standard(document: Document, standard: Standard) -> None:
 
 def _write_notes(document: Document, standard: Standard) -> None:
     """Title, date, text: drafting notes have neither cover nor contents list."""
-    add_headers(document, standard.number or standard.title.zh)
+    add_headers(document, running_head(standard))
     add_paragraph(document, "Title", standard.title.zh)
     if drafted(standard):
         add_paragraph(document, "Subtitle", drafted(standard))
+    for told in (edition_label(standard), based_on(standard), notice(standard)) if standard.is_restated else ():
+        add_paragraph(document, "工作文本说明", told.zh)
     write_clauses(document, standard, standard.clauses)
 
 

@@ -49,7 +49,7 @@ class Style:
     page_break: bool | None = None
     spacing: int = 0
     "room after each letter"
-    rule: Literal["", "top", "bottom"] = ""
-    "a line above or below the paragraph"
+    rule: Literal["", "top", "bottom", "box"] = ""
+    "a line above or below the paragraph, or a box around it"
     has_page: bool = False
     "whether dots lead to a page number at the right edge"

@@ -35,6 +35,7 @@ _TITLES = (
 )
 
 _COVER = (
+    Style("工作文本说明", "Normal", "黑体", 10.5, "left", line=360, rule="box"),
     Style("封面分类号", font="黑体", size=10.5, align="left", line=340),
     Style("标准称谓", font="黑体", size=36, spacing=360, align="center"),
     Style("标准文件_文件编号", font="黑体", size=14, align="right", rule="bottom"),

@@ -85,9 +85,11 @@ def _length(twips: int | None) -> Twips | None:
 
 
 def _set_outline(properties: CT_PPr, style: Style) -> None:
-    """What python-docx does not know: a line above or below, the level in the contents list."""
+    """What python-docx does not know: a line above or below, a box, the level in the contents list."""
     if style.rule:
-        rule = element("pBdr", element(style.rule, val="single", sz=8, space=6, color="auto"))
+        sides = ("top", "left", "bottom", "right") if style.rule == "box" else (style.rule,)
+        lines = [element(side, val="single", sz=8, space=6, color="auto") for side in sides]
+        rule = element("pBdr", *lines)
         properties.insert_element_before(rule, "w:tabs", "w:spacing", "w:ind", "w:jc")
     if style.outline is not None:
         properties.append(element("outlineLvl", val=style.outline))

@@ -1,14 +1,21 @@
 """How to cite a clause: in a Chinese notice, to GB/T 7714—2015, in English, as HTML and as Markdown.
 
-Every form names the edition, the stage and, where known, the date.
+Every form leads with the document that the reader means. Of a restated text that is the document of the body, and the
+working text is named as where it was read; a placeholder number is never offered, nor a word on the standing.
 """
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import escape
 
-from ..clauses.model import Clause, Standard
-from .words.site import word
+from ..clauses.model import Clause, Standard, Text
+from ..clauses.whose_text import PROJECT, STAGE_WORDS, body_of, edition_label, standing_of
+from .words.site import WORDS
+
+ACCESSED = "YYYY-MM-DD"
+"stands for the day on which the reader cites; the page puts it in, or the reader does"
 
 
 def citations(standard: Standard, clause: Clause, address: str, published: str = "") -> list[tuple[str, str]]:
@@ -16,11 +23,11 @@ def citations(standard: Standard, clause: Clause, address: str, published: str =
 
     `address` is empty where it is not known; `published` is the day on which the edition came out, where it did.
     """
-    notice = f"《{standard.title.zh}》（{edition_name(standard, published, 'zh')}）{place_in_notice(clause)}"
+    notice = cited_in_notice(standard, clause)
     forms = [
         ("cite-notice", notice),
         ("cite-7714", _gbt_7714(standard, clause, address, published)),
-        ("cite-english", _english(standard, clause, address, published)),
+        ("cite-english", _english(standard, clause, address)),
     ]
     if not address:
         return forms
@@ -28,46 +35,74 @@ def citations(standard: Standard, clause: Clause, address: str, published: str =
     return [*forms, ("cite-html", html), ("cite-markdown", f"[{notice}]({address})")]
 
 
+def cited_in_notice(standard: Standard, clause: Clause) -> str:
+    """`T/CCPITCSC 111—2022，5.16` (GB/T 1.1—2020, 9.5.4), or title, stage and date of a draft before the clause."""
+    read = f"（据{PROJECT.zh}{edition_label(standard).zh}）" if standard.is_restated else ""
+    return f"{_document(standard).zh}，{place_in_notice(clause)}{read}"
+
+
 def edition_name(standard: Standard, published: str, language: str) -> str:
-    """Number, edition, stage and date, as far as there are: `2026-11版，征求意见稿，2026-11-21`."""
-    edition = word("edition-of", language) % standard.edition if standard.dated_edition else ""
-    stage = word(standard.stage, language)
-    date = _date(standard, published)
-    is_named = bool(date) and date == standard.edition
-    parts = (standard.number, edition, stage if language == "zh" else stage.lower(), "" if is_named else date)
-    return word("list-comma", language).join(part for part in parts if part)
-
-
-def _date(standard: Standard, published: str) -> str:
-    dates = dict(standard.dates)
-    return published or dates.get("published") or dates.get("drafted") or ""
+    """What the text is called at the edge of a page and beside a code, with the day on which it came out."""
+    name = standing_of(standard).in_language(language)
+    date = "" if not published or published in name else published
+    return " · ".join(part for part in (name, date) if part)
 
 
 def place_in_notice(clause: Clause) -> str:
-    """How a Chinese notice names a clause: 第4.2.2条, 第4章, 附录A."""
+    """How a Chinese citation names a clause: 4.2.2, 第4章, 附录A."""
     if clause.kind == "chapter":
         return f"第{clause.number}章"
     if clause.kind == "annex":
         return f"附录{clause.number}"
-    return f"第{clause.number}条" if clause.number else clause.heading.zh
+    return clause.number or clause.heading.zh
+
+
+def year_of(standard: Standard, published: str) -> str:
+    """The year in which the text came out, as far as known."""
+    dates = dict(standard.dates)
+    label = standard.edition if standard.dated_edition else ""
+    dated = (label, published) if standard.is_restated else (published, *dates.values(), label)
+    found = re.match(r"\d{4}", next(filter(None, dated), ""))
+    return found[0] if found else ""
+
+
+def _document(standard: Standard) -> Text:
+    """The document that the reader means: its number, or its title with stage and date."""
+    if standard.cited_number:
+        stage = _not_published(standard)
+        zh, en = (stage.zh and f"（{stage.zh}）", stage.en and f" ({stage.en})")
+        return Text(f"{standard.cited_number}{zh}", f"{standard.cited_number}{en}")
+    title = standard.basis.title if standard.basis else standard.title
+    stage = STAGE_WORDS[standard.basis.stage if standard.basis else standard.stage]
+    date = standard.basis.date if standard.basis else standard.dated_edition
+    zh = "，".join(part for part in (stage.zh, date) if part)
+    en = ", ".join(part for part in (stage.en.lower(), date) if part)
+    return Text(f"《{title.zh}》（{zh}）", f"{title.en or title.zh} ({en})")
+
+
+def _not_published(standard: Standard) -> Text:
+    """What a number alone would hide: that an official text is a draft, or a revision that no edition prints yet."""
+    if standard.is_restated or (standard.stage in ("published", "withdrawn") and standard.edition):
+        return Text()
+    stage = STAGE_WORDS[standard.stage] if standard.edition else WORDS["not-published"]
+    return Text(stage.zh, stage.en[:1].lower() + stage.en[1:])
 
 
 def _gbt_7714(standard: Standard, clause: Clause, address: str, published: str) -> str:
-    """GB/T 7714—2015, 4.1, 4.6, 8.3: body. Title: number[S/OL]. edition and stage. date: place. address."""
-    bodies = dict(standard.bodies)
-    body = bodies.get("issued-by") or bodies.get("in-charge")
-    who = f"{body.zh}. " if body else ""
-    number = f": {standard.number}" if standard.number else ""
-    carrier = "[S/OL]" if address else "[S]"
-    edition = f"{standard.edition}版，" if standard.dated_edition else ""
-    place = place_in_notice(clause)
-    when = f"{_date(standard, published)}: {place}".removeprefix(": ")
-    title = f"{who}{standard.title.zh}{number}{carrier}"
-    return ". ".join(part for part in (title, edition + word(standard.stage, "zh"), when, address) if part) + "."
+    """GB/T 7714—2015, 4.2, 8.5: body. Title: number[S/OL]//host. Year: place[day of access]. address."""
+    body, title = body_of(standard).zh, standard.basis.title if standard.basis else standard.title
+    number = f": {standard.cited_number}" if standard.cited_number else ""
+    host = f"//{PROJECT.zh}. {edition_label(standard).zh}" if standard.is_restated else ""
+    carrier, accessed = ("[S/OL]", f"[{ACCESSED}]") if address else ("[S]", "")
+    named = f"{title.zh}{number}{carrier}{host}"
+    when = f"{year_of(standard, published)}: {place_in_notice(clause)}".removeprefix(": ") + accessed
+    return ". ".join(part for part in (body, named, when, address) if part) + "."
 
 
-def _english(standard: Standard, clause: Clause, address: str, published: str) -> str:
+def _english(standard: Standard, clause: Clause, address: str) -> str:
     place = f"{'Clause' if clause.kind == 'chapter' else 'Annex' if clause.kind == 'annex' else ''} {clause.number}"
     where = place.strip() if clause.number else clause.heading.en
-    name = edition_name(standard, published, "en")
-    return f"{standard.title.en} ({name}), {where}{'. ' + address if address else ''}"
+    label = edition_label(standard).en
+    read = f" (read in {label[0].lower()}{label[1:]} of the {PROJECT.en})" if standard.is_restated else ""
+    accessed = f". {address} (accessed {ACCESSED})" if address else ""
+    return f"{_document(standard).en}, {where}{read}{accessed}"

@@ -32,7 +32,7 @@ def chinese(value: Any) -> Any:
 
 def travelling(standard: Standard) -> Any:
     chapters = tuple(Chapter("", chapter.clauses) for chapter in standard.chapters)
-    return chinese(replace(standard, chapters=chapters, rights=None, about=Text(), short_title=Text()))
+    return chinese(replace(standard, chapters=chapters, rights=None, basis=None, about=Text(), short_title=Text()))
 
 
 def test_a_standard_with_one_of_everything_comes_back_as_it_was(standard: Standard, tmp_path: Path) -> None:

@@ -46,7 +46,9 @@ def publish(
         PublishedClause(clause.id, clause.number, clause_fingerprint(clause), clause.place)
         for clause in standard.clauses
     )
-    edition = PublishedEdition(standard.id, standard.edition, standard.stage, date, clauses, standard, standard.place)
+    edition = PublishedEdition(
+        standard.id, standard.edition, standard.stage, date, clauses, standard, standard.text, standard.place
+    )
     found = [problem for problem in problems if problem.severity == "error" or problem.rule == "missing-rights"]
     found += [*lost_addresses(standard, ledger, successions), *_refusals(edition, ledger), *_reused(edition, ledger)]
     changes = changes_between(ledger[-1], edition, ledger, successions) if ledger else ()

@@ -45,6 +45,7 @@ def ledger_entry(edition: PublishedEdition) -> dict[str, Plain]:
     return {
         "edition": edition.edition,
         "stage": edition.stage,
+        **({"text": edition.source} if edition.source == "restated" else {}),
         "published": edition.published,
         "clauses": [
             {**({"number": clause.number} if clause.number else {}), "id": clause.id, "fingerprint": clause.fingerprint}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import (
+    Basis,
     Block,
     Cell,
     Chapter,
@@ -32,8 +33,7 @@ def standard_data(standard: Standard) -> dict[str, Plain]:
         **_filled({"companion-to": standard.companion_to}),
         "title": text_data(standard.title),
         "short-title": text_data(standard.short_title),
-        "number": standard.number,
-        "stage": standard.stage,
+        **_own_data(standard),
         "edition": standard.edition,
         **_filled(
             {
@@ -58,6 +58,30 @@ def standard_data(standard: Standard) -> dict[str, Plain]:
     }
 
 
+def _own_data(standard: Standard) -> dict[str, Plain]:
+    """Whose text it is; the number and stage of its own, which a restated text has not."""
+    if standard.is_restated:
+        return {"text": standard.text, **({"basis": basis_data(standard.basis)} if standard.basis else {})}
+    return {"number": standard.number, "stage": standard.stage}
+
+
+def basis_data(basis: Basis) -> dict[str, Plain]:
+    """The document that a restated text rests on."""
+    return {
+        "title": text_data(basis.title),
+        **_filled({"number": basis.number}),
+        "stage": basis.stage,
+        **_filled(
+            {
+                "date": basis.date,
+                "implemented": basis.implemented,
+                "body": text_data(basis.body),
+                "where": text_data(basis.where),
+            }
+        ),
+    }
+
+
 def chapter_data(chapter: Chapter) -> dict[str, Plain]:
     """What a chapter file holds."""
     return {"clauses": [clause_data(clause) for clause in chapter.clauses]}
@@ -75,7 +99,7 @@ def clause_data(clause: Clause) -> dict[str, Plain]:
                 "body": [block_data(block) for block in clause.body],
                 "translated-from": clause.translated_from,
                 "rationale": [_rationale_data(reason) for reason in clause.rationale],
-                "comments": [_comment_data(comment) for comment in clause.comments],
+                "comments": [comment_data(comment) for comment in clause.comments],
             }
         ),
     }
@@ -140,5 +164,7 @@ def _rationale_data(reason: Rationale) -> dict[str, Plain]:
     return {**text_data(reason.text), "source": reason.source}
 
 
-def _comment_data(comment: Comment) -> dict[str, Plain]:
-    return {**text_data(comment.text), "kind": comment.kind}
+def comment_data(comment: Comment) -> dict[str, Plain]:
+    """What a comment is about, what the draft and ours say, and why."""
+    told: dict[str, Plain] = {"draft": text_data(comment.draft), "ours": text_data(comment.ours)}
+    return {"kind": comment.kind, **_filled(told), **text_data(comment.text)}

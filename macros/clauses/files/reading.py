@@ -9,6 +9,9 @@ from typing import TypeVar
 from ..checklist import Checklist, Condition, Question, Threshold, Waiver
 from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..model import (
+    COMMENT_KINDS,
+    STAGES,
+    Basis,
     Block,
     Cell,
     Chapter,
@@ -22,7 +25,6 @@ from ..model import (
     Rationale,
     Rights,
     Source,
-    Stage,
     Standard,
     Table,
     Text,
@@ -31,8 +33,6 @@ from ..problem import Place
 from .yaml_files import Mapping, line_at
 
 Word = TypeVar("Word", bound=str)
-
-_STAGES: tuple[Stage, ...] = ("working-draft", "draft-for-comment", "approved", "published", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,13 @@ class Reader:
 
 def standard_from(cover: Reader, folder_name: str, chapters: tuple[Chapter, ...]) -> Standard:
     """The standard that `standard.yaml` and its chapters describe."""
+    is_restated = cover.string("text") == "restated"
     return Standard(
         id=folder_name,
         title=cover.text("title"),
         short_title=cover.text("short-title") or cover.text("title"),
         number=cover.string("number"),
-        stage=cover.one_of("stage", _STAGES),
+        stage="working-text" if is_restated else cover.one_of("stage", STAGES),
         edition=cover.string("edition"),
         chapters=chapters,
         rights=_rights(cover.at("rights")) if "rights" in cover else None,
@@ -105,7 +106,21 @@ def standard_from(cover: Reader, folder_name: str, chapters: tuple[Chapter, ...]
         ),
         classification=_pairs(cover.at("classification"), ("ics", "ccs")),
         about=cover.text("about"),
+        text="restated" if is_restated else "official",
+        basis=_basis(cover.at("basis")) if "basis" in cover else None,
         place=cover.place,
+    )
+
+
+def _basis(basis: Reader) -> Basis:
+    return Basis(
+        title=basis.text("title"),
+        number=basis.string("number"),
+        stage=basis.one_of("stage", STAGES),
+        date=basis.string("date"),
+        implemented=basis.string("implemented"),
+        body=basis.text("body"),
+        where=basis.text("where"),
     )
 
 
@@ -138,11 +153,14 @@ def _clause(entry: Reader) -> Clause:
         body=tuple(_block(block) for block in entry.each("body")),
         translated_from=entry.string("translated-from"),
         rationale=tuple(Rationale(reason.text(), reason.string("source")) for reason in entry.each("rationale")),
-        comments=tuple(
-            Comment(comment.text(), comment.one_of("kind", ("review", "mended"))) for comment in entry.each("comments")
-        ),
+        comments=tuple(_comment(comment) for comment in entry.each("comments")),
         place=entry.place,
     )
+
+
+def _comment(comment: Reader) -> Comment:
+    kind = comment.one_of("kind", COMMENT_KINDS)
+    return Comment(comment.text(), kind, comment.text("draft"), comment.text("ours"))
 
 
 def _block(block: Reader) -> Block:
@@ -234,9 +252,10 @@ def ledger_from(file: Reader, standard: str) -> tuple[PublishedEdition, ...]:
         PublishedEdition(
             standard=standard,
             edition=entry.string("edition"),
-            stage=entry.one_of("stage", _STAGES),
+            stage=entry.one_of("stage", STAGES),
             published=entry.string("published"),
             clauses=tuple(_published_clause(clause) for clause in entry.each("clauses")),
+            source=entry.one_of("text", ("official", "restated")),
             place=entry.place,
         )
         for entry in file.each("editions")

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from ..checklist import Checklist, Measure
 from ..corpus import Corpus, Figure, Institution, PublishedEdition
+from ..editions.restating import as_whose_it_is
 from ..links import Address, GlossaryTerm, OutsideDocument, Relation, Synonym, Topic, Wordings
 from ..model import Chapter, Standard
 from ..problem import Place, Problem
@@ -47,7 +48,7 @@ def read_corpus(root: Path) -> Corpus:
         synonyms=_read_entries(folder / "synonyms.yaml", root, "synonyms", _synonym, problems),
         institutions=institutions,
         published=tuple(
-            edition
+            as_whose_it_is(edition, next((one for one in standards if one.id == edition.standard), None))
             for path in _folders_with(folder, "editions", "ledger.yaml")
             for edition in _editions(path, root, problems)
         ),
@@ -84,7 +85,7 @@ def _editions(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Pub
         if path.parent.name not in {edition.edition for edition in listed}:
             text = _frozen_copy(path.parent, root, problems)
             place = text.place if text else Place()
-            yield PublishedEdition(folder.name, path.parent.name, "working-draft", "", (), text, place)
+            yield PublishedEdition(folder.name, path.parent.name, "working-draft", "", (), text, place=place)
 
 
 def _frozen_copy(folder: Path, root: Path, problems: list[Problem]) -> Standard | None:

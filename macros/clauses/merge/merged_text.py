@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ..differences import word_text
 from ..model import (
     Block,
     Cell,
@@ -63,16 +64,16 @@ def with_english(read: Text, ours: Text) -> Text:
 def merged_comments(ours: Sequence[Comment], read: Sequence[Comment], is_keyed: bool) -> tuple[Comment, ...]:
     """Ours that the file has too, with their English, then those that are new in it; replies are comments of their own.
 
-    What was mended always stays. A remark that a clause with our key does not have any more is gone.
+    What differs from the draft always stays. A remark that a clause with our key does not have any more is gone.
     """
-    threads = [replace(comment, text=Text(_as_in_word(comment.text.zh))) for comment in read]
-    texts = [_as_in_word(comment.text.zh) for comment in ours]
-    answered = {text: _answered(text, [thread.text.zh for thread in threads]) for text in texts}
-    kept = [one for one, text in zip(ours, texts) if answered[text] or one.kind == "mended" or not is_keyed]
+    threads = {word_text(comment): comment for comment in read}
+    texts = [word_text(comment) for comment in ours]
+    answered = {text: _answered(text, list(threads)) for text in texts}
+    kept = [one for one, text in zip(ours, texts) if answered[text] or one.is_published or not is_keyed]
     replies = [Comment(Text(thread.removeprefix(f"{text}\n"))) for text, thread in answered.items() if thread != text]
-    new = [thread for thread in threads if thread.text.zh not in answered.values()]
-    known = {"", *(_as_in_word(comment.text.zh) for comment in kept)}
-    return (*kept, *(comment for comment in (*new, *replies) if comment.text.zh not in known))
+    new = [comment for text, comment in threads.items() if text not in answered.values()]
+    known = {"", *map(word_text, kept)}
+    return (*kept, *(comment for comment in (*new, *replies) if word_text(comment) not in known))
 
 
 def _answered(text: str, threads: Sequence[str]) -> str:
@@ -80,11 +81,6 @@ def _answered(text: str, threads: Sequence[str]) -> str:
     if text in threads:
         return text
     return next((thread for thread in threads if thread.startswith(f"{text}\n")), "")
-
-
-def _as_in_word(text: str) -> str:
-    """A comment as Word gives it back: lines without spaces around them, none empty."""
-    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
 
 
 def _with_parts(block: Block, parts: Parts) -> Block:

@@ -81,13 +81,16 @@ def _with_cover(ours: Standard, read: Standard) -> Standard:
     """What the cover and the foreword say, and ours where they say nothing.
 
     The edition stays: addresses hang on it. The English of a body is that of its name only. A working draft is what
-    the reader takes a text for that names no stage.
+    the reader takes a text for that names no stage. What is said of the body of a restated text stands in its basis.
     """
+    title = with_english(read.title, ours.title) or ours.title
+    if ours.is_restated:
+        return replace(ours, title=title)
     bodies = dict(ours.bodies)
     bodies |= {role: body for role, body in read.bodies if bodies.get(role, Text()).zh != body.zh}
     return replace(
         ours,
-        title=with_english(read.title, ours.title) or ours.title,
+        title=title,
         number=read.number or ours.number,
         stage=ours.stage if read.stage == "working-draft" else read.stage,
         dates=_in_place(ours.dates, read.dates, ("drafted", "published", "implemented")),

@@ -70,5 +70,6 @@ def _paragraphs(clause: Clause, language: str) -> list[str]:
 
 
 def _place(part: Part) -> str:
-    clause = place_in_notice(part.clause)
+    place = place_in_notice(part.clause)
+    clause = f"第{place}条" if place[:1].isdigit() else place
     return clause if part.is_clause else f"{clause}{part.label.zh.removeprefix(part.clause.number).strip()}"

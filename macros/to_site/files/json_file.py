@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from ...clauses.files.plain import Plain, block_data, standard_data, text_data
+from ...clauses.files.plain import Plain, block_data, comment_data, standard_data, text_data
 from ...clauses.ids import parent_number
 from ...clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Standard, Table, Text
 from ...clauses.parts import Part
+from ...clauses.whose_text import author_of, edition_label, notice
 from ..library import Citation, Library
 from .contents import documents_cited, lasting_address, relations_of, types_of
 
@@ -20,6 +21,9 @@ Fields = dict[str, Plain]
 def json_text(library: Library, standard: Standard, site: str) -> str:
     """The JSON file of a standard; a clause a line, so that two editions can be compared line by line."""
     head: Fields = {"$schema": "standard.schema.json", "version": VERSION, **standard_data(standard)}
+    head |= {"label": text_data(edition_label(standard)), "author": text_data(author_of(standard))}
+    if standard.is_restated:
+        head["notice"] = text_data(notice(standard))
     head["address"] = f"{site}{standard.id}/"
     clauses = [_clause(library, standard, clause, site) for clause in standard.clauses]
     lists: dict[str, list[Fields]] = {
@@ -72,6 +76,7 @@ def _clause(library: Library, standard: Standard, clause: Clause, site: str) -> 
         **read.of(clause.id),
         "address": lasting_address(site, standard.id, clause.id),
         "body": [read.block(block) for block in clause.body],
+        **({"comments": [comment_data(comment) for comment in clause.comments]} if clause.comments else {}),
         **(
             {"rationale": [_reason(reason.text, reason.source) for reason in clause.rationale]}
             if clause.rationale

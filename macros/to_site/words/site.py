@@ -8,6 +8,7 @@ from itertools import chain
 
 from ...clauses.model import Text
 from ...clauses.sheet_words import PROVISION_WORDS, SHEET_WORDS
+from ...clauses.whose_text import STAGE_WORDS
 from .checklist import CHECKLIST_WORDS
 from .comparison import COMPARISON_WORDS
 from .editions import EDITION_WORDS
@@ -15,11 +16,7 @@ from .reading import READING_WORDS
 from .sheet import SHEET_PAGE_WORDS
 
 OWN_WORDS: dict[str, Text] = {
-    "working-draft": Text("工作组讨论稿", "Working draft"),
-    "draft-for-comment": Text("征求意见稿", "Draft for comment"),
-    "approved": Text("报批稿", "Approved"),
-    "published": Text("已发布", "Published"),
-    "withdrawn": Text("已废止", "Withdrawn"),
+    **STAGE_WORDS,
     "same-subject": Text("同一主题", "Same subject"),
     "part-of": Text("属于其组成部分", "Part of"),
     "stricter-than": Text("要求更严", "Stricter than"),
