@@ -210,5 +210,5 @@ def test_the_record_of_the_report_is_the_record_of_the_list(
 def test_without_script_it_says_what_it_needs(open_context: OpenContext) -> None:
     page = open_context(java_script_enabled=False).new_page()
     page.goto(REPORT)
-    expect(page.get_by_text("需要运行脚本")).to_be_visible()
+    expect(page.get_by_text("没有运行本页的脚本")).to_be_visible()
     expect(page.locator(".report-tools")).to_be_hidden()

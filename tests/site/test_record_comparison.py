@@ -128,5 +128,5 @@ def test_files_can_be_dropped(page: Page, questions: list[dict[str, Any]]) -> No
 def test_without_script_it_says_what_it_needs(open_context: OpenContext) -> None:
     page = open_context(java_script_enabled=False).new_page()
     page.goto(COMPARISON)
-    expect(page.get_by_text("对比记录需要运行脚本")).to_be_visible()
+    expect(page.get_by_text("没有运行本页的脚本")).to_be_visible()
     expect(page.locator(".compare-choose")).to_be_hidden()

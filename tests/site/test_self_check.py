@@ -20,6 +20,8 @@ def test_the_list_is_complete_without_script(open_context: OpenContext) -> None:
     first = yes_no(page)
     expect(first.locator("legend")).to_contain_text(re.compile("[？?]"))
     assert first.locator("input[type=radio]").count() == 4
+    expect(first.locator("input[type=radio]").first).to_be_disabled()
+    expect(page.locator(".needs-script")).to_contain_text("保存不了")
     expect(first.locator(".reason textarea")).to_be_visible()
     expect(first.locator(".note-field textarea")).to_be_visible()
     expect(page.locator(".check-panel")).to_be_hidden()

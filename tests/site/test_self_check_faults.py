@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from check_list_steps import FORBIDDEN, FULL, KEY, answer, deleted_elsewhere, exported, opened, stored, yes_no
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 from site_pages import OpenContext
 
 pytestmark = pytest.mark.browser
@@ -156,29 +156,3 @@ def test_what_version_one_stored_is_taken_over(page: Page) -> None:
     expect(page.locator("[name=organisation]")).to_have_value("a")
     expect(page.locator("[name=assessment] option")).to_have_count(2)
     assert [kept["answers"] for kept in stored(page)] == [answers, answers]
-
-
-def test_what_is_put_in_before_the_script_is_there_is_kept(open_context: OpenContext) -> None:
-    page = open_context().new_page()
-    answer(yes_no(opened(page)), "conforms")
-    yes_no(page).locator(".note-field textarea").fill("去年看过")
-    held: list[Route] = []
-    page.route("**/self-check.mjs", lambda route: held.append(route))
-    with page.expect_request("**/self-check.mjs"):
-        page.evaluate("location.reload()")
-    recommended = yes_no(page, "recommendation")
-    expect(page.locator(".check-panel")).to_be_hidden()
-    page.locator("[name=organisation]").fill("甲公司")
-    page.locator("[data-measure=office-area]").first.fill("180")
-    answer(recommended, "fails")
-    yes_no(page).locator(".note-field textarea").fill("今年看过")
-    held[0].continue_()
-    expect(page.locator(".check-panel")).to_be_visible()
-    expect(yes_no(page).locator("input[value=conforms]")).to_be_checked()
-    expect(recommended.locator("input[value=fails]")).to_be_checked()
-    (kept,) = stored(page)
-    assert kept["cover"]["organisation"] == "甲公司"
-    assert kept["figures"]["office-area"]["value"] == "180"
-    answers = json.dumps(kept["answers"], ensure_ascii=False)
-    assert "今年看过" in answers and "去年看过" in answers
-    expect(page.locator(".check-done")).to_contain_text("被它替换的旧答案")

@@ -11,6 +11,7 @@ import { report } from "./report.mjs";
 import { resultRows } from "../assessment/result-rows.mjs";
 import { answersTable, chaptersTable, coverTable, csvText } from "./tables.mjs";
 import { xlsxBytes } from "../office-files/xlsx.mjs";
+import { cameUp } from "../site/came-up.mjs";
 
 export class CheckReport extends HTMLElement {
   #stop = new AbortController();
@@ -23,6 +24,7 @@ export class CheckReport extends HTMLElement {
     this.addEventListener("click", (event) => this.#onClick(event), { signal: this.#stop.signal });
     /** @type {HTMLElement} */ (this.querySelector(".report-tools")).hidden = false;
     this.#show();
+    cameUp(this);
   }
 
   disconnectedCallback() {

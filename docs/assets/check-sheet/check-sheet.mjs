@@ -6,6 +6,7 @@ import { nameOf } from "../assessment/handing-over.mjs";
 import { AnswerStore } from "../assessment/storage.mjs";
 import { counted } from "../assessment/verdicts.mjs";
 import { resultRows } from "../assessment/result-rows.mjs";
+import { cameUp } from "../site/came-up.mjs";
 
 /** @typedef {import("../assessment/result-rows.mjs").ResultRow} ResultRow */
 
@@ -23,6 +24,7 @@ export class CheckSheet extends HTMLElement {
     this.addEventListener("click", ({ target }) => target instanceof Element && target.closest("[data-do=print]") && print(), { signal });
     if (location.hash === "#filled") /** @type {HTMLInputElement} */ (this.querySelector("[name=answers][value=filled]")).checked = true;
     this.#show();
+    cameUp(this);
   }
 
   disconnectedCallback() {

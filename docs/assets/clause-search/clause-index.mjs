@@ -17,12 +17,15 @@ import { entries, search } from "./ranking.mjs";
 
 const SHOWN = 40;
 
+/** Data did not come: the connection, or the server. */
+export class NotFetched extends Error {}
+
 /** @param {string} address  of `clauses.json` @param {Promise<Response>} [coming]  its answer, where it has been asked for @returns {Promise<ClauseIndex>} */
 export async function openIndex(address, coming = fetch(address)) {
-  const data = await jsonOf(await coming, address);
+  const data = await jsonOf(coming, address);
   if (data.clauses) return wholeIndex(data);
   const { Shards } = await import("./shards.mjs");
-  return new Shards(data, address, async (url) => jsonOf(await fetch(url), url));
+  return new Shards(data, address, (url) => jsonOf(fetch(url), url));
 }
 
 /** @param {import("./ranking.mjs").SearchData} data @returns {ClauseIndex} */
@@ -38,8 +41,9 @@ function answer(hits, all, from = 0) {
   return { hits: hits.slice(from, to), count: hits.length, all, next };
 }
 
-/** @param {Response} response @param {string} address */
-async function jsonOf(response, address) {
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+/** @param {Promise<Response>} coming @param {string} address */
+async function jsonOf(coming, address) {
+  const response = await coming.catch(() => undefined);
+  if (!response?.ok) throw new NotFetched(`${address}: ${response?.status ?? "no answer"}`);
+  return response.json().catch(() => Promise.reject(new NotFetched(`${address}: broken off`)));
 }

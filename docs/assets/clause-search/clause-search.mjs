@@ -20,7 +20,13 @@ export class ClauseSearch extends HTMLElement {
 
   async open() {
     this.#dialog ??= this.#fetchDialog();
-    (await this.#dialog).open();
+    try {
+      (await this.#dialog).open();
+      for (const line of document.querySelectorAll(".page-fault[data-kind=missing]")) line.toggleAttribute("hidden", true);
+    } catch (fault) {
+      this.#dialog = undefined; // the next click asks anew
+      throw fault; // site/guard.js tells it
+    }
   }
 
   /** The dialog with its code and its data, all asked for side by side and not one after the other. */

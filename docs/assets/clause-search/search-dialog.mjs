@@ -1,6 +1,6 @@
 // The search dialog: a field, two filters, a list of results that can be read on. Its HTML and words are in the page, in a template.
 
-import { openIndex } from "./clause-index.mjs";
+import { NotFetched, openIndex } from "./clause-index.mjs";
 import { addResults } from "./results.mjs";
 
 export class SearchDialog {
@@ -56,9 +56,16 @@ export class SearchDialog {
       this.#index = await openIndex(new URL(this.host.dataset.index ?? "", document.baseURI).href, coming);
       for (const [id, name] of this.#index.data.standards) this.standard.add(new Option(name, id));
       await this.#find();
-    } catch {
-      this.status.textContent = this.words.failed ?? "";
+    } catch (fault) {
+      this.#tell(fault);
     }
+  }
+
+  /** What did not come is told here; an error of ours is told by site/guard.js. @param {unknown} fault */
+  #tell(fault) {
+    const isOurs = !(fault instanceof NotFetched);
+    this.status.textContent = isOurs ? "" : (this.words.failed ?? "");
+    if (isOurs) throw fault;
   }
 
   /** Show the clauses for what is typed; an answer that comes after the next key is dropped. */
@@ -70,8 +77,8 @@ export class SearchDialog {
     try {
       const answer = query ? await this.#index.find(query, filters) : { hits: [], count: 0, all: [] };
       if (asked === this.#asked) this.#show(query, answer);
-    } catch {
-      this.status.textContent = this.words.failed ?? "";
+    } catch (fault) {
+      this.#tell(fault);
     }
   }
 
@@ -86,9 +93,9 @@ export class SearchDialog {
       if (asked !== this.#asked) return;
       this.#add(answer);
       if (this.list.childElementCount > before) this.#activate(before);
-    } catch {
+    } catch (fault) {
       this.#next = next;
-      this.status.textContent = this.words.failed ?? "";
+      this.#tell(fault);
     }
   }
 

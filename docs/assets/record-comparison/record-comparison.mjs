@@ -3,6 +3,7 @@
 import { nameOf } from "../assessment/handing-over.mjs";
 import { filled } from "../assessment/sentences.mjs";
 import { listsIn, matrix, pairs, readFiles, worstChapters } from "./matrix.mjs";
+import { cameUp } from "../site/came-up.mjs";
 
 /** @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList */
 
@@ -31,6 +32,7 @@ export class RecordComparison extends HTMLElement {
       this.#add([...(event.dataTransfer?.files ?? [])]);
     }, { signal });
     const input = /** @type {HTMLInputElement | null} */ (this.querySelector("input[type=file]"));
+    cameUp(this);
     if (input?.files?.length) this.#add([...input.files]); // chosen before this script was there
   }
 

@@ -4,7 +4,6 @@
 import { showAppendix } from "./appendix.mjs";
 import { AssessmentList } from "./assessment-list.mjs";
 import { Actions } from "./actions.mjs";
-import { earlyIn, isReplacing, withEarly } from "./early.mjs";
 import { answerTo, current, withAnswer, withAssessment, withCover, withEdition, withFigure } from "../assessment/envelope.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField, setValue } from "./question-field.mjs";
@@ -15,10 +14,10 @@ import { ResultsPanel, setText } from "./results-panel.mjs";
 import { filled } from "../assessment/sentences.mjs";
 import { AnswerStore, isOurKey } from "../assessment/storage.mjs";
 import { TextShelf } from "../assessment/texts.mjs";
+import { cameUp } from "../site/came-up.mjs";
 
 export class SelfCheck extends HTMLElement {
   #stop = new AbortController();
-  #isSetUp = false;
   /** How many questions the last change drew anew. */
   redrawn = 0;
 
@@ -39,23 +38,12 @@ export class SelfCheck extends HTMLElement {
     this.preview = new ImportPreview(this, this.store, words, (question) => this.field(question)?.asked, this.shelf);
     this.actions = new Actions(this);
     this.#listen();
-    this.#takeInEarly();
     this.show();
+    cameUp(this);
   }
 
   disconnectedCallback() {
     this.#stop.abort();
-  }
-
-  /** What was put in before the script was there is kept, once; after that the fields show what is kept. */
-  #takeInEarly() {
-    const early = this.#isSetUp ? undefined : earlyIn(this, (field) => this.place(field));
-    this.#isSetUp = true;
-    if (!early) return;
-    for (const { field } of early.answers) this.texts?.keep(field, this.standard ?? "");
-    const now = new Date().toISOString();
-    if (this.store && isReplacing(current(this.store.envelope), early)) this.say(this.words?.earlyReplaced ?? "");
-    this.store?.change((envelope) => withAssessment(envelope, this.#against(withEarly(current(envelope), early, now))));
   }
 
   #listen() {

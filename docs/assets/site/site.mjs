@@ -18,9 +18,20 @@ const ELEMENTS = {
   "record-comparison": () => import("../record-comparison/record-comparison.mjs"),
 };
 
-for (const [name, load] of Object.entries(ELEMENTS)) {
-  if (document.querySelector(name)) load();
+/** Names of the elements on the page whose module has not run. */
+function missing() {
+  return Object.keys(ELEMENTS).filter((name) => document.querySelector(name) && !customElements.get(name));
 }
+
+async function bring() {
+  await Promise.all(missing().map((name) => ELEMENTS[name]()));
+  const line = document.querySelector(".page-fault[data-kind=missing]"); // site/guard.js shows it when one of them fails
+  if (line instanceof HTMLElement) line.hidden = true;
+}
+
+bring();
+document.addEventListener("click", () => missing().length && bring()); // what did not arrive is asked for again
 offerSchemes();
 carryClause();
 followContents();
+document.documentElement.dataset.ready = "";

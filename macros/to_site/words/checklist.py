@@ -18,10 +18,12 @@ CHECKLIST_WORDS: dict[str, Text] = {
         "clear browsing data: the exported file is the record to keep.",
     ),
     "check-no-script": Text(
-        "浏览器没有运行脚本：表可以填写、可以打印，但答案不保存，数值也不自动判定。",
-        "Scripts are off in this browser: the list can be filled in and printed, but answers are not kept and figures "
-        "are not judged.",
+        "答案现在保存不了，所以各栏锁着：这个浏览器没有运行本页的脚本。请重新载入；还是不行，就换一个浏览器，或者用纸面检查表。",
+        "Answers are not kept, so the fields are locked: this browser does not run the script of the page. Reload; if "
+        "that does not help, use another browser, or the check sheet on paper.",
     ),
+    "reload": Text("重新载入", "Reload"),
+    "browsers": Text("能用的浏览器", "Browsers that work"),
     "check-cover": Text("本次自查", "This assessment"),
     "check-same-as": Text("与%s同一数值", "same figure as in %s"),
     "check-clause": Text("条文", "The clause"),
@@ -159,10 +161,6 @@ SCRIPT_WORDS: dict[str, Text] = {
     ),
     "sentenceReason": Text("{unexplained} 题待写理由。", "Reasons missing: {unexplained}. "),
     "sentenceDeparted": Text("推荐未做到 {departed} 项。", "Recommendations not followed: {departed}. "),
-    "earlyReplaced": Text(
-        "页面打开时您填的内容已存下；被它替换的旧答案留在导出的记录里。",
-        "What you entered while the page was opening is kept; what it replaces stays in the exported record.",
-    ),
     "saved": Text("已保存在本浏览器", "Saved in this browser"),
     "faultForbidden": Text(
         "浏览器不允许本站保存数据：答案在离开本页时会丢失，请在离开前导出记录。",

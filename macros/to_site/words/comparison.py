@@ -12,8 +12,9 @@ COMPARISON_WORDS: dict[str, Text] = {
         "assessors. The files are read in this browser and sent nowhere.",
     ),
     "compare-records-needs-script": Text(
-        "对比记录需要运行脚本，因为文件只在浏览器里读取；浏览器现在没有运行脚本。",
-        "Comparing records needs scripts, for the files are read in your browser alone; scripts are off.",
+        "记录只在浏览器里读取和对比，而这个浏览器没有运行本页的脚本。请重新载入，或者换一个浏览器。",
+        "Records are read and compared in your browser alone, which does not run its script. Reload, or use "
+        "another browser.",
     ),
     "compare-records-choose": Text("选择记录文件，或拖到这里：", "Choose record files, or drop them here:"),
     "compare-records-standard": Text("标准", "Standard"),

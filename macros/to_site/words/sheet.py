@@ -22,8 +22,9 @@ SHEET_PAGE_WORDS: dict[str, Text] = {
     "sheet-empty": Text("空表", "Empty"),
     "sheet-filled": Text("填入打开的一份自查", "Filled with the open assessment"),
     "sheet-needs-script": Text(
-        "浏览器没有运行脚本：可以打印空表，不能填入答案。",
-        "Scripts are off in this browser: the empty sheet can be printed, answers cannot be filled in.",
+        "可以打印空表，不能填入答案：这个浏览器没有运行本页的脚本。请重新载入，或者换一个浏览器。",
+        "The empty sheet can be printed, answers cannot be filled in: this browser does not run its script. "
+        "Reload, or use another browser.",
     ),
     "sheet-print": Text("打印", "Print"),
     "sheet-word": Text("空表（Word）", "Empty sheet in Word"),
@@ -55,9 +56,9 @@ SHEET_PAGE_WORDS: dict[str, Text] = {
         "save it as Word, Excel, CSV, OSCAL assessment results or EARL.",
     ),
     "report-needs-script": Text(
-        "报告由浏览器里的答案生成，需要运行脚本；浏览器现在没有运行脚本。空表可以照常打印。",
-        "The report is made from the answers in your browser and needs scripts, which are off. The empty sheet can be "
-        "printed all the same.",
+        "报告由浏览器里的答案生成，而这个浏览器没有运行本页的脚本。请重新载入，或者换一个浏览器；空表可以照常打印。",
+        "The report is made from the answers in your browser, which does not run its script. Reload, or use "
+        "another browser; the empty sheet can be printed all the same.",
     ),
 }
 

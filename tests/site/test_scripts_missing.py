@@ -1,0 +1,140 @@
+"""A script that did not come, or threw: the reader is told, fields are locked, and the next click asks again."""
+
+from __future__ import annotations
+
+import pytest
+from check_list_steps import LIST, answer, yes_no
+from playwright.sync_api import Page, Route, expect
+from site_pages import OpenContext
+
+from macros.to_site.frame.modules import ASSETS, ENTRY, modules_of
+
+pytestmark = pytest.mark.browser
+
+WORKING = {
+    "self-check": LIST,
+    "check-sheet": "/incubator/checklist/sheet/",
+    "check-report": "/incubator/checklist/report/",
+    "record-comparison": "/compare-records/",
+}
+"element whose page is for work → that page"
+SEARCH = sorted(
+    path.relative_to(ASSETS).as_posix()
+    for path in (ASSETS / "clause-search").glob("*.mjs")
+    if path.name not in ("clause-search.mjs", "shards.mjs", "word-files.mjs", "row-files.mjs")
+)
+"what the search of a small site fetches when it is opened"
+
+
+def _each_once() -> list[tuple[str, str]]:
+    """Pairs of module and the page on which it is missing: each module that one of them runs, once."""
+    pages = {module: path for tag, path in reversed(WORKING.items()) for module in modules_of(f"<{tag}>")}
+    return sorted(pages.items())
+
+
+def _told(page: Page) -> None:
+    """The reader sees within two seconds that something does not work."""
+    expect(page.locator(".page-fault")).to_be_visible(timeout=2000)
+    expect(page.locator(".page-fault .fault-missing")).to_be_visible()
+
+
+@pytest.fixture
+def page(open_context: OpenContext) -> Page:
+    """A page on which scripts may fail."""
+    return open_context().new_page()
+
+
+@pytest.fixture(autouse=True)
+def pages_are_ready() -> None:
+    """Not these."""
+
+
+@pytest.mark.parametrize(("module", "path"), _each_once())
+def test_a_module_that_does_not_come_is_told_and_nothing_can_be_typed(page: Page, module: str, path: str) -> None:
+    page.route(f"**/{module}", lambda route: route.abort())
+    page.goto(path)
+    _told(page)
+    expect(page.locator(".needs-script")).to_be_visible()
+    expect(page.locator("fieldset.locked")).to_have_count(1 if path == LIST else 0)
+    assert page.locator(".locked input:enabled, .locked textarea:enabled, .locked button:enabled").count() == 0
+    page.unroute(f"**/{module}")
+    page.locator("main h1").click()
+    expect(page.locator(".needs-script")).to_have_count(0)
+    expect(page.locator(".page-fault")).to_be_hidden()
+
+
+@pytest.mark.parametrize("module", SEARCH)
+def test_a_part_of_the_search_that_does_not_come_is_told_and_asked_for_again(page: Page, module: str) -> None:
+    page.route(f"**/{module}", lambda route: route.abort())
+    page.goto("/about/", wait_until="networkidle")
+    page.locator("[data-search]").first.click()
+    _told(page)
+    page.unroute(f"**/{module}")
+    page.locator("[data-search]").first.click()
+    expect(page.locator(".search-dialog")).to_be_visible()
+    expect(page.locator(".page-fault")).to_be_hidden()
+
+
+def test_a_script_that_hangs_is_told_within_two_seconds(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/figures.mjs", lambda route: held.append(route))  # a bound method takes no mark of Playwright
+    page.goto(LIST, wait_until="commit")
+    page.locator(".check-cover").wait_for()
+    expect(page.locator(".needs-script")).to_have_css("visibility", "visible", timeout=2000)
+    assert page.locator("[name=organisation]").is_disabled()
+    held[0].continue_()
+    expect(page.locator("[name=organisation]")).to_be_enabled()
+    expect(page.locator(".needs-script")).to_have_count(0)
+
+
+def test_a_reader_whose_scripts_run_never_sees_the_notice(page: Page) -> None:
+    page.add_init_script(
+        """window.seen = [];
+        new MutationObserver(() => {
+            const notice = document.querySelector('.needs-script');
+            if (notice) window.seen.push(getComputedStyle(notice).visibility);
+        }).observe(document, { childList: true, subtree: true });"""
+    )
+    page.goto(LIST)
+    expect(page.locator("[name=organisation]")).to_be_enabled()
+    assert "visible" not in page.evaluate("window.seen")
+
+
+@pytest.mark.parametrize("path", ["/about/", "/incubator/", "/en/incubator/"])
+def test_without_the_entry_a_page_can_be_read_and_the_search_button_says_so(page: Page, path: str) -> None:
+    page.route(f"**/{ENTRY}*", lambda route: route.abort())
+    page.goto(path)
+    _told(page)
+    page.locator("[data-fault=close]").click()
+    expect(page.locator(".page-fault")).to_be_hidden()
+    page.locator("[data-search]").first.click()
+    _told(page)
+
+
+def test_an_error_while_something_is_typed_is_told_and_the_page_not_left_without_a_question(page: Page) -> None:
+    page.goto(LIST)
+    answer(yes_no(page), "conforms")
+    page.evaluate("() => { Date.prototype.toISOString = null; }")
+    page.locator("[name=organisation]").fill("甲公司")
+    expect(page.locator(".page-fault .fault-error")).to_be_visible()
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.locator("[data-fault=reload]").click()
+    expect(page.locator("[name=organisation]")).to_have_value("")
+    expect(yes_no(page).locator("input[value=conforms]")).to_be_checked()
+    assert asked == ["beforeunload"]
+
+
+def test_a_rejected_promise_of_a_button_is_told_above_the_open_dialog(page: Page) -> None:
+    page.goto(LIST)
+    page.locator("[data-do=list]").click()
+    page.evaluate("setTimeout(() => Promise.reject(Object.assign(new Error('no'), { stack: '' })))")
+    expect(page.locator(".check-list .page-fault .fault-error")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("body > .page-fault")).to_be_visible()
+
+
+def test_what_an_extension_throws_is_not_told_as_ours(page: Page) -> None:
+    page.goto("/about/")
+    page.evaluate("dispatchEvent(new ErrorEvent('error', { message: 'x', filename: 'chrome-extension://a/b.js' }))")
+    expect(page.locator(".page-fault")).to_be_hidden()
