@@ -151,6 +151,9 @@ PARTIAL = {
     "unused-reference",
     "unknown-document",
     "unlisted-reference",
+    "element-order",
+    "foreword-element",
+    "unused-term",
 }
 
 

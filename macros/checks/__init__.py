@@ -7,12 +7,20 @@ from dataclasses import replace
 from types import ModuleType
 
 from ..clauses.corpus import Corpus
-from ..clauses.problem import Problem
+from ..clauses.problem import Place, Problem, Severity
 from . import (
     borrowed_identity,
+    broken_sentence,
     clause_depth,
+    contract_word,
+    dated_reference,
+    divided_unheaded,
+    duplicate_text,
+    element_order,
     empty_text,
+    fixed_sentence,
     forbidden_verb,
+    foreword_element,
     glossary_term,
     heading_uniform,
     idle_synonym,
@@ -23,39 +31,81 @@ from . import (
     missing_question,
     missing_rights,
     missing_translation,
+    missing_verb,
+    mixed_provision,
     needless_waiver,
+    never_mentioned,
     number_sequence,
+    number_word,
     orphan_question,
     punctuation,
     question_provision,
+    reference_order,
     repeated_synonym,
     repeated_word,
+    scope_form,
     self_name,
     stale_question,
     stale_translation,
+    table_form,
+    term_form,
+    threshold_figure,
+    translation_bounds,
     translation_figures,
+    translation_joint,
+    translation_length,
     translation_verbs,
     unique_id,
+    unit,
     unknown_address,
     unknown_document,
     unknown_reference,
     unlisted_reference,
+    unmatched_bracket,
     unused_reference,
+    unused_term,
+    vague_requirement,
+    variant_character,
 )
 from .survey import Survey, survey_of
 
 _OF_DRAFTING: tuple[ModuleType, ...] = (
+    # its elements
+    element_order,
+    foreword_element,
+    scope_form,
+    fixed_sentence,
+    reference_order,
+    unlisted_reference,
+    unused_reference,
+    dated_reference,
+    term_form,
+    unused_term,
+    # its division
     clause_depth,
     lone_subclause,
     heading_uniform,
-    unlisted_reference,
-    unused_reference,
+    divided_unheaded,
+    list_lead_in,
+    table_form,
+    never_mentioned,
+    # its provisions
     forbidden_verb,
     misplaced_provision,
+    mixed_provision,
+    missing_verb,
+    vague_requirement,
+    contract_word,
+    # its words and signs
     self_name,
-    list_lead_in,
-    punctuation,
+    unit,
+    number_word,
+    duplicate_text,
+    broken_sentence,
     repeated_word,
+    punctuation,
+    unmatched_bracket,
+    variant_character,
 )
 "rules of GB/T 1.1 that hold while a standard is drafted: a text that is approved cannot be mended any more"
 
@@ -78,11 +128,15 @@ RULES: tuple[ModuleType, ...] = (
     stale_translation,
     translation_verbs,
     translation_figures,
+    translation_bounds,
+    translation_joint,
+    translation_length,
     glossary_term,
     # its check list
     orphan_question,
     missing_question,
     question_provision,
+    threshold_figure,
     stale_question,
     needless_waiver,
     # other words for what it says
@@ -91,6 +145,8 @@ RULES: tuple[ModuleType, ...] = (
 )
 
 
+_DRAFTING_IDS = {rule.RULE for rule in _OF_DRAFTING}
+_MILDER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
 _RULE_IDS = {rule.RULE for rule in RULES}
 
 _STOPPING = {rule.RULE for rule in (unique_id, missing_rights, unknown_address, lost_address, orphan_question)}
@@ -108,15 +164,29 @@ def check(corpus: Corpus) -> list[Problem]:
     approved = {
         standard.id for standard in corpus.standards if standard.stage in ("approved", "published", "withdrawn")
     }
-    found = (_told(problem, approved) for rule in RULES for problem in problems_of(rule, survey))
+    left = _left_to_the_body(survey)
+    found = (_told(problem, approved, left) for rule in RULES for problem in problems_of(rule, survey))
     return sorted(corpus.problems, key=by_place) + sorted(found, key=by_place)
 
 
-def _told(problem: Problem, approved: set[str]) -> Problem:
-    """The problem, as a warning where it is one of drafting in a text that is approved."""
+def _left_to_the_body(survey: Survey) -> set[Place]:
+    """The places of the clauses whose defect a comment leaves to the body, or asks it about."""
+    return {
+        place
+        for passage in survey.passages
+        if any(comment.kind in ("defect-left", "question") for comment in passage.clause.comments)
+        for place in (passage.place, passage.clause.place)
+    }
+
+
+def _told(problem: Problem, approved: set[str], left: set[Place]) -> Problem:
+    """The problem; one of drafting is milder in a text that is approved, a note where it is left to the body."""
+    if problem.rule not in _DRAFTING_IDS:
+        return problem
+    if problem.place in left:
+        return replace(problem, severity="note")
     _, standard, *_ = (*problem.place.file.split("/"), "", "")
-    is_past = standard in approved and problem.rule in {rule.RULE for rule in _OF_DRAFTING}
-    return replace(problem, severity="warning") if is_past and problem.severity == "error" else problem
+    return replace(problem, severity=_MILDER[problem.severity]) if standard in approved else problem
 
 
 def problems_of(rule: ModuleType, survey: Survey) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """A chapter is divided five levels deep at most.
 
 What: below a chapter or annex stand at most five levels of clauses, and a list has at most two levels.
-Why: GB/T 1.1—2020, 7.2 and 7.5: a deeper division can no longer be read or cited.
+Why: GB/T 1.1—2020, 7.3: a deeper division can no longer be read or cited.
 How to mend: move a level up, or put the subject into a chapter of its own.
 """
 

@@ -2,7 +2,7 @@
 
 What: no paragraph, list entry, heading, term, note or title of a table is empty, and no clause is without any text.
 An empty cell is a warning.
-Why: the Chinese is the language of record. GB/T 1.1—2020, 9.9: a cell without content is filled with a dash.
+Why: the Chinese is the language of record. GB/T 1.1—2020, 9.8: a cell without content is filled with a dash.
 How to mend: write the text, or take the block out; write — into the cell.
 """
 

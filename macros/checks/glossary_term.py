@@ -2,7 +2,7 @@
 
 What: where the Chinese holds a term of `standards/glossary.yaml`, the English holds one of its wordings. The longest
 term counts: 跨境电子商务园区 is looked up before 园区. Names of documents, in 《》, are left alone.
-Why: GB/T 1.1—2020, 9.3: one thing has one name, and that holds for the English as well.
+Why: GB/T 1.1—2020, 5.4: one thing has one name, and that holds for the English as well.
 How to mend: use the wording of the glossary; where another is as good, add it there. A warning, because a sentence may
 well say “it”.
 """

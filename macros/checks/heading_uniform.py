@@ -1,7 +1,7 @@
 """The clauses of one level all have headings, or none has.
 
 What: of 4.1, 4.2 and 4.3 either all have a heading or none. Term entries are excepted.
-Why: GB/T 1.1—2020, 7.2: readers find their way by headings, and a gap among them looks like a mistake.
+Why: GB/T 1.1—2020, 7.3: readers find their way by headings, and a gap among them looks like a mistake.
 How to mend: give the clause a heading as its neighbours have, or take theirs away.
 """
 

@@ -1,8 +1,9 @@
-"""A list has a lead-in, and its entries are one sentence.
+"""A list has a lead-in, and its entries end as the lead-in asks.
 
-What: before a list stands a sentence that ends with a colon; its entries end with ；, the last one with 。. The English
-likewise, with : ; and a full stop, as a warning. Lists of documents are excepted.
-Why: GB/T 1.1—2020, 7.5: lead-in and entries form one sentence.
+What: before a list stands either a text that ends with a colon, whose entries end with ； (or with ，) and the last
+one with 。; or a whole sentence that ends with 。, whose entries end with 。 each. The English likewise, with : ; and a
+full stop, as a warning. Lists of documents are excepted.
+Why: GB/T 1.1—2020, 7.5: a list is led in, and in one of these two forms.
 How to mend: write the sentence, or the mark that the message names.
 """
 
@@ -16,12 +17,14 @@ from .survey import Survey, clause_label
 
 RULE = "list-lead-in"
 
-Marks = tuple[str, str, str]
-"of a lead-in, of an entry, of the last entry"
+Ends = tuple[str, str, str]
+"the marks with which a lead-in, an entry and the last entry may end, the proper one first"
 
-_ZH: Marks = ("：", "；", "。")
-_EN: Marks = (":", ";", ".")
-_WIDE = str.maketrans(":;", "：；")
+_ZH: Ends = ("：", "；，", "。")
+_ZH_SENTENCES: Ends = ("。", "。", "。")
+_EN: Ends = (":", ";", ".")
+_EN_SENTENCES: Ends = (".", ".", ".")
+_WIDE = str.maketrans(":;,", "：；，")
 "a half-width mark is the business of the rule punctuation"
 
 
@@ -36,33 +39,38 @@ def check(survey: Survey) -> Iterator[Problem]:
 
 
 def _in_list(before: Block | None, block: ClauseList, label: str) -> Iterator[Problem]:
+    lead_in = before.text if isinstance(before, Paragraph) else Text()
+    first = block.entries[0].text if block.entries else Text()
+    ends = (
+        _ZH_SENTENCES if lead_in.zh.endswith("。") and first.zh.endswith("。") and len(block.entries) > 1 else _ZH,
+        _EN_SENTENCES if lead_in.en.endswith(".") and first.en.endswith(".") and len(block.entries) > 1 else _EN,
+    )
     if isinstance(before, Paragraph):
-        yield from _ends_with(before.text, 0, before.place, f"the lead-in of the list in {label}")
+        yield from _ends_with(lead_in, 0, before.place, f"the lead-in of the list in {label}", ends)
     else:
         yield Problem(block.place, f"the list in {label} has no lead-in", RULE)
-    yield from _entries(block, label, is_last=True)
+    yield from _entries(block, label, True, ends)
 
 
-def _entries(block: ClauseList, label: str, is_last: bool) -> Iterator[Problem]:
+def _entries(block: ClauseList, label: str, is_last: bool, ends: tuple[Ends, Ends]) -> Iterator[Problem]:
     for entry in block.entries:
-        ends = is_last and entry is block.entries[-1]
-        yield from _entry(entry, f"an entry of the list in {label}", label, ends)
+        yield from _entry(entry, label, is_last and entry is block.entries[-1], ends)
 
 
-def _entry(entry: ListEntry, name: str, label: str, ends: bool) -> Iterator[Problem]:
+def _entry(entry: ListEntry, label: str, is_last: bool, ends: tuple[Ends, Ends]) -> Iterator[Problem]:
+    name = f"{'the last' if is_last else 'an'} entry of the list in {label}"
     if entry.list:
-        yield from _ends_with(entry.text, 0, entry.place, name)
-        yield from _entries(entry.list, label, ends)
+        yield from _ends_with(entry.text, 0, entry.place, f"an entry of the list in {label}", ends)
+        yield from _entries(entry.list, label, is_last, ends)
     else:
-        last = f"the last entry of the list in {label}"
-        yield from _ends_with(entry.text, 2 if ends else 1, entry.place, last if ends else name)
+        yield from _ends_with(entry.text, 2 if is_last else 1, entry.place, name, ends)
 
 
-def _ends_with(text: Text, mark: int, place: Place, name: str) -> Iterator[Problem]:
-    sides: tuple[tuple[str, Marks, str, Severity], ...] = (
-        (text.zh.translate(_WIDE), _ZH, "", "error"),
-        (text.en.removesuffix(" and").removesuffix(" or"), _EN, " in the English", "warning"),
+def _ends_with(text: Text, which: int, place: Place, name: str, ends: tuple[Ends, Ends]) -> Iterator[Problem]:
+    sides: tuple[tuple[str, str, str, Severity], ...] = (
+        (text.zh.translate(_WIDE), ends[0][which], "", "error"),
+        (text.en.removesuffix(" and").removesuffix(" or"), ends[1][which], " in the English", "warning"),
     )
     for written, marks, where, severity in sides:
-        if written and not written.endswith(marks[mark]):
-            yield Problem(place, f"{name} ends with {written[-1]}{where}", RULE, f"not with {marks[mark]}", severity)
+        if written and written[-1] not in marks:
+            yield Problem(place, f"{name} ends with {written[-1]}{where}", RULE, f"not with {marks[0]}", severity)

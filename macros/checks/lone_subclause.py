@@ -1,7 +1,7 @@
 """No clause is divided into one part.
 
 What: where there is a 4.2.1 there is a 4.2.2. A chapter with one term only is excepted.
-Why: GB/T 1.1—2020, 7.2: a division has at least two parts.
+Why: GB/T 1.1—2020, 7.3: a division has at least two parts.
 How to mend: give the text of the single part to the clause above it.
 """
 

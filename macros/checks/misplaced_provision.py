@@ -8,6 +8,7 @@ How to mend: move the provision into a clause, or say it as a fact.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem
@@ -16,6 +17,8 @@ from .survey import Survey, SurveyedPassage
 
 RULE = "misplaced-provision"
 
+_NAMES = re.compile("[^。；]*(?:提出|归口|起草单位|起草人|批准|解释)[^。；]*")
+"sentences of a foreword that name people and bodies, whose names may hold the character of a verb"
 _ZONES = {"foreword": "the foreword", "introduction": "the introduction", "scope": "the scope", "terms": "a definition"}
 
 
@@ -34,7 +37,8 @@ def _where(passage: SurveyedPassage) -> str:
 
 
 def _provision_in(passage: SurveyedPassage, where: str) -> Iterator[Problem]:
-    for provision in provisions(passage.text.zh):
+    text = _NAMES.sub("", passage.text.zh) if passage.zone == "foreword" else passage.text.zh
+    for provision in provisions(text):
         if provision.type in CHECKED_TYPES:
             yield Problem(passage.place, f"{where} makes a {provision.type}, {provision.verb}", RULE)
             return

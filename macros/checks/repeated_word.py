@@ -20,7 +20,7 @@ _PARTICLES = re.compile(
     r"""
     有有(?![效关利限序力机形益害毒偿意名])
   | (?<![目标])的的(?!确)
-  | (?<![饱温总缓调中])和和(?![气睦平谐])
+  | (?<![饱温总缓调中])和和(?![气睦平谐解约善])
   | (?<!参)与与(?!会)
   | (?<![存现实内所潜])在在(?![线职校编建])
   | 是是(?!非)
@@ -31,7 +31,8 @@ _PARTICLES = re.compile(
 )
 _WORDS = re.compile(r"(?P<word>[一-鿿]{2,8})(?P=word)")
 _ENGLISH = re.compile(r"\b(?P<word>[a-z]+)\s+(?P=word)\b", re.I)
-_DOUBLED_RIGHTLY = re.compile("一.")
+_DOUBLED_RIGHTLY = re.compile("一.|研究|讨论|商量|考虑|学习|锻炼|休息|了解|介绍|打扫|整理|检查|收拾|打听|沟通")
+"each one, and verbs that are doubled to soften them"
 _ENGLISH_DOUBLED_RIGHTLY = frozenset({"that", "had"})
 
 

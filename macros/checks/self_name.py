@@ -17,7 +17,7 @@ from .survey import Survey
 RULE = "self-name"
 
 _QUOTED = re.compile('《[^》]*》|“[^”]*”|"[^"]*"')
-_ZH = re.compile("(?<![基成样日版根资原文])本(?:标准(?!化)|规范(?!性|化)|规程|指南)")
+_ZH = re.compile("(?<![基成样日版根资原文])本(?:标准(?!化)|规范(?!性|化)|规程|指南(?!针))")
 _EN = re.compile(r"\bthis (?:standard|specification|code)\b", re.I)
 
 

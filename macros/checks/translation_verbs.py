@@ -1,13 +1,15 @@
-"""Both languages make the same provision.
+"""Both languages make the same provisions.
 
-What: where the Chinese has 应, 宜 or 可, the English has shall, should or may, and the other way round, paragraph by
-paragraph and entry by entry. A 可 without a may is a warning, a 能 without a can a note.
-Why: GB/T 1.1—2020, 9.1 and Annex C: the verb decides whether a reader must, should or may.
+What: paragraph by paragraph and entry by entry the English has as many shall as the Chinese has 应, as many should as
+宜, and a shall not for each 不应, a should not for each 不宜, a need not for each 不必. A 可 without a may is a
+warning, a 能 without a can a note.
+Why: GB/T 1.1—2020, 9.1 and Annex C: the verb decides whether a reader must, should or may, or must not.
 How to mend: use the verb in the other language too.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem, Severity
@@ -22,26 +24,56 @@ _VERBS: dict[ProvisionType, tuple[str, str, Severity]] = {
     "permission": ("可", "may", "warning"),
     "possibility": ("能", "can", "note"),
 }
+_NEGATIONS: dict[ProvisionType, tuple[str, str]] = {
+    "requirement": ("不应", "shall not"),
+    "recommendation": ("不宜", "should not"),
+    "permission": ("不必", "need not"),
+}
+_NEGATIVE = ("不", "严禁", "禁止", "无须", "无需")
 
 
 def check(survey: Survey) -> Iterator[Problem]:
-    """One problem for each type of provision that one language has and the other has not."""
+    """One problem for each type of provision that the languages make unlike each other."""
     for passage in survey.drafted_passages:
         may_provide = passage.is_sentence or passage.kind in ("note", "example")
         if may_provide and passage.text.zh and passage.text.en:
-            yield from _differences(passage)
+            yield from _types(passage)
+            yield from _negations(passage)
 
 
-def _differences(passage: SurveyedPassage) -> Iterator[Problem]:
-    chinese, english = _first_of_type(passage.text.zh, "zh"), _first_of_type(passage.text.en, "en")
+def _types(passage: SurveyedPassage) -> Iterator[Problem]:
+    chinese, english = _of_type(passage.text.zh, "zh"), _of_type(passage.text.en, "en")
     for type, (chinese_verb, english_verb, severity) in _VERBS.items():
-        if type in chinese and type not in english:
-            message = f"{passage.label}: the Chinese has {chinese[type].verb}, the English has no {english_verb}"
-            yield Problem(passage.place, message, RULE, severity=severity)
-        elif type in english and type not in chinese:
-            message = f"{passage.label}: the English has {english[type].verb}, the Chinese has no {chinese_verb}"
-            yield Problem(passage.place, message, RULE, severity=severity)
+        here, there = len(chinese.get(type, [])), len(english.get(type, []))
+        if here and not there:
+            message = f"the Chinese has {chinese[type][0].verb}, the English has no {english_verb}"
+        elif there and not here:
+            message = f"the English has {english[type][0].verb}, the Chinese has no {chinese_verb}"
+        elif type in ("requirement", "recommendation") and here != there:
+            message = f"the Chinese has {here} {chinese_verb}, the English {there} {english_verb}"
+        else:
+            continue
+        yield Problem(passage.place, f"{passage.label}: {message}", RULE, severity=severity)
 
 
-def _first_of_type(text: str, language: str) -> dict[ProvisionType, Provision]:
-    return {provision.type: provision for provision in reversed(provisions(text, language))}
+def _negations(passage: SurveyedPassage) -> Iterator[Problem]:
+    chinese, english = _negative(passage.text.zh, "zh"), _negative(passage.text.en, "en")
+    for type, (chinese_verb, english_verb) in _NEGATIONS.items():
+        if chinese[type] != english[type]:
+            message = f"the Chinese has {chinese[type]} {chinese_verb}, the English {english[type]} {english_verb}"
+            yield Problem(passage.place, f"{passage.label}: {message}", RULE)
+
+
+def _of_type(text: str, language: str) -> dict[ProvisionType, list[Provision]]:
+    found: dict[ProvisionType, list[Provision]] = {}
+    for provision in provisions(text, language):
+        found.setdefault(provision.type, []).append(provision)
+    return found
+
+
+def _negative(text: str, language: str) -> Counter[ProvisionType]:
+    return Counter(
+        provision.type
+        for provision in provisions(text, language)
+        if (provision.verb.startswith(_NEGATIVE) if language == "zh" else "not" in provision.verb)
+    )

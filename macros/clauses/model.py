@@ -192,7 +192,7 @@ class Clause:
 
     @property
     def kind(self) -> ClauseKind:
-        """What a reader calls it; GB/T 1.1—2020, 7.2 (chapter, clause with and without heading)."""
+        """What a reader calls it; GB/T 1.1—2020, 7.2 and 7.3 (chapter; clause with and without heading)."""
         if self.element:
             return "annex" if self.element.startswith("annex") else "element"
         if self.term:

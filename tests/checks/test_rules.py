@@ -85,3 +85,13 @@ def test_matters_of_drafting_stop_no_build_and_broken_promises_do(tmp_path: Path
         found = problems_of(BY_ID[case.group], survey_of(read_corpus(root)))
         assert {stops(problem) for problem in found if problem.severity == "error"} <= {case.group in stopping}
     assert stops(Problem(Place("standards/z.yaml", 1), "is no UTF-8", "yaml-syntax"))
+
+
+def test_a_defect_that_a_comment_leaves_to_the_body_is_a_note(tmp_path: Path) -> None:
+    case = next(case for case in CASES if case.group == "forbidden-verb" and case.problems)
+    case.write_into(tmp_path)
+    file = tmp_path / "standards" / "garden" / "04-beds.yaml"
+    comment = "  comments:\n  - {kind: defect-left, zh: 草案如此。, en: So in the draft.}\n"
+    file.write_text(file.read_text(encoding="utf-8") + comment, encoding="utf-8")
+    found = [problem for problem in check(read_corpus(tmp_path)) if problem.rule == "forbidden-verb"]
+    assert {problem.severity for problem in found} == {"note"}

@@ -24,6 +24,8 @@ def with_warning(tmp_path: Path) -> Path:
     folder = tmp_path / "standards" / "garden"
     (folder / "04-beds.yaml").unlink()
     (folder / "01-beds.yaml").write_text(CLAUSE, encoding="utf-8")
+    cover = folder / "standard.yaml"  # a companion, for which the rules of drafting do not hold
+    cover.write_text(cover.read_text(encoding="utf-8").replace("kind: standard", "kind: companion"), encoding="utf-8")
     return tmp_path
 
 
