@@ -46,7 +46,7 @@ def test_headings_and_terms_of_the_draft_carry_over(corpus: Corpus, name: str) -
 
 
 def test_every_clause_stands_in_both_languages_and_the_checks_are_clean(corpus: Corpus) -> None:
-    assert [str(problem) for problem in check(corpus)] == []
+    assert [str(problem) for problem in check(corpus) if problem.severity != "note"] == []
 
 
 @needs_drafts
