@@ -101,7 +101,7 @@ export function withoutAssessment(envelope, id) {
 
 /** A copy with an id of its own. @param {Assessment} assessment @param {string} name @param {string} now @returns {Assessment} */
 export function copied(assessment, name, now) {
-  return { ...structuredClone(assessment), id: newId(), cover: { ...assessment.cover, name }, coverChanged: now, changed: now };
+  return { ...assessment, id: newId(), cover: { ...assessment.cover, name }, coverChanged: now, changed: now };
 }
 
 /** Whether it was changed since it was last exported. @param {Envelope} envelope @param {Assessment} assessment */

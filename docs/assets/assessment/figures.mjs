@@ -10,7 +10,7 @@
 
 /** The number that was typed: full width and thousands separators are understood; null where it is none. @param {string} typed */
 export function numberFrom(typed) {
-  const plain = typed.normalize("NFKC").replace(/[\s_]/gu, "").replace(/(?<=\d),(?=\d{3}(?:\D|$))/gu, "");
+  const plain = typed.normalize("NFKC").replace(/[\s_]/gu, "").replace(/(\d),(?=\d{3}(?:\D|$))/gu, "$1");
   return /^\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null;
 }
 

@@ -24,7 +24,7 @@ function changes(before, after) {
   let [i, j] = [0, 0];
   let isSame = false;
   const add = (/** @type {string} */ was, /** @type {string} */ is, /** @type {boolean} */ stayed) => {
-    const last = steps.at(-1);
+    const last = steps[steps.length - 1];
     if (last && isSame === stayed) steps[steps.length - 1] = [last[0] + was, last[1] + is];
     else steps.push([was, is]);
     isSame = stayed;
@@ -53,8 +53,8 @@ function joined(steps) {
   /** @type {[string, string][]} */
   const found = [];
   for (let [was, is] of steps) {
-    const between = found.at(-1);
-    const first = found.at(-2);
+    const between = found[found.length - 1];
+    const first = found[found.length - 2];
     if (was !== is && between && first && isSplinter(between)) {
       [was, is] = [first[0] + between[0] + was, first[1] + between[1] + is];
       found.splice(-2);

@@ -16,7 +16,7 @@ export function fileName(standard, { cover }, format) {
 /** Hands the reader a file. @param {string} name @param {string | Uint8Array<ArrayBuffer>} content */
 export function handOver(name, content) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type: TYPES[name.split(".").at(-1) ?? ""] ?? "application/json" }));
+  link.href = URL.createObjectURL(new Blob([content], { type: TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/json" }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

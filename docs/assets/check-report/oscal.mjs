@@ -30,7 +30,7 @@ export function oscalResults(list, rows, { cover }, { now, uuid, catalog, checkl
         title,
         description: title,
         start: times[0] ?? now,
-        end: times.at(-1) ?? now,
+        end: times[times.length - 1] ?? now,
         props: [prop("standard", list.standard), prop("edition", list.edition), ...Object.entries(cover).filter(([, value]) => plain(value)).map(([name, value]) => prop(`cover-${name}`, value))],
         "reviewed-controls": { "control-selections": [{ "include-controls": unique(rows.map((row) => row.question.clause)).map((id) => ({ "control-id": id })) }] },
         ...(observations.length ? { observations } : {}),

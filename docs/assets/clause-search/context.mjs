@@ -60,7 +60,7 @@ function apart(found) {
   /** @type {[number, number][]} */
   const joined = [];
   for (const [from, to] of found) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else joined.push([from, to]);
   }

@@ -1,7 +1,7 @@
 // What was typed, and the same with the words of the standards in place of other words for a thing. No DOM here.
 
 import { LONGEST, terms } from "./query.mjs";
-import { normalised } from "./spelling.mjs";
+import { atWordStart, normalised } from "./spelling.mjs";
 
 /**
  * Words that people type, and what the standards say for it: an entry of standards/synonyms.yaml in one language.
@@ -55,15 +55,16 @@ function replaceable(text, synonyms) {
   known.sort((a, b) => b.word.length - a.word.length);
   /** @type {Replaceable[]} */ const found = [];
   for (const { word, said } of known) {
-    const match = pattern(word).exec(text);
+    const match = firstMatch(word, text);
     const [from, to] = match ? [match.index, match.index + match[0].length] : [0, 0];
     if (match && found.every((other) => to <= other.from || from >= other.to)) found.push({ from, to, said });
   }
   return found.sort((a, b) => a.from - b.from).slice(0, MOST_WORDS);
 }
 
-/** Han words stand anywhere; Latin ones are whole, perhaps in the plural, and may have a hyphen for a space. @param {string} word */
-function pattern(word) {
+/** Han words stand anywhere; Latin ones are whole, perhaps in the plural, and may have a hyphen for a space. @param {string} word @param {string} text */
+function firstMatch(word, text) {
   const escaped = word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&").replace(/[ -]/gu, "[ -]?");
-  return /[a-z]/u.test(word) ? new RegExp(`(?<![a-z])${escaped}(?:e?s)?(?![a-z])`, "u") : new RegExp(escaped, "u");
+  if (!/[a-z]/u.test(word)) return new RegExp(escaped, "u").exec(text);
+  return atWordStart(text, new RegExp(`${escaped}(?:e?s)?(?![a-z])`, "gu")).next().value;
 }

@@ -1,6 +1,6 @@
 // What a reader typed → the terms that a clause has to hold. No DOM here.
 
-import { normalised, squeezed } from "./spelling.mjs";
+import { atWordStart, normalised, squeezed } from "./spelling.mjs";
 
 /**
  * @typedef {object} Term
@@ -14,15 +14,15 @@ import { normalised, squeezed } from "./spelling.mjs";
 // A number of a document: series, figures, perhaps a year. `gb/t 18883-2022`, `t/ccpitcsc 111`, `gb3096`.
 const SERIES = String.raw`(?:[a-z]{1,10}\d{0,4}\s?/\s?[a-z]{1,10}|(?:gb ?[tz]?|iso|iec|hj|jgj|sb|hs|sn|wb|yz|jr|jt|lb))`;
 const FIGURES = String.raw`\d{1,6}(?:\.\d{1,3})?(?:\s?-\s?(?:19|20)\d{2})?(?!\d)`;
-const CODE = new RegExp(String.raw`(?<![a-z])(?:${SERIES}\s?${FIGURES}|[a-z]{2,10}\d{2}${FIGURES})`, "gu");
+const CODE = new RegExp(String.raw`(?:${SERIES}\s?${FIGURES}|[a-z]{2,10}\d{2}${FIGURES})`, "gu");
 const NUMBER = /^(?:第|附录)?([a-z]?\d{0,2}(?:\.\d{1,3})*|[a-z])(?:章|条)?$/u;
-const BETWEEN = /[\s,，、;；:。“”"‘《》〈〉()!?？！\[\]{}|*+^$\\~`<>=#&@]+|(?<![a-z])['’]|['’](?![a-z])|(?<=[a-z])-(?=[a-z])|(?<=\p{Script=Han})[/·.](?=\p{Script=Han})/u;
+const BETWEEN = /[\s,，、;；:。“”"‘《》〈〉()!?？！\[\]{}|*+^$\\~`<>=#&@]+/u;
 const HAN = /\p{Script=Han}/u;
 export const LONGEST = 200;
 const MOST_TERMS = 24;
 export const MOST_PIECES = 8;
 
-const BEFORE_NUMBER = /(?<=\p{Script=Han})(?<!第|附录)(?=\d{1,2}(?:\.\d{1,3})+(?![\d\p{Script=Han}]))/gu;
+const BEFORE_NUMBER = /(第|附录|\p{Script=Han})(?=\d{1,2}(?:\.\d{1,3})+(?![\d\p{Script=Han}]))/gu;
 
 // What one asks with, and no clause has to hold.
 const ASKING = /^(?:什么是|何为|请问)|(?:的)?(?:是什么|是指什么|有哪些|怎么办|怎么|如何|是多少|多少|吗|呢)$|的(?:定义|规定|要求)$/gu;
@@ -31,11 +31,33 @@ const SMALL_WORDS = new Set("a an and are be by clause definition do does for fr
 /** @param {string} query @returns {Term[]} */
 export function terms(query) {
   const text = normalised(query.slice(0, LONGEST));
-  const codes = (text.match(CODE) ?? []).map(codeTerm);
-  const words = text.replace(CODE, " ").replace(BEFORE_NUMBER, " ").split(BETWEEN).map((word) => word.replace(ASKING, "") || word);
-  const all = [...codes, ...words.filter(Boolean).map(term)].filter((term) => /[\p{L}\p{N}%]/u.test(term.forms[0]));
+  const codes = Array.from(atWordStart(text, CODE), (match) => match[0]);
+  const words = parted(without(text, codes)).map((word) => word.replace(ASKING, "") || word);
+  const all = [...codes.map(codeTerm), ...words.filter(Boolean).map(term)].filter((term) => /[\p{L}\p{N}%]/u.test(term.forms[0]));
   const telling = all.filter((term) => term.kind !== "word" || !SMALL_WORDS.has(term.text));
   return (telling.length ? telling : all).slice(0, MOST_TERMS);
+}
+
+/** The text with a space for each of its pieces, which stand in it in this order. @param {string} text @param {string[]} found */
+function without(text, found) {
+  let [out, from] = ["", 0];
+  for (const piece of found) {
+    const to = text.indexOf(piece, from);
+    out += `${text.slice(from, to)} `;
+    from = to + piece.length;
+  }
+  return out + text.slice(from);
+}
+
+/** The words of a text. A dash between letters parts them, an apostrophe does not. @param {string} text */
+function parted(text) {
+  const isLetter = (/** @type {string | undefined} */ character) => /[a-z]/u.test(character ?? "");
+  return text
+    .replace(BEFORE_NUMBER, (before) => (/^(?:第|附录)$/u.test(before) ? before : `${before} `))
+    .replace(/['’]/gu, (mark, at, all) => (isLetter(all[at - 1]) && isLetter(all[at + 1]) ? mark : " "))
+    .replace(/([a-z])-(?=[a-z])/gu, "$1 ")
+    .replace(/(\p{Script=Han})[/·.](?=\p{Script=Han})/gu, "$1 ")
+    .split(BETWEEN);
 }
 
 /** @param {string} code @returns {Term} */
@@ -54,12 +76,12 @@ function term(word) {
 
 /** @param {string} word */
 function singular(word) {
-  return word.replace(/(?:'s|’s)$/u, "").replace(/ies$/u, "y").replace(/(?<=[a-z]{3})s$/u, "");
+  return word.replace(/(?:'s|’s)$/u, "").replace(/ies$/u, "y").replace(/([a-z]{3})s$/u, "$1");
 }
 
 /** What the forms of an English word share, so that `detector` finds detection; at least five letters. @param {string} word */
 function stem(word) {
-  return singular(word).replace(/(?<=[a-z]{5})(?:ations?|ions?|ors?|ers?|ing|ed|e|y)$/u, "");
+  return singular(word).replace(/([a-z]{5})(?:ations?|ions?|ors?|ers?|ing|ed|e|y)$/u, "$1");
 }
 
 /** The terms with figures parted from the Han around them: 场地100m2 is 场地 and 100m2. @param {Term[]} wanted */

@@ -38,7 +38,7 @@ export function entries(data) {
 
 /** @param {string} text */
 function apart(text) {
-  return normalised(text).replace(/(?<=[a-z])-(?=[a-z])/gu, " ");
+  return normalised(text).replace(/([a-z])-(?=[a-z])/gu, "$1 ");
 }
 
 /** The row of a standard is also found by its number. */

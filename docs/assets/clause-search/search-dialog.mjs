@@ -152,7 +152,7 @@ export class SearchDialog {
     if (step) {
       event.preventDefault();
       if (step === 1 && this.#active === options.length - 1 && this.#next) this.#showMore();
-      else if (this.list.ariaBusy !== "true") this.#activate((this.#active + step + options.length) % options.length);
+      else if (this.list.getAttribute("aria-busy") !== "true") this.#activate((this.#active + step + options.length) % options.length);
     } else if (event.key === "Enter") {
       event.preventDefault();
       options[this.#active]?.click();

@@ -3,13 +3,23 @@
 // macros/to_site/search/spelling.py spells the same way; a test compares the two.
 
 const DASHES = /[‐-―−﹘﹣]/gu;
-const SQUARE_METRES = /平方米|平米|(?<![a-z])(?:sq(?:uare)?\.? ?m(?:et(?:re|er)s?)?)(?![a-z])/gu;
-const BETWEEN_LETTERS = /(?<=[a-z])[-'’](?=[a-z])/gu;
+const SQUARE_METRES = /平方米|平米|(^|[^a-z])sq(?:uare)?\.? ?m(?:et(?:re|er)s?)?(?![a-z])/gu;
+const BETWEEN_LETTERS = /([a-z])[-'’](?=[a-z])/gu;
 
 /** @param {string} text */
 export function normalised(text) {
   const folded = text.normalize("NFKC").toLowerCase().replace(DASHES, "-").replace(/\s+/gu, " ").trim();
-  return folded.replace(/(?<=\d)。(?=\d)/gu, ".").replace(SQUARE_METRES, "m2").replace(/(?<=\d ?)m 2(?!\d)/gu, "m2");
+  return folded.replace(/(\d)。(?=\d)/gu, "$1.").replace(SQUARE_METRES, "$1m2").replace(/(\d ?)m 2(?!\d)/gu, "$1m2");
+}
+
+/** The matches of a pattern before which no Latin letter stands; a lookbehind would keep older iPhones out. */
+/** @param {string} text @param {RegExp} pattern  global */
+export function* atWordStart(text, pattern) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (/[a-z]/u.test(text[match.index - 1] ?? "")) pattern.lastIndex = match.index + 1;
+    else yield match;
+  }
 }
 
 /**
@@ -17,7 +27,7 @@ export function normalised(text) {
  * @param {string} text
  */
 export function squeezed(text) {
-  return normalised(text).replace(BETWEEN_LETTERS, "").replace(/[ /]/gu, "");
+  return normalised(text).replace(BETWEEN_LETTERS, "$1").replace(/[ /]/gu, "");
 }
 
 /**

@@ -42,7 +42,7 @@ export class WordFiles {
 /** The words a row must hold to hold the term. Of a long phrase, a few pairs of neighbours rather than all. @param {Term} term */
 export function wordsOf(term) {
   if (term.kind === "word") return [term.forms.reduce((short, form) => (form.length < short.length ? form : short))];
-  const text = normalised(term.kind === "code" ? (term.forms.at(-1) ?? "") : term.text);
+  const text = normalised(term.kind === "code" ? (term.forms[term.forms.length - 1] ?? "") : term.text);
   const figures = text.match(/\d+(?:\.\d+)*/gu) ?? [];
   const words = [...figures, ...(text.match(HAN_RUN) ?? []).flatMap(pairs)];
   return words.length ? words.slice(0, MOST_PAIRS) : (text.match(/[a-z]+/gu) ?? []);

@@ -12,8 +12,8 @@ export function carryClause() {
 /** The clause at the top of the screen, for a reader who scrolled there: the innermost part that begins above it. */
 export function partInView() {
   const parts = [...document.querySelectorAll("main section[id], main fieldset[id]")];
-  const here = parts.filter((part) => part.getBoundingClientRect().top <= TOP).at(-1);
-  return scrollY > TOP ? here : undefined;
+  const above = parts.filter((part) => part.getBoundingClientRect().top <= TOP);
+  return scrollY > TOP ? above[above.length - 1] : undefined;
 }
 
 function clauseInView() {

@@ -21,7 +21,7 @@ export function suggestions(path, data) {
   const standard = standardIn(path, data);
   const rest = steps.filter((step) => standardOf(step, data) < 0);
   const among = data.clauses.filter((row) => row[1] && (standard < 0 || row[0] === standard));
-  const wanted = rest.at(-1);
+  const wanted = rest[rest.length - 1];
   const clauses = wanted ? (byNumber(numberIn(wanted), among) ?? byId(wanted, among)) : [];
   const whole = data.clauses.filter((row) => !row[1] && row[0] === standard);
   return [...clauses.slice(0, SHOWN), ...whole].map((row) => suggestion(row, data));

@@ -95,7 +95,8 @@ export class ResultsPanel {
   #chartRow(chart, type) {
     const row = document.createElement("div");
     row.dataset.type = type;
-    const [name, counts] = ["bar-type", "bar-counts"].map((part) => Object.assign(document.createElement("span"), { className: part, ariaHidden: "true" }));
+    const [name, counts] = ["bar-type", "bar-counts"].map((part) => Object.assign(document.createElement("span"), { className: part }));
+    for (const part of [name, counts]) part.setAttribute("aria-hidden", "true");
     name.textContent = this.words[type] ?? type;
     row.append(name, bar(), counts);
     chart.append(row);
