@@ -5,7 +5,7 @@ export function followContents() {
   if (!(contents instanceof HTMLElement)) return;
   const links = /** @type {HTMLAnchorElement[]} */ ([...contents.querySelectorAll("a[href^='#']")]);
   contents.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("a") && contents.matches(":popover-open")) contents.hidePopover();
+    if (event.target instanceof Element && event.target.closest("a") && "popover" in contents && contents.matches(":popover-open")) contents.hidePopover();
   });
   const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   const mark = () => {
