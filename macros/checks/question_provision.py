@@ -3,11 +3,13 @@
 What: where the paragraphs of a clause hold both 应 and 宜, each question about it names one of the two in `provision`,
 and each of the two has a question. One that names none is a warning: its verdict is that of the requirement.
 Why: the verdict follows the type: an unmet requirement is a nonconformity, an unmet recommendation wants a reason.
-How to mend: write `provision: requirement` or `provision: recommendation`; or divide the clause.
+How to mend: write `provision: requirement` or `provision: recommendation`, or `provision: statement` for a sentence of
+the clause that has no verb; or divide the clause.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..clauses.checklist import Checklist, Question
@@ -46,7 +48,7 @@ def _unclear_question(question: Question, part: Part) -> Iterator[Problem]:
         message = f"{makes}; which one the question `{question.id}` asks about"
         hint = f"write `provision: {types[0]}` or `{types[1]}`"
         yield Problem(question.place, f"{message} is open", RULE, hint, "warning")
-    elif question.provision and question.provision not in part.types:
+    elif question.provision and question.provision not in (*part.types, *_of_single_sentences(part)):
         message = f"the question `{question.id}` asks about a {question.provision}, which {part.label.en} does not make"
         yield Problem(question.place, message, RULE, f"it makes a {part.types[0]}")
 
@@ -59,10 +61,19 @@ def _one_sided(questions: list[Question], part: Part) -> Iterator[Problem]:
                 yield Problem(part.place, f"no question asks about the {type} that {part.label.en} makes", RULE)
 
 
+def _of_single_sentences(part: Part) -> tuple[ProvisionType, ...]:
+    """The types of the sentences of a clause, one by one: a sentence without a verb states, whatever its neighbour."""
+    sentences = re.split("[。；\n]", "\n".join(_own_texts(part)))
+    return tuple(type for sentence in sentences if sentence for type in provision_types(sentence))
+
+
+def _own_texts(part: Part) -> list[str]:
+    if part.is_clause:
+        return [block.text.zh for block in part.clause.body if isinstance(block, Paragraph)]
+    return [part.text.zh]
+
+
 def _own_types(part: Part) -> tuple[ProvisionType, ...]:
     """Requirement and recommendation, as far as the part's own text makes them; entries of a clause have questions."""
-    texts = [part.text.zh]
-    if part.is_clause:
-        texts = [block.text.zh for block in part.clause.body if isinstance(block, Paragraph)]
-    types = provision_types("\n".join(texts))
+    types = provision_types("\n".join(_own_texts(part)))
     return tuple(type for type in types if type in CHECKED_TYPES)
