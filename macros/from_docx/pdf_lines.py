@@ -117,7 +117,7 @@ def _fullness(lines: tuple[Line, ...]) -> Callable[[str, str], bool] | None:
     """Says whether a line is full, given the one after it; None where the file has no hard line ends."""
     pairs = [(a, b) for a, b in pairwise(lines) if a.paragraphs and b.mark.kind == "text" and not a.level]
     texts = [a.paragraphs[-1].text for a, _ in pairs]
-    unfinished = [text for text in texts if len(text) >= 15 and not text.endswith(("。", "；", "：", ";", ":", "！"))]
+    unfinished = [text for text in texts if len(text) >= 15 and _is_cut(text)]
     best = max(
         (_width_of(unfinished, measure) for measure in (len, _visual)), default=(0.0, 0, len), key=lambda one: one[0]
     )
@@ -125,6 +125,11 @@ def _fullness(lines: tuple[Line, ...]) -> Callable[[str, str], bool] | None:
     if len(unfinished) < FEWEST_LINES or share < 0.6:
         return None
     return lambda text, after: measure(text) + measure(_first_word(after)) + _space(text, after) > width
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a line may have been cut at the edge: it ends nothing, and is no entry of a list of documents."""
+    return not text.endswith(("。", "；", "：", ";", ":", "！")) and not starts_with_code(text)
 
 
 def _width_of(texts: list[str], measure: Callable[[str], int]) -> tuple[float, int, Callable[[str], int]]:
