@@ -2,7 +2,7 @@
 
 What: by which rules the document is drafted (本文件按照GB/T 1.1—2020…的规定起草), that patents may be touched, who
 proposed it and who is in charge of it; for a later edition what it replaces and the main changes. Who drafted it is a
-note, and no matter of a text that restates another.
+note, and no matter of a text that restates another; nor are bodies that its `basis` does not know.
 Why: GB/T 1.1—2020, 8.3: the foreword places the document; it makes no provision.
 How to mend: write the sentence that is missing, in this order.
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..clauses.model import Standard
 from ..clauses.problem import Problem, Severity
 from .survey import Survey, SurveyedStandard
 
@@ -43,8 +44,14 @@ def _in_standard(surveyed: SurveyedStandard) -> Iterator[Problem]:
         return
     text = "".join(passage.text.zh for passage in surveyed.passages if passage.clause.id == clause.id)
     for grammar, what, severity in _DUE:
-        if not re.search(grammar, text) and not (severity == "note" and surveyed.standard.is_restated):
+        if not re.search(grammar, text) and not _is_unknown(what, severity, surveyed.standard):
             yield Problem(clause.place, f"the foreword does not say {what}", RULE, severity=severity)
     if _REPLACES.search(text) and not _CHANGES.search(text):
         message = "the foreword does not name the main changes to the edition that it replaces"
         yield Problem(clause.place, message, RULE, severity="warning")
+
+
+def _is_unknown(what: str, severity: Severity, standard: Standard) -> bool:
+    """Whether only the body could say it: a text that restates names no drafters, nor a body that its basis has not."""
+    has_body = bool(standard.basis and standard.basis.body)
+    return standard.is_restated and (severity == "note" or (what.startswith("who ") and not has_body))
