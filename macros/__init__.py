@@ -11,13 +11,14 @@ def define_env(env: Any) -> None:
 
     What a macro makes is put into its page by `macros/site_hooks.py`, when Markdown is done.
     """
+    from .to_site.frame.page_frame import urls_at
     from .to_site.frame.past_markdown import set_aside
     from .to_site.pages import PAGES, page_html
 
-    language, site_url = env.conf["extra"]["lang"], env.conf["site_url"] or ""
+    frame, books = env.conf["extra"]["frame"], env.conf["extra"]["books"]
 
     def macro(name: str, *arguments: str) -> str:
-        return set_aside(page_html(name, env.page.url, language, site_url, arguments), env.page.meta)
+        return set_aside(page_html(name, books, urls_at(env.page.url, frame), arguments), env.page.meta)
 
     for name in PAGES:
         env.macro(partial(macro, name), name)

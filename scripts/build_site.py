@@ -1,4 +1,4 @@
-"""Check the data and build the site in both languages. Ends with a line of figures.
+"""Check the data and build the site in every language it has. Ends with a line of figures.
 
 Usage: python scripts/build_site.py [--from FOLDER] [--into FOLDER] [--address https://…]
 """
@@ -8,48 +8,52 @@ from __future__ import annotations
 import argparse
 import gc
 import logging
-import os
 import sys
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from macros.clauses.corpus import Corpus
-from macros.to_site.pages import corpus_on_disk
+from macros.site_build import Order, plan_of, site_files, write_site
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:
     """0: built; 1: problems in the data or the pages; 2: wrong use."""
+    arguments = _parser().parse_args()
+    gc.set_threshold(50_000, 20, 100)  # values by the million and hardly a circle: looking for them is a tenth of it
+    root = Path(arguments.root).resolve()
+    if not (root / "standards").is_dir():
+        print(f"{root} has no folder `standards`", file=sys.stderr)
+        return 2
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")  # written pages, and links in them, that fail
+    into = Path(arguments.into or root / "site").resolve()
+    plan = plan_of(Order(root, arguments.address))
+    if plan.stopping:
+        stop = f"{len(plan.stopping)} problems stop the build; `make check` lists them, and what merely advises"
+        print(*plan.stopping, stop, sep="\n", file=sys.stderr)
+        return 1
+    try:
+        write_site(site_files(plan), into)
+    except (Abort, MkDocsException) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(figures(plan.corpus, len(plan.problems)))
+    print(f"Open {into / 'index.html'}, or run `make serve`.")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument(
         "--from", dest="root", default=str(ROOT), help="folder with standards/ and checklists/ (default: this project)"
     )
-    parser.add_argument("--into", default=str(ROOT / "site"), help="folder of the site (default: site)")
+    parser.add_argument("--into", default="", help="folder of the site (default: site in that folder)")
     parser.add_argument(
         "--address", default="", help="address at which the site will stand, for QR codes and citations"
     )
-    arguments = parser.parse_args()
-    gc.set_threshold(50_000, 20, 100)  # values by the million and hardly a circle: looking for them is a tenth of it
-    root = Path(arguments.root).resolve()
-    os.environ["TIAOWEN_ROOT"] = str(root)
-    logging.basicConfig(level=logging.WARNING, format="%(message)s")  # problems, and pages and links that fail
-    settings = {"site_dir": str(Path(arguments.into).resolve())}
-    if arguments.address:
-        settings["site_url"] = arguments.address
-    try:
-        config = load_config(str(ROOT / "mkdocs.yml"), **settings)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-    except (Abort, MkDocsException) as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(figures(corpus_on_disk(), config.extra["problem_count"]))
-    print(f"Open {Path(settings['site_dir']) / 'index.html'}, or run `make serve`.")
-    return 0
+    return parser
 
 
 def figures(corpus: Corpus, problems: int) -> str:

@@ -9,6 +9,7 @@ from .checklist import Checklist, Measure
 from .links import GlossaryTerm, OutsideDocument, Relation, Synonym, Topic
 from .model import Stage, Standard, Text, TextKind
 from .problem import Place, Problem
+from .site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,14 @@ class Corpus:
     published: tuple[PublishedEdition, ...] = ()
     "every edition of every ledger, the oldest first"
     successions: tuple[Succession, ...] = ()
+    site: Site = field(default_factory=Site)
     problems: tuple[Problem, ...] = ()
     "what was found wrong while reading: syntax and schema"
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the site: Chinese, and English where there is any."""
+        return self.site.languages or ("zh", "en")
 
     def standard(self, id: str) -> Standard | None:
         return next((standard for standard in self.standards if standard.id == id), None)

@@ -63,6 +63,10 @@ class Library:
         """The standards proper, without their companions."""
         return tuple(standard for standard in self.corpus.standards if standard.kind == "standard")
 
+    def gone_standards(self) -> tuple[str, ...]:
+        """The standards that have published an edition and stand no more."""
+        return tuple(id for id in self.histories if self.corpus.standard(id) is None)
+
     def relations_of(self, standard: str, clause: Clause) -> tuple[Relation, ...]:
         """The relations of a clause and of everything that stands in it."""
         found = (self.relations.get(Address(standard, id), ()) for id in ids_in(clause))

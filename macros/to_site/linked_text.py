@@ -70,7 +70,8 @@ class TextLinker:
         wanted = undated(reference.target)
         documents = self.library.corpus.documents
         found = next((document for document in documents if undated(document.number) == wanted), None)
-        return f"{self.urls.page('references')}#{found.id}" if found else ""
+        is_there = found and "references" not in self.library.corpus.site.without
+        return f"{self.urls.page('references')}#{found.id}" if found and is_there else ""
 
     def _term_spans(self, written: str, own_id: str) -> Iterator[Span]:
         """The first use of each term in a block."""

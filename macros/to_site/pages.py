@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from ..clauses.corpus import Corpus
+from ..clauses.files.program import PROGRAM
 from ..clauses.files.store import read_corpus
+from ..clauses.model import Standard
 from ..clauses.rights import corpus_as_shown, with_settled_rights
 from .checklists.checklist_page import checklist_html
 from .checklists.record_comparison_page import record_comparison_html
 from .checklists.report_page import report_html
 from .checklists.sheet_page import sheet_html
+from .frame.navigation import across, compares_records
 from .library import Library, library
 from .reading.across_pages import comparison_html, links_html
 from .reading.changes_page import changes_html
@@ -23,9 +23,7 @@ from .reading.home_page import home_html
 from .reading.listing_pages import references_html, terms_html
 from .reading.pilot_page import pilot_html
 from .reading.standard_page import standard_html
-from .urls import Urls, urls_of_page
-
-ROOT = Path(__file__).resolve().parents[2]
+from .urls import Urls
 
 
 def _standard(make: Callable[..., Markup]) -> Callable[..., Markup]:
@@ -41,6 +39,35 @@ def _standard(make: Callable[..., Markup]) -> Callable[..., Markup]:
     return page
 
 
+def page_html(name: str, books: Library, urls: Urls, arguments: tuple[str, ...]) -> str:
+    """The HTML of macro `name` on a page with the links `urls`."""
+    return str(PAGES[name](books, urls, *arguments))
+
+
+def link_html(books: Library, urls: Urls, page: str, name: str, anchor: str = "") -> Markup:
+    """A link to a page across standards, `links` or `terms`; its name alone where the site has no such page."""
+    is_there = page in ("about", *across(books)) or (page == "compare-records" and compares_records(books))
+    href = urls.page(page) + (f"#{anchor}" if anchor else "")
+    return Markup('<a href="{}">{}</a>').format(href, name) if is_there else escape(name)
+
+
+def standards_html(books: Library, urls: Urls) -> Markup:
+    """What stands on the site, one link a standard, its companions behind it."""
+    rows = Markup("").join(_row(books, standard, urls) for standard in books.standards())
+    return Markup("<ul>\n{}</ul>").format(rows)
+
+
+def _row(books: Library, standard: Standard, urls: Urls) -> Markup:
+    companions = [other for other in books.corpus.standards if other.companion_to == standard.id]
+    links = [_link(one, urls) for one in (standard, *companions)]
+    return Markup("<li>{}</li>\n").format(Markup(" · ").join(links))
+
+
+def _link(standard: Standard, urls: Urls) -> Markup:
+    title = standard.title if standard.kind == "standard" else standard.short_title
+    return Markup('<a href="{}">{}</a>').format(urls.page(standard.id), title.in_language(urls.language))
+
+
 PAGES: Mapping[str, Callable[..., Markup]] = {
     "home_page": home_html,
     "standard_page": _standard(standard_html),
@@ -54,31 +81,13 @@ PAGES: Mapping[str, Callable[..., Markup]] = {
     "terms_page": terms_html,
     "references_page": references_html,
     "pilot_institutions": _standard(pilot_html),
+    "standards_here": standards_html,
+    "link_to": link_html,
 }
 
 
-def page_html(name: str, url: str, language: str, site_url: str, arguments: tuple[str, ...]) -> str:
-    """The HTML of macro `name` on the page at `url`, in the language of the site that is being built."""
-    return str(PAGES[name](library_on_disk(bool(site_url)), urls_of_page(language, url, site_url), *arguments))
-
-
 @cache
-def corpus_on_disk() -> Corpus:
-    """All that the project's files say, read once per build for both languages.
-
-    TIAOWEN_ROOT names another folder with `standards/` and `checklists/`; `build_site.py --from` sets it.
-    """
-    return read_corpus(Path(os.environ.get("TIAOWEN_ROOT") or ROOT))
-
-
-@cache
-def library_on_disk(is_public: bool = True) -> Library:
-    """The library of the project's files, as far as they may be shown; on a site with an address, or at home."""
-    settled = with_settled_rights(corpus_on_disk(), is_public)
+def library_on_disk() -> Library:
+    """The library of the standards of this project, as far as they may be shown."""
+    settled = with_settled_rights(read_corpus(PROGRAM), is_public=True)
     return library(corpus_as_shown(settled), settled)
-
-
-def read_anew() -> None:
-    """Forget what was read: a build that follows in the same process sees what changed."""
-    corpus_on_disk.cache_clear()
-    library_on_disk.cache_clear()

@@ -16,6 +16,9 @@ class Urls:
     site: str = ""
     "the address of the site, with a slash at its end, for links from paper; empty where it is not known"
 
+    languages: tuple[str, ...] = ("zh", "en")
+    "the languages of the site"
+
     @property
     def root(self) -> str:
         """The root of the site, with a slash at its end."""

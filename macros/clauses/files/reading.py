@@ -30,6 +30,7 @@ from ..model import (
     Text,
 )
 from ..problem import Place
+from ..site import Site
 from .yaml_files import Mapping, line_at
 
 Word = TypeVar("Word", bound=str)
@@ -279,4 +280,22 @@ def successions_from(file: Reader, standard: str) -> tuple[Succession, ...]:
             place=entry.place,
         )
         for entry in file.each("successions")
+    )
+
+
+def site_from(file: Reader) -> Site:
+    """What a `site.yaml` says; the order of the languages is always Chinese first."""
+    colours = file.at("colours")
+    tokens = colours.value if isinstance(colours.value, dict) else {}
+    return Site(
+        title=file.text("title"),
+        heading=file.text("heading"),
+        description=file.text("description"),
+        address=file.string("address"),
+        publisher=file.text("publisher"),
+        contact=file.string("contact"),
+        colours=tuple((str(token), colours.string(str(token))) for token in tokens),
+        languages=tuple(language for language in ("zh", "en") if language in file.strings("languages")),
+        without=file.strings("without"),
+        place=file.place,
     )

@@ -5,16 +5,17 @@ from __future__ import annotations
 import difflib
 import json
 from functools import cache
-from pathlib import Path
 from typing import cast
 
 import jsonschema_rs
 
 from ..problem import Place, Problem
+from .program import PROGRAM
 from .yaml_files import Mapping, line_at
 
-SCHEMA_FOLDER = Path(__file__).resolve().parents[3] / "standards" / "schema"
+SCHEMA_FOLDER = PROGRAM / "standards" / "schema"
 KINDS = (
+    "site",
     "standard",
     "chapter",
     "checklist",

@@ -17,8 +17,9 @@ from ..editions.restating import as_whose_it_is
 from ..links import Address, GlossaryTerm, OutsideDocument, Relation, Synonym, Topic, Wordings
 from ..model import Chapter, Standard
 from ..problem import Place, Problem
+from ..site import Site
 from .edition_files import write_edition
-from .reading import Reader, checklist_from, clauses_from, ledger_from, standard_from, successions_from
+from .reading import Reader, checklist_from, clauses_from, ledger_from, site_from, standard_from, successions_from
 from .schema import schema_problems
 from .writing import write_changes, write_standard
 from .yaml_files import read_yaml
@@ -38,6 +39,7 @@ def read_corpus(root: Path) -> Corpus:
         for path in sorted(folder.glob("*/pilot-institutions.yaml"))
     )
     return Corpus(
+        site=_read_site(root, standards, problems),
         standards=standards,
         checklists=tuple(_read_checklist(path, root, problems) for path in _checklist_files(lists)),
         measures=_read_entries(lists / "measures.yaml", root, "measures", _measure, problems),
@@ -59,6 +61,14 @@ def read_corpus(root: Path) -> Corpus:
         ),
         problems=tuple(problems),
     )
+
+
+def _read_site(root: Path, standards: tuple[Standard, ...], problems: list[Problem]) -> Site:
+    """What `site.yaml` says; English is a language of the site where it says so, or where a title is in English."""
+    path = root / "site.yaml"
+    site = site_from(_read_file(path, root, "site", problems)) if path.exists() else Site()
+    found = ("zh", "en") if any(standard.title.en for standard in standards) else ("zh",)
+    return dataclasses.replace(site, languages=site.languages or found)
 
 
 def read_standard(folder: Path, root: Path, problems: list[Problem]) -> Standard:

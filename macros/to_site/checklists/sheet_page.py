@@ -45,10 +45,15 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         editions=editions,
         address=f"{urls.site}{'' if urls.language == 'zh' else 'en/'}{standard.id}/" if urls.site else "",
         qr=qr_svg,
-        word_sheets=WORD_SHEETS,
+        word_sheets=word_sheets(library.corpus.languages),
         questions=json_for_page(questions_for_script(standard, chapters, urls.language)),
         script_words=json_for_page(script_words(urls.language)),
     )
+
+
+def word_sheets(languages: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The sheets to download from a site in these languages."""
+    return {ending: used for ending, used in WORD_SHEETS.items() if {*used} <= {*languages}}
 
 
 def edition_names(library: Library, standard: Standard) -> dict[str, str]:

@@ -34,11 +34,15 @@ def standard_files(library: Library, standard: Standard, site_url: str) -> Itera
             yield name, FORMATS[format](library, shown, site)
 
 
+def schema_text() -> str:
+    """The schema of the JSON files."""
+    return (Path(__file__).parent / SCHEMA).read_text(encoding="utf-8")
+
+
 def write_files(library: Library, folder: Path, site_url: str) -> None:
     """The files of every standard, and the schema of the JSON ones, into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    schema = (Path(__file__).parent / SCHEMA).read_text(encoding="utf-8")
-    (folder / SCHEMA).write_text(schema, encoding="utf-8")
+    (folder / SCHEMA).write_text(schema_text(), encoding="utf-8")
     for standard in library.corpus.standards:
         for name, text in standard_files(library, standard, site_url):
             (folder / name).write_text(text, encoding="utf-8", newline="")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from functools import cache
-from pathlib import Path
 
-ASSETS = Path(__file__).resolve().parents[3] / "docs" / "assets"
+from ...clauses.files.program import ASSETS
+
 ENTRY = "site/site.mjs"
 
 _IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"([^"]+)";', re.M)

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ...clauses.site import Site
+
 _IMPORT = re.compile(r'@import url\("(?P<path>[^"]+)"\)(?: (?P<media>[^;]+))?;\n')
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+
+
+def site_style_sheet(file: Path, site: Site) -> str:
+    """The style sheet of a site, with the colours that its `site.yaml` gives for the tokens."""
+    tokens = "".join(f"  --{token}: {colour};\n" for token, colour in site.colours)
+    return style_sheet(file) + (f":root {{\n{tokens}}}\n" if tokens else "")
 
 
 def style_sheet(file: Path) -> str:

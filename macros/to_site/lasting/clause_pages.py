@@ -43,22 +43,29 @@ class Shared:
     history: History
     site_url: str
     "the address of the site, empty where it is not known"
-    linkers: tuple[TextLinker, TextLinker]
-    "in Chinese and in English"
+    linkers: tuple[TextLinker, ...]
+    "one for each language of the site, Chinese first"
 
 
 def clause_pages(library: Library, site_url: str) -> Iterator[SitePage]:
     """A page for each clause of each standard; `site_url` is the address of the site, empty where it is not known."""
     for standard in library.corpus.standards:
-        clauses, shared = standard.clauses, shared_by_clauses(library, standard, site_url)
-        for clause, before, after in zip(clauses, (None, *clauses), (*clauses[1:], None)):
-            yield SitePage(f"c/{standard.id}/{clause.id}", clause_page_html(shared, clause, (before, after)))
+        yield from clause_pages_of(library, standard, site_url)
+
+
+def clause_pages_of(library: Library, standard: Standard, site_url: str) -> Iterator[SitePage]:
+    """The pages of the clauses of one standard."""
+    clauses, shared = standard.clauses, shared_by_clauses(library, standard, site_url)
+    for clause, before, after in zip(clauses, (None, *clauses), (*clauses[1:], None)):
+        yield SitePage(f"c/{standard.id}/{clause.id}", clause_page_html(shared, clause, (before, after)))
 
 
 def shared_by_clauses(library: Library, standard: Standard, site_url: str) -> Shared:
     """Made once a standard: making it once a clause would cost the square of its length."""
-    zh, en = (text_linker(library, standard, Urls(language, DEPTH)) for language in ("zh", "en"))
-    return Shared(library, standard, library.histories[standard.id], site_url, (zh, en))
+    languages = library.corpus.languages
+    pages = (Urls(language, DEPTH, languages=languages) for language in languages)
+    linkers = tuple(text_linker(library, standard, urls) for urls in pages)
+    return Shared(library, standard, library.histories[standard.id], site_url, linkers)
 
 
 def clause_page_html(shared: Shared, clause: Clause, neighbours: tuple[Clause | None, Clause | None]) -> str:

@@ -45,11 +45,16 @@ class FrozenUrls(Urls):
 def frozen_pages(library: Library, site_url: str) -> Iterator[SitePage]:
     """Every page of every edition of every ledger, then a page for every published id that is gone."""
     for id in published_standards(library.corpus):
-        history = library.histories[id]
-        for edition in history.editions:
-            yield from edition_pages(library.corpus, history, edition, site_url)
-        for gone in gone_ids(history.parts, history.editions):
-            yield SitePage(f"c/{id}/{gone}", gone_page_html(history, gone, site_url))
+        yield from frozen_pages_of(library, id, site_url)
+
+
+def frozen_pages_of(library: Library, id: str, site_url: str) -> Iterator[SitePage]:
+    """The pages of every edition of one standard, and of its published ids that are gone."""
+    history = library.histories[id]
+    for edition in history.editions:
+        yield from edition_pages(library.corpus, history, edition, site_url)
+    for gone in gone_ids(history.parts, history.editions) if history.editions else ():
+        yield SitePage(f"c/{id}/{gone}", gone_page_html(history, gone, site_url))
 
 
 def edition_pages(corpus: Corpus, history: History, edition: PublishedEdition, site_url: str) -> Iterator[SitePage]:
@@ -58,7 +63,7 @@ def edition_pages(corpus: Corpus, history: History, edition: PublishedEdition, s
     folder = f"c/{edition.standard}/{edition.edition}"
     yield SitePage(folder, _contents_html(edition, text))
     own = library(Corpus(standards=(text,), documents=corpus.documents))
-    urls = [FrozenUrls(language, DEPTH, "", edition.edition, _places(text)) for language in ("zh", "en")]
+    urls = [FrozenUrls(language, DEPTH, edition=edition.edition, places=_places(text)) for language in ("zh", "en")]
     linkers = {links.language: text_linker(own, text, links) for links in urls}
     clauses = text.clauses
     for clause, before, after in zip(clauses, (None, *clauses), (*clauses[1:], None)):

@@ -34,4 +34,6 @@ def _comparison(library: Library, standard: str, clause: Clause, urls: Urls) -> 
     addresses = [Address(standard, id) for id in ids_in(clause)]
     rows = [f"{urls.page('compare')}#{topic.id}" for at in addresses for topic in library.topics.get(at, ())]
     links = [f"{urls.page('links')}#r{library.relation_numbers[one]}" for one in library.relations_of(standard, clause)]
-    return [Tool("compare", href) for href in rows + links]
+    without = library.corpus.site.without
+    shown = ([] if "compare" in without else rows) + ([] if "links" in without else links)
+    return [Tool("compare", href) for href in shown]

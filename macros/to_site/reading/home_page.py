@@ -1,4 +1,4 @@
-"""The home page: what is here, for whom, and the first step of each of the four people."""
+"""The home page, with what is here and the first step of each of the four people; and the list of all standards."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...clauses.model import Standard
+from ..dates import last_changed, whole_date
+from ..frame.navigation import MANY, across
 from ..library import Library
 from ..templates import render
 from ..urls import Urls
 from ..words.site import word
+
+NEWEST = 8
+"standards on the home page where there are many"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +27,46 @@ class StandardCard:
     stage: str
     clauses: int
     questions: int
+    body: str
+    field: str
+    "the classification, ICS before CCS"
+    date: str
 
 
 def home_html(library: Library, urls: Urls) -> Markup:
     """The standards with their counts, and the way in for operator, auditor, committee and official."""
-    return render("home.html", urls, cards=[_card(library, standard, urls) for standard in library.standards()])
+    standards = library.standards()
+    cards = [card(library, standard, urls) for standard in standards]
+    if len(cards) > MANY:
+        cards = sorted(cards, key=lambda one: whole_date(one.date), reverse=True)[:NEWEST]
+    has_guide = "guide" not in library.corpus.site.without
+    return render(
+        "home.html",
+        urls,
+        cards=cards,
+        count=len(standards),
+        across=across(library),
+        has_guide=has_guide,
+    )
 
 
-def _card(library: Library, standard: Standard, urls: Urls) -> StandardCard:
+def list_html(library: Library, urls: Urls) -> Markup:
+    """Every standard in one list, which the script narrows and groups (`docs/assets/standard-list/`)."""
+    return render("standard_list.html", urls, cards=[card(library, one, urls) for one in library.standards()])
+
+
+def card(library: Library, standard: Standard, urls: Urls) -> StandardCard:
+    """What a list says of a standard."""
     checklist = library.corpus.checklist(standard.id)
+    bodies = dict(standard.bodies)
+    body = next((bodies[role] for role in ("issued-by", "in-charge", "proposed-by") if role in bodies), None)
     return StandardCard(
         standard=standard,
         href=urls.page(standard.id),
         stage=word(standard.stage, urls.language),
         clauses=sum(1 for clause in standard.clauses if clause.number),
         questions=len(checklist.questions) if checklist else 0,
+        body=body.in_language(urls.language) if body else "",
+        field=" ".join(code for _, code in standard.classification),
+        date=last_changed(library.corpus, standard),
     )

@@ -68,6 +68,7 @@ def standard_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         facts=facts(standard, urls.language),
         companions=companions,
         has_changes=bool(history.editions),
+        has_checklist=library.corpus.checklist(standard.id) is not None,
         former=former_parts(history, urls),
         files=file_names(standard),
         clauses=[clause_view(library, standard, clause, urls) for clause in standard.clauses],

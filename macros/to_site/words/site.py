@@ -12,6 +12,7 @@ from ...clauses.whose_text import STAGE_WORDS
 from .checklist import CHECKLIST_WORDS
 from .comparison import COMPARISON_WORDS
 from .editions import EDITION_WORDS
+from .pages import PAGE_WORDS
 from .reading import READING_WORDS
 from .sheet import SHEET_PAGE_WORDS
 
@@ -110,9 +111,9 @@ OWN_WORDS: dict[str, Text] = {
     "policy": Text("政策文件", "Policy documents"),
     "not-cited": Text("正文未引用", "not cited in a clause"),
     "home-lead": Text(
-        "四项跨境电商标准，逐条可查、可引、可对照自查；中英双语，作答只存在您的浏览器里。",
-        "Four cross-border e-commerce standards, clause by clause: find them, cite them, check a site against them. "
-        "In Chinese and English; your answers stay in your browser.",
+        "标准逐条可查、可引、可对照自查；作答只存在您的浏览器里。",
+        "Standards clause by clause: find them, cite them, check a site against them. Your answers stay in your "
+        "browser.",
     ),
     "who": Text("从哪里开始", "Where to start"),
     "operator": Text("运营方", "You run a base, park, centre or store"),
@@ -164,7 +165,7 @@ OWN_WORDS: dict[str, Text] = {
     "unknown": Text("无数字", "no figure"),
     "yes": Text("是", "yes"),
     "no": Text("否", "no"),
-    "four-standards": Text("四项标准", "The four standards"),
+    "the-standards": Text("标准", "The standards"),
     "count-clauses": Text("%d条", "%d clauses"),
     "count-questions": Text("自查%d题", "%d check questions"),
     "home": Text("首页", "Home"),
@@ -204,6 +205,7 @@ WORDS = united(
     READING_WORDS,
     SHEET_PAGE_WORDS,
     COMPARISON_WORDS,
+    PAGE_WORDS,
 )
 
 

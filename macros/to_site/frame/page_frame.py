@@ -1,0 +1,97 @@
+"""The frame around a page: head, header, contents and footer, from the templates of `docs/.overrides/`.
+
+The pages that grow with the corpus are put into it here; those that people write, by MkDocs. Both give the templates
+the same values, and nothing of MkDocs or of a theme.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader
+from jinja2.loaders import BaseLoader
+
+from ...clauses.files.program import FRAME
+from ...clauses.model import Standard
+from ...clauses.site import Site
+from ..urls import Urls
+from .contents import contents_of
+from .modules import modules_of
+from .navigation import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the frames of all pages of one language share."""
+
+    site: Site
+    language: str
+    languages: tuple[str, ...]
+    address: str
+    "of the site, with a slash at its end; empty where it is not known"
+    sections: tuple[Section, ...]
+    has_about: bool = True
+    problems: tuple[str, ...] = ()
+    "what the checks found, shown while somebody edits"
+
+
+@dataclass(frozen=True, slots=True)
+class FramedPage:
+    """A page to be put into its frame."""
+
+    path: str
+    "its folder below the root of its language: `` for the home page, `park/checklist/`"
+    title: str
+    content: str
+    "HTML"
+    description: str = ""
+    standard: Standard | None = None
+    "the standard whose text the page is"
+    running: tuple[str, str] | None = None
+    "what runs at the head and at the foot of its paper"
+    has_contents: bool = True
+
+
+def frame_values(frame: Frame, page: FramedPage) -> dict[str, object]:
+    """What the templates of the frame are given."""
+    base_url = "/".join([".."] * page.path.count("/")) or "."
+    return {
+        "frame": frame,
+        "site": frame.site,
+        "language": frame.language,
+        "languages": frame.languages,
+        "sections": frame.sections,
+        "title": page.title,
+        "description": page.description or frame.site.description.in_language(frame.language),
+        "address": page.path,
+        "base_url": base_url,
+        "top": f"{base_url}/.." if frame.language == "en" else base_url,
+        "is_home": not page.path,
+        "html": page.content,
+        "contents": contents_of(page.content) if page.has_contents else [],
+        "modules": modules_of(page.content),
+        "standard": page.standard,
+        "running": page.running,
+    }
+
+
+def framed_html(frame: Frame, page: FramedPage, template: str = "main.html", **values: object) -> str:
+    """The whole document of a page. `values` are those of a template of its own."""
+    return _environment().get_template(template).render(**frame_values(frame, page) | values)
+
+
+def urls_at(path: str, frame: Frame) -> Urls:
+    """The links of the page at `path`, below the root of the language of its frame."""
+    return Urls(frame.language, path.count("/") + (frame.language != "zh"), frame.address, frame.languages)
+
+
+@cache
+def _environment() -> Environment:
+    loader: BaseLoader = FileSystemLoader(FRAME)
+    return Environment(loader=loader, autoescape=False, auto_reload=False)
+
+
+def forget_frame() -> None:
+    """Read the templates of the frame anew: somebody edits them while the site is served."""
+    _environment.cache_clear()

@@ -1,0 +1,109 @@
+"""Every file of the site but those that MkDocs makes of written pages, as pairs of path and content.
+
+`files_of_standard` is what one standard needs, a function of its data and of what it names of the others;
+`files_across` is what all of them make together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from ..clauses.files.program import ASSETS
+from ..clauses.model import Standard
+from .across_pages import across_pages
+from .dates import last_changed
+from .files import SCHEMA, schema_text, standard_files
+from .files.feed import feed_xml
+from .files.sitemap import clause_sitemap, robots_txt, sitemap_files
+from .frame.page_frame import Frame, FramedPage, framed_html
+from .frame.style_sheet import site_style_sheet
+from .lasting.clause_pages import clause_pages_of
+from .lasting.frozen_pages import frozen_pages_of
+from .library import Library
+from .search.data import search_files
+from .standard_pages import standard_pages
+
+SiteFile = tuple[str, str | bytes]
+"a path below the root of the site, and what stands in the file"
+Frames = Mapping[str, Frame]
+"language → the frame of its pages"
+
+
+def files_of_standard(library: Library, standard: Standard, frames: Frames) -> Iterator[SiteFile]:
+    """The pages of a standard in every language, its clause pages, frozen editions and files to download."""
+    address = _address(frames)
+    for frame in frames.values():
+        for page in standard_pages(library, standard, frame):
+            yield _framed(frame, page)
+    for clause in clause_pages_of(library, standard, address):
+        yield f"{clause.path}/index.html", clause.html
+    for frozen in frozen_pages_of(library, standard.id, address):
+        yield f"{frozen.path}/index.html", frozen.html
+    for name, text in standard_files(library, standard, address):
+        yield f"files/{name}", text
+    if address:
+        yield f"c/{standard.id}/sitemap.xml", clause_sitemap(standard, last_changed(library.corpus, standard), address)
+
+
+def files_across(library: Library, frames: Frames, written: Mapping[str, Collection[str]]) -> Iterator[SiteFile]:
+    """Home and lists, search, feeds, sitemap and assets. `written`: language → paths of the pages that people wrote."""
+    address, paths = _address(frames), []
+    for language, frame in frames.items():
+        home = _home(frame)
+        for page in across_pages(library, frame, written[language]):
+            paths += [page.path] if language == "zh" else []
+            yield _framed(frame, page)
+        for name, text in search_files(library, language):
+            yield f"{home}search/{name}", text
+        yield f"{home}feed.xml", feed_xml(library, language, address)
+        yield f"{home}404.html", _not_found(library, frame)
+    for id in library.gone_standards():
+        for frozen in frozen_pages_of(library, id, address):
+            yield f"{frozen.path}/index.html", frozen.html
+    yield f"files/{SCHEMA}", schema_text()
+    yield "robots.txt", robots_txt(address)
+    if address:
+        every = [*paths, *sorted(written["zh"]), *_paths_of_standards(library, frames["zh"])]
+        yield from sitemap_files(library, dict.fromkeys(every), address).items()
+    yield from assets(library)
+
+
+def assets(library: Library) -> Iterator[SiteFile]:
+    """Elements, styles and scripts; the style sheet in one piece, with the colours of the site."""
+    for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
+        name = path.relative_to(ASSETS).as_posix()
+        if name == "site/site.css":
+            yield f"assets/{name}", site_style_sheet(path, library.corpus.site)
+        elif path.suffix != ".css":
+            yield f"assets/{name}", path.read_bytes()
+
+
+def _paths_of_standards(library: Library, frame: Frame) -> Iterator[str]:
+    for standard in library.corpus.standards:
+        yield f"{standard.id}/"
+        if library.corpus.checklist(standard.id):
+            yield from (f"{standard.id}/{place}" for place in ("checklist/", "checklist/sheet/", "checklist/report/"))
+        if standard.kind == "standard" and library.histories[standard.id].editions:
+            yield f"{standard.id}/changes/"
+
+
+def _framed(frame: Frame, page: FramedPage) -> SiteFile:
+    return f"{_home(frame)}{page.path}index.html", framed_html(frame, page)
+
+
+def _home(frame: Frame) -> str:
+    return "" if frame.language == "zh" else f"{frame.language}/"
+
+
+def _address(frames: Frames) -> str:
+    return next(iter(frames.values())).address
+
+
+def _not_found(library: Library, frame: Frame) -> str:
+    """The page for addresses that lead nowhere. Its links start at the root of the host: it is handed out anywhere."""
+    root = f"/{frame.address.split('/', 3)[3].rstrip('/')}".rstrip("/") if frame.address else ""
+    base_url = f"{root}/{_home(frame)}".rstrip("/") or "/."
+    page = FramedPage("", "", "<not-found></not-found>", has_contents=False)
+    top = f"{base_url}/.." if frame.language == "en" else base_url
+    values = {"base_url": base_url, "top": top, "is_lost": True, "standards": library.standards()[:40]}
+    return framed_html(frame, page, "404.html", **values)
