@@ -13,7 +13,7 @@ offline: site ## the site as one zip file that opens without a server
 	$(PY) scripts/pack_offline.py
 
 serve: $(VENV)/site.ok ## live editing: a saved YAML file is on the page in seconds
-	$(PY) -m mkdocs serve --open
+	$(PY) scripts/serve_site.py --open
 
 check: $(VENV)/site.ok ## the checks alone
 	$(PY) scripts/check.py

@@ -84,8 +84,9 @@ def site_files(plan: Plan) -> Iterator[SiteFile]:
         language: [page_path(name) for name in files if name.endswith(".md")]
         for language, files in plan.written.items()
     }
+    shared = set.intersection(*map(set, paths.values()))
     for language, files in plan.written.items():
-        yield from written_pages(files, plan.frames[language], plan.books) if files else ()
+        yield from written_pages(files, plan.frames[language], plan.books, shared) if files else ()
     yield from files_across(plan.books, plan.frames, paths)
     for standard in plan.books.corpus.standards:
         yield from files_of_standard(plan.books, standard, plan.frames)

@@ -40,6 +40,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: obje
         title=str(page.meta.get("title") or page.title or ""),
         content=page.content or "",
         description=str(page.meta.get("description") or ""),
+        is_in_every_language=page.url in config.extra["shared"],
         has_contents="toc" not in (page.meta.get("hide") or []),
     )
     context.update(frame_values(frame, framed))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -52,8 +52,13 @@ def _title(path: Path) -> str:
     return found[1] if found else path.stem
 
 
-def written_pages(files: dict[str, Path], frame: Frame, books: Library) -> Iterator[tuple[str, bytes]]:
-    """Path and content of every page, and of the pictures and other files beside them. MkDocs' own errors pass."""
+def written_pages(
+    files: dict[str, Path], frame: Frame, books: Library, shared: Collection[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Path and content of every page, and of the pictures and other files beside them. MkDocs' own errors pass.
+
+    `shared` are the paths of the pages that are there in every language.
+    """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
@@ -67,7 +72,7 @@ def written_pages(files: dict[str, Path], frame: Frame, books: Library) -> Itera
         config = load_config(
             str(CONFIGURATIONS[frame.language]), docs_dir=str(docs), site_dir=str(site), site_url=address
         )
-        config.extra |= {"frame": frame, "books": books}
+        config.extra |= {"frame": frame, "books": books, "shared": shared}
         logging.getLogger("mkdocs").setLevel(logging.WARNING)
         config.theme.static_templates.clear()
         config.plugins.on_startup(command="build", dirty=False)

@@ -21,7 +21,7 @@ def test_problems_in_the_data_are_told_and_nothing_is_built(tmp_path: Path) -> N
     command = [sys.executable, "scripts/build_site.py", "--from", str(tmp_path), "--into", str(site)]
     built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (built.returncode, built.stdout) == (1, "")
-    *problems, count, _ = built.stderr.splitlines()
+    *problems, count = built.stderr.splitlines()
     assert "there is no standard `parc` (did you mean park?) [unknown-address]" in problems[0]
     assert count == "1 problems stop the build; `make check` lists them, and what merely advises"
     assert [path.name for path in site.iterdir()] == ["index.html"]

@@ -63,7 +63,11 @@ def files_across(library: Library, frames: Frames, written: Mapping[str, Collect
     yield f"files/{SCHEMA}", schema_text()
     yield "robots.txt", robots_txt(address)
     if address:
-        every = [*paths, *sorted(written["zh"]), *_paths_of_standards(library, frames["zh"])]
+        every = [
+            *paths,
+            *sorted(set.intersection(*map(set, written.values()))),
+            *_paths_of_standards(library, frames["zh"]),
+        ]
         yield from sitemap_files(library, dict.fromkeys(every), address).items()
     yield from assets(library)
 

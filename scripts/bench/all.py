@@ -24,13 +24,16 @@ from macros.clauses.files.store import read_corpus, write_standard
 from macros.clauses.model import Standard
 from macros.from_docx import read_docx
 from macros.to_docx import docx_bytes
-from macros.to_site import after_build
+from macros.to_site.lasting.clause_pages import clause_pages
+from macros.to_site.lasting.frozen_pages import frozen_pages
 from macros.to_site.library import Library, library
 from macros.to_site.reading.standard_page import standard_html
+from macros.to_site.search.data import search_files
 from macros.to_site.urls import Urls
 from scripts.bench.build import print_builds
 
 ROOT = Path(__file__).resolve().parents[2]
+ADDRESS = "https://standards.example/"
 
 T = TypeVar("T")
 
@@ -77,8 +80,15 @@ def _row(bundled: Corpus, size: int) -> str:
 
 def _write_files(books: Library, folder: Path) -> None:
     for language in ("zh", "en"):
-        after_build.write_language_files(books, language, folder / language)
-    after_build.write_site_files(books, folder, "https://standards.example/")
+        for name, text in search_files(books, language):
+            _write(folder / language / name, text)
+    for page in (*clause_pages(books, ADDRESS), *frozen_pages(books, ADDRESS)):
+        _write(folder / page.path / "index.html", page.html)
+
+
+def _write(target: Path, text: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
 
 
 def _copies(bundled: Corpus, size: int) -> list[Standard]:

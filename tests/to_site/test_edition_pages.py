@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from garden_editions import editions, publish_three_editions, write_files
+from lasting_pages import write_lasting_pages
 
 from macros.clauses.files.store import read_corpus
-from macros.to_site import after_build
 from macros.to_site.citing import ACCESSED
 from macros.to_site.library import Library, library
 from macros.to_site.reading.changes_page import changes_html
@@ -35,7 +35,7 @@ def books(root: Path) -> Library:
 @pytest.fixture(scope="module")
 def site(books: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    after_build.write_site_files(books, folder, SITE)
+    write_lasting_pages(books, folder, SITE)
     return folder
 
 
@@ -178,7 +178,7 @@ def test_a_text_that_no_edition_printed_is_not_cited_as_one(root: Path, tmp_path
     publish_three_editions(tmp_path)
     third = editions()["2025"][1]
     write_files(tmp_path, {"04-beds.yaml": third["04-beds.yaml"].replace("40 cm", "50 cm")})
-    after_build.write_site_files(library(read_corpus(tmp_path)), tmp_path / "site", SITE)
+    write_lasting_pages(library(read_corpus(tmp_path)), tmp_path / "site", SITE)
     current, frozen = (page(tmp_path / "site", address) for address in ("drain", "2025/4.3"))
     assert ">T/GARDEN 7—2025（尚未发布的修改文本），4.3<" in current
     assert "https://standards.example/c/garden/drain/" in current
@@ -220,7 +220,7 @@ def test_the_rights_of_today_hold_for_every_edition(tmp_path: Path) -> None:
     publish_three_editions(tmp_path)
     cover = editions()["2025"][1]["standard.yaml"]
     write_files(tmp_path, {"standard.yaml": cover.replace("shown: full", "shown: number-only")})
-    after_build.write_site_files(library(read_corpus(tmp_path)), tmp_path / "site", SITE)
+    write_lasting_pages(library(read_corpus(tmp_path)), tmp_path / "site", SITE)
     frozen = [page(tmp_path / "site", address) for address in ("2023/4.2", "2024/4.4", "2024/4.1", "2025/4.3", "hedge")]
     books = library(read_corpus(tmp_path))
     garden = books.corpus.standard("garden")
@@ -238,16 +238,8 @@ def test_a_text_of_an_edition_cannot_become_markup(tmp_path: Path) -> None:
     evil = {"04-beds.yaml": editions()["2025"][1]["04-beds.yaml"].replace(plain, text)}
     write_files(tmp_path, evil)
     books = library(read_corpus(tmp_path))
-    after_build.write_site_files(books, tmp_path / "site", SITE)
+    write_lasting_pages(books, tmp_path / "site", SITE)
     html = page(tmp_path / "site", "2025/4.3")
     assert "<script>土层" not in html
     assert "&lt;script&gt;" in html
     assert "{{ 7 * 7 }}" in html
-
-
-def test_a_standard_with_editions_has_its_page_of_changes_in_both_languages() -> None:
-    project = Path(__file__).resolve().parents[2]
-    for ledger in project.glob("standards/*/ledger.yaml"):
-        for language in ("zh", "en"):
-            stub = project / "docs" / language / ledger.parent.name / "changes.md"
-            assert f'changes_page("{ledger.parent.name}")' in stub.read_text(encoding="utf-8")

@@ -51,6 +51,7 @@ class FramedPage:
     running: tuple[str, str] | None = None
     "what runs at the head and at the foot of its paper"
     has_contents: bool = True
+    is_in_every_language: bool = True
 
 
 def frame_values(frame: Frame, page: FramedPage) -> dict[str, object]:
@@ -60,7 +61,7 @@ def frame_values(frame: Frame, page: FramedPage) -> dict[str, object]:
         "frame": frame,
         "site": frame.site,
         "language": frame.language,
-        "languages": frame.languages,
+        "languages": frame.languages if page.is_in_every_language else (frame.language,),
         "sections": frame.sections,
         "title": page.title,
         "description": page.description or frame.site.description.in_language(frame.language),

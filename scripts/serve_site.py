@@ -1,0 +1,37 @@
+"""Serve the site of a corpus on this machine; a saved file is on the page in a moment, with what the checks find.
+
+Usage: python scripts/serve_site.py [--from FOLDER] [--at HOST:PORT] [--open]
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+
+from macros.site_serving import serve_site
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def main() -> int:
+    """0: stopped by the person; 2: wrong use."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--from", dest="root", default=str(ROOT), help="folder of the corpus (default: this project)")
+    parser.add_argument("--at", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve (127.0.0.1:8000)")
+    parser.add_argument("--open", action="store_true", help="open the site in the browser")
+    arguments = parser.parse_args()
+    root = Path(arguments.root).resolve()
+    host, _, port = arguments.at.rpartition(":")
+    if not (root / "standards").is_dir() or not port.isdigit():
+        wrong = f"{root} has no folder `standards`" if port.isdigit() else f"{arguments.at} is no HOST:PORT"
+        print(wrong, file=sys.stderr)
+        return 2
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    serve_site(root, host or "127.0.0.1", int(port), arguments.open)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
