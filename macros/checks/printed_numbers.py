@@ -6,8 +6,7 @@ import difflib
 from collections.abc import Collection
 
 from ..clauses.ids import number_parts, parent_number
-
-_DIGITS = "零一二三四五六七八九"
+from ..clauses.text.numerals import chinese_numeral, chinese_value
 
 
 def series(number: str) -> str:
@@ -24,8 +23,7 @@ def ordinal(number: str) -> int:
     last = (number_parts(number) or ("1",))[-1]
     if last.isascii():
         return int(last) if last.isdigit() else ord(last) - ord("A") + 1
-    tens, ten, ones = last.partition("十")
-    return (_DIGITS.find(tens) if tens else 1) * 10 + max(0, _DIGITS.find(ones)) if ten else _DIGITS.find(last)
+    return chinese_value(last)
 
 
 def sibling(number: str, place: int) -> str:
@@ -66,6 +64,4 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
 
 
 def _chinese_sibling(parent: str, place: int) -> str:
-    tens, ones = divmod(place, 10)
-    word = (_DIGITS[tens] if tens > 1 else "") + "十" * (tens > 0) + (_DIGITS[ones] if ones else "")
-    return f"{parent}（{word}）" if parent else word
+    return f"{parent}（{chinese_numeral(place)}）" if parent else chinese_numeral(place)

@@ -13,6 +13,7 @@ from .fingerprints import passages_fingerprint
 from .model import Clause, ClauseList, Paragraph, Standard, Table, Text
 from .passages import Passage, block_passages, cell_passage, entry_passages, passages
 from .problem import Place
+from .text.numerals import letters
 from .text.wording import ProvisionType, provision_types
 
 
@@ -124,11 +125,6 @@ def list_mark(style: str, position: int) -> str:
         "decimal": f"{position}.",
         "bibliography": f"[{position}]",
     }.get(style, "")
-
-
-def letters(position: int) -> str:
-    """a … z, aa, bb … as Word counts."""
-    return chr(ord("a") + (position - 1) % 26) * ((position - 1) // 26 + 1)
 
 
 def _parts_of_table(clause: Clause, table: Table, lead_in: tuple[ProvisionType, ...]) -> Iterator[Part]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..clauses.problem import Problem, Severity
+from ..clauses.text.numerals import letters
 from .flow import Block, Paragraph, Table, problem_at
 from .marks import TEXT, Mark, clause_candidate, entry_mark, label_mark, reads_as_heading, squeezed, typed_mark
-from .number_formats import letters
 from .part_numbers import PartNumbers
 from .running_number import fit
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..clauses.model import ListStyle
-from .number_formats import chinese_value
+from ..clauses.text.numerals import chinese_value
+from ..clauses.text.units import COUNTED_IN_TEXT
 
 Kind = Literal[
     "clause",  # 4.2.2, A.1
@@ -70,8 +71,7 @@ _CODE = re.compile(
 
 ELEMENTS = {"前言": "foreword", "引言": "introduction", "参考文献": "bibliography"}
 SENTENCE_END = tuple("。；;：:！!？?，,、…")
-UNITS = "个名家年月日条项次平米人天倍小万亿元岁级台间门期套周季页份種种千克公斤时分秒层类幅副张款本"
-"what counts or measures: a figure before one of these is part of the sentence"
+_COUNTED = re.compile(COUNTED_IN_TEXT)
 
 
 def label_mark(label: str, is_heading: bool | None) -> Mark:
@@ -96,7 +96,7 @@ def clause_candidate(text: str) -> Mark | None:
     if not match:
         return None
     rest, gap, number = text[match.end() :], match["gap"], plain(match["number"])
-    if (not gap and rest[:1] in UNITS and rest) or (rest and not re.match(r"[\u4e00-\u9fffA-Za-z《“\"（(]", rest)):
+    if (not gap and _COUNTED.match(rest)) or (rest and not re.match(r"[\u4e00-\u9fffA-Za-z《“\"（(]", rest)):
         return None
     return Mark("clause", number, rest.strip(), gap=gap)
 

@@ -4,36 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-DIGITS = "〇一二三四五六七八九"
+from ..clauses.text.numerals import DIGITS, chinese_numeral, letters
 
 
 def formatted(count: int, number_format: str) -> str:
     """The counter as the format prints it; an unknown format prints as decimal, `none` and `bullet` as nothing."""
     return FORMATS.get(number_format, str)(count)
-
-
-def chinese(count: int) -> str:
-    """十, 二十一, 一百〇五: the way Chinese counts, up to 9999."""
-    written, gap = "", False
-    for unit, power in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
-        digit, count = divmod(count, power)
-        if digit:
-            written += ("〇" if gap and written else "") + DIGITS[digit] + unit
-        gap = not digit
-    return written.removeprefix("一") if written.startswith("一十") else written
-
-
-def chinese_value(written: str) -> int:
-    """The number that 一 to 九十九 stand for; 0 for anything else."""
-    tens, ten, ones = written.rpartition("十")
-    if (tens and tens not in DIGITS) or (ones and ones not in DIGITS) or len(ones) > 1 or len(tens) > 1:
-        return 0
-    return (DIGITS.index(tens) if tens else 1 if ten else 0) * 10 + (DIGITS.index(ones) if ones else 0)
-
-
-def letters(count: int) -> str:
-    """a … z, aa, bb …: Word repeats the letter."""
-    return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
 
 
 def roman(count: int) -> str:
@@ -60,11 +36,11 @@ def _digit_by_digit(count: int) -> str:
 
 
 def _chinese_counting(count: int) -> str:
-    return chinese(count) if count < 100 else _digit_by_digit(count)
+    return chinese_numeral(count) if count < 100 else _digit_by_digit(count)
 
 
 def _japanese_counting(count: int) -> str:
-    return chinese(count).replace("〇", "").replace("一百", "百").replace("一千", "千")
+    return chinese_numeral(count).replace("〇", "").replace("一百", "百").replace("一千", "千")
 
 
 def _full_width(count: int) -> str:
@@ -79,9 +55,9 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "lowerRoman": roman,
     "upperRoman": lambda count: roman(count).upper(),
     "chineseCounting": _chinese_counting,
-    "chineseCountingThousand": chinese,
-    "taiwaneseCounting": chinese,
-    "taiwaneseCountingThousand": chinese,
+    "chineseCountingThousand": chinese_numeral,
+    "taiwaneseCounting": chinese_numeral,
+    "taiwaneseCountingThousand": chinese_numeral,
     "japaneseCounting": _japanese_counting,
     "ideographDigital": _digit_by_digit,
     "ideographTraditional": _from("甲乙丙丁戊己庚辛壬癸"),

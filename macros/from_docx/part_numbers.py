@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from ..clauses.text.numerals import chinese_value
 from .flow import Paragraph
 from .marks import Mark, attachment_mark, entry_mark, part_mark, reads_as_heading
-from .number_formats import chinese_value
 
 
 @dataclass(slots=True)

@@ -12,10 +12,12 @@ from ..clauses.links import Address
 from ..clauses.model import Clause, Standard, Text
 from ..clauses.passages import passages
 from ..clauses.text.references import Reference, references, undated
+from ..clauses.text.units import SYMBOL
 from .library import Library
 from .urls import Urls
 
-_FIGURE_AND_UNIT = re.compile(r"(?<=\d) (?=(?:m²|km²|m|km|cm|mm|kg|g|t|h|min|dB|kW|℃|%)(?![A-Za-z]))")
+_WITHIN_FIGURE = re.compile(rf"(?<=\d) (?={SYMBOL}|(?<=\d )\d{{3}}(?!\d))")
+"between a figure and its unit, and between groups of three digits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +143,4 @@ def _joined(written: str, spans: list[Span]) -> Markup:
 
 def _escaped(written: str) -> Markup:
     """Escaped, with line breaks, and with a figure kept on one line with its unit."""
-    return escape(_FIGURE_AND_UNIT.sub("\u00a0", written)).replace("\n", Markup("<br>"))
+    return escape(_WITHIN_FIGURE.sub("\u00a0", written)).replace("\n", Markup("<br>"))

@@ -7,7 +7,8 @@ import pytest
 from macros.clauses.checklist import Question
 from macros.clauses.ids import number_parts, parent_number
 from macros.clauses.model import Cell, Chapter, Clause, ClauseList, ListEntry, Paragraph, Standard, Table, Text
-from macros.clauses.parts import asked_type, letters, list_mark, part_text, parts_of
+from macros.clauses.parts import asked_type, list_mark, part_text, parts_of
+from macros.clauses.text.numerals import letters
 
 ENTRIES = (ListEntry("spade", Text("铲；")), ListEntry("rake", Text("园丁宜自带耙：")))
 TABLE = Table("seasons", "1", Text("时节", "Seasons"), ((Cell(Text("春")), Cell(Text("种豆"), id="sow")),))

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from .numerals import SCALE_EN
+from .units import COUNTED, ENGLISH, SYMBOL
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -44,15 +47,8 @@ _DOCUMENT = r"""
 # 4.2 may as well be a figure (与 4.2 倍相比): what looks like a unit behind it says so.
 _NUMBER = r"[1-9]\d?(?:\.\d{1,2}){1,5}"
 _DEEP_NUMBER = r"[1-9]\d?(?:\.\d{1,2}){2,5}(?!\.?\d)"
-_NO_FIGURE_ZH = r"""
-    (?!\.?\d|\s?(?:[%％‰~～℃°+×]|(?:[mkc]?m[²³]?|k?g|h|min)(?![A-Za-z])|[千百]?[万亿]|平方|公里|小时|分(?![别级类])|人(?![员力才])
-               |[元倍米吨克升年月天周名家次个项种件辆亩]))
-"""
-_NO_FIGURE_EN = (
-    r"(?!\.?\d|\s?(?:%|[kc]?m[²³]?\b|mm\b|k?g\b|h\b|min\b|[ap]\.?m\b)"
-    r"|\s(?:per\scent|percent|hundred|thousand|million|billion|times|years?|months?|weeks?|days?|hours?|minutes?"
-    r"|(?:square|cubic|kilo)?\s?met(?:re|er)s?|tonnes?|hectares?|yuan|points?|persons?|people|companies)\b)"
-)
+_NO_FIGURE_ZH = rf"(?!\.?\d|\s?(?:[~～+×]|{SYMBOL}|{COUNTED}|[千百]?[万亿]))"
+_NO_FIGURE_EN = rf"(?!\.?\d|\s?(?:{SYMBOL}|[ap]\.?m\b)|\s(?:(?:{SCALE_EN})\b|{ENGLISH}))"
 _CLAUSE_ZH = rf"""
     (?: (?:见|按照?|符合|依据|根据|满足|执行|遵守|除|与|和|、|至|～(?={_DEEP_NUMBER}))\s?
         (?P<pointed>{_DEEP_NUMBER}|{_NUMBER}{_NO_FIGURE_ZH})

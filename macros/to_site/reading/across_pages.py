@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ...clauses.links import Address, Relation, Topic
-from ...clauses.parts import clause_title
+from ...clauses.parts import Part, clause_title
 from ...clauses.text.quantities import quantities
 from ..library import Library
 from ..templates import render
@@ -94,10 +95,13 @@ def _cell(library: Library, address: Address, urls: Urls) -> Cell:
         title=shortened(title.in_language(urls.language), 28 if urls.language == "zh" else 60),
         href=urls.in_standard(address),
         types=tuple(type for type in part.types if type != "statement"),
-        figures=tuple(
-            quantity.written
-            for passage in part.passages
-            if not passage.is_name
-            for quantity in quantities(passage.text.in_language(urls.language))
-        ),
+        figures=tuple(_figures(part, urls.language)),
     )
+
+
+def _figures(part: Part, language: str) -> Iterator[str]:
+    """The figures as written, of a range both ends at once."""
+    for passage in part.passages:
+        if not passage.is_name:
+            found = quantities(passage.text.in_language(language))
+            yield from {quantity.start: quantity.written for quantity in found}.values()

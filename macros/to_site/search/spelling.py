@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from ...clauses.text.units import SQUARE_METRES
 from .rows import Row
 
 SMALL_WORDS = frozenset(
@@ -23,7 +24,7 @@ SMALL_WORDS = frozenset(
 )
 "what no clause is found by; the same as in query.mjs"
 _DASHES = re.compile("[‐-―−﹘﹣]")
-_SQUARE_METRES = re.compile(r"平方米|平米|(?<![a-z])(?:sq(?:uare)?\.? ?m(?:et(?:re|er)s?)?)(?![a-z])")
+_SQUARE_METRES = re.compile(SQUARE_METRES)
 _LONGEST_HEADING = 40
 _HAN = r"[㐀-䶿一-鿿豈-﫿〇々]"
 _COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
