@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PYTHON ?= python3
 
-.PHONY: site offline test serve check bench lock clean
+.PHONY: site offline test quick serve check bench lock clean
 
 site: $(VENV)/site.ok ## set up, check and build the site in both languages
 	$(PY) scripts/build_site.py
@@ -28,6 +28,13 @@ test: $(VENV)/tests.ok ## everything: style, types, tests in a real browser, che
 	$(PY) scripts/build_site.py
 	@# Two browsers at once are slow on a small machine: what fails among them has to pass alone.
 	$(PY) -m pytest -n 2 --dist loadfile || $(PY) -m pytest --last-failed --last-failed-no-failures none
+
+quick: $(VENV)/tests.ok ## style, types and every test that needs no browser, while you write
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/mypy scripts
+	$(PY) -m pytest -q -n auto --dist loadfile --ignore tests/site
 
 bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
 	$(PY) scripts/bench/all.py
