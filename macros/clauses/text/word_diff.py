@@ -6,20 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 from .spelling import normalised
 
 State = Literal["same", "removed", "added"]
 
-_TOKEN = re.compile(r"[A-Za-zÀ-ɏ0-9²³]+(?:[./:’'—–-][A-Za-zÀ-ɏ0-9²³]+)*|\n|[^\S\n]+|.")
-_HAN = re.compile("[㐀-鿿]")
+_SPACE = "\t\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_LETTER = "A-Za-zÀ-ɏ0-9²³"
+_TOKEN = re.compile(rf"[{_LETTER}]+(?:[./:’'—–-][{_LETTER}]+)*|\n|[{_SPACE}]+|[^\n]")
+_HAN = re.compile("[㐀-鿿\U00020000-\U0003ffff]")
+_LATIN = re.compile(f"[{_LETTER}]")
 _WORD = re.compile("[㐀-鿿]|[A-Za-zÀ-ɏ]+|[0-9]+(?:\\.[0-9]+)*")
-_LATIN = re.compile("[A-Za-zÀ-ɏ0-9²³]+")
 
 LEAST_ALIKE = 0.3
 "two texts less alike than this are shown one after the other, not mixed"
+MOST_CELLS = 2_250_000
+"of the table of common lengths, 1500 words by 1500 that changed: what is larger is shown one after the other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +38,35 @@ def marked(old: str, new: str) -> tuple[Piece, ...]:
 
     Spacing and full- or half-width forms do not count. A stretch of one Han character or of one short word between two
     changes is taken into them, so that a reader sees changed words and not scattered characters.
+    `docs/assets/assessment/word-diff.mjs` does the same; tests/cases/twins/word-diff.txt holds both to it.
     """
     if normalised(old) == normalised(new):
         return (Piece(new),) if new else ()
     before, after = _tokens(old), _tokens(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    if matcher.ratio() < LEAST_ALIKE:
-        return _pieces([(old, new)])
-    return _pieces(_joined(_changes(matcher, before, after)))
+    steps = _steps(before, after)
+    same = sum(len(step.old) for step in steps if step.is_same)
+    if 2 * same < LEAST_ALIKE * (len(before) + len(after)):
+        steps = [_Step(before, after)]
+    return tuple(piece for step in _joined(steps) for piece in _pieces(step))
 
 
 def likeness(old: str, new: str) -> float:
-    """How much of two texts is common, from 0 to 1."""
-    return SequenceMatcher(None, _tokens(old), _tokens(new), autojunk=False).ratio()
+    """How much of two texts is common, from 0 to 1: twice the longest common sequence by the words of both."""
+    before, after = _keys(_tokens(old)), _keys(_tokens(new))
+    return 2 * _common_length(before, after) / (len(before) + len(after)) if before or after else 1.0
+
+
+def _common_length(before: list[str], after: list[str]) -> int:
+    """The length of the longest common sequence, a row of the table in the bits of one integer (Crochemore 2001)."""
+    places: dict[str, int] = {}
+    for at, key in enumerate(before):
+        places[key] = places.get(key, 0) | 1 << at
+    everything = (1 << len(before)) - 1
+    row = everything
+    for key in after:
+        found = row & places.get(key, 0)
+        row = (row + found | row - found) & everything
+    return len(before) - row.bit_count()
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -68,38 +87,106 @@ def _tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-Step = tuple[str, str]
-"what stood there and what stands there; the same twice where nothing changed"
+def _keys(tokens: list[str]) -> list[str]:
+    """What makes two words the same: how they are spelt does not count, nor how much space it is."""
+    return [token if token == "\n" else normalised(token) for token in tokens]
 
 
-def _changes(matcher: SequenceMatcher[str], before: list[str], after: list[str]) -> Iterator[Step]:
-    for _, first, last, start, end in matcher.get_opcodes():
-        yield "".join(before[first:last]), "".join(after[start:end])
+@dataclass(slots=True)
+class _Step:
+    """Words that stood there, and words that stand there."""
+
+    old: list[str]
+    new: list[str]
+    is_same: bool = False
 
 
-def _joined(steps: Iterator[Step]) -> list[Step]:
+def _steps(before: list[str], after: list[str]) -> list[_Step]:
+    """Runs that stayed and runs that changed, in turn: what both begin and end with, and between them the longest
+    common sequence; of several the one that keeps what comes first, taking away before adding."""
+    was, now = _keys(before), _keys(after)
+    start = _shared_start(was, now)
+    end = _shared_start(was[start:][::-1], now[start:][::-1])
+    left, right = len(was) - end, len(now) - end
+    steps: list[_Step] = []
+    _add(steps, before[:start], after[:start], True)
+    if (left - start + 1) * (right - start + 1) > MOST_CELLS:
+        _add(steps, before[start:left], after[start:right], False)
+    else:
+        for old, new, is_same in _walk(was[start:left], now[start:right]):
+            _add(steps, before[start:left][old], after[start:right][new], is_same)
+    _add(steps, before[left:], after[right:], True)
+    return steps
+
+
+def _shared_start(was: list[str], now: list[str]) -> int:
+    count = 0
+    while count < min(len(was), len(now)) and was[count] == now[count]:
+        count += 1
+    return count
+
+
+def _walk(was: list[str], now: list[str]) -> Iterator[tuple[slice, slice, bool]]:
+    """Each word that stayed, is gone or is new, along the longest common sequence."""
+    lengths = _common_lengths(was, now)
+    i = j = 0
+    while i < len(was) or j < len(now):
+        if i < len(was) and j < len(now) and was[i] == now[j]:
+            yield slice(i, i + 1), slice(j, j + 1), True
+            i, j = i + 1, j + 1
+        elif j == len(now) or (i < len(was) and lengths[i + 1][j] >= lengths[i][j + 1]):
+            yield slice(i, i + 1), slice(j, j), False
+            i += 1
+        else:
+            yield slice(i, i), slice(j, j + 1), False
+            j += 1
+
+
+def _common_lengths(was: list[str], now: list[str]) -> list[list[int]]:
+    """How long the longest common sequence of `was[i:]` and `now[j:]` is, at [i][j]."""
+    below = [0] * (len(now) + 1)
+    rows = [below]
+    for key in reversed(was):
+        row = [0] * (len(now) + 1)
+        for j in reversed(range(len(now))):
+            row[j] = below[j + 1] + 1 if key == now[j] else max(below[j], row[j + 1])
+        rows.append(row)
+        below = row
+    return rows[::-1]
+
+
+def _add(steps: list[_Step], old: list[str], new: list[str], is_same: bool) -> None:
+    if not old and not new:
+        return
+    if steps and steps[-1].is_same == is_same:
+        steps[-1].old += old
+        steps[-1].new += new
+    else:
+        steps.append(_Step([*old], [*new], is_same))
+
+
+def _joined(steps: list[_Step]) -> list[_Step]:
     """Changes with no more than a splinter between them become one."""
-    found: list[Step] = []
-    for old, new in steps:
-        if len(found) > 1 and old != new and _is_splinter(*found[-1]):
+    found: list[_Step] = []
+    for step in steps:
+        if len(found) > 1 and not step.is_same and _is_splinter(found[-1]):
             between, before = found.pop(), found.pop()
-            old, new = before[0] + between[0] + old, before[1] + between[1] + new
-        found.append((old, new))
+            step = _Step(before.old + between.old + step.old, before.new + between.new + step.new)
+        found.append(step)
     return found
 
 
-def _is_splinter(old: str, new: str) -> bool:
-    if old != new or "\n" in old:
+def _is_splinter(step: _Step) -> bool:
+    text = "".join(step.new)
+    if not step.is_same or "\n" in text:
         return False
-    han, words = _HAN.findall(old), _LATIN.findall(old)
-    return (not words and len(han) <= 1) or (not han and len("".join(words)) <= 3)
+    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
+    return (han == 0 and latin <= 3) if latin else han <= 1
 
 
-def _pieces(steps: list[Step]) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
-    for old, new in steps:
-        if old == new:
-            pieces.append(Piece(new))
-        else:
-            pieces += [piece for piece in (Piece(old, "removed"), Piece(new, "added")) if piece.text]
-    return tuple(pieces)
+def _pieces(step: _Step) -> Iterator[Piece]:
+    old, new = "".join(step.old), "".join(step.new)
+    if step.is_same:
+        yield Piece(new)
+    else:
+        yield from (piece for piece in (Piece(old, "removed"), Piece(new, "added")) if piece.text)
