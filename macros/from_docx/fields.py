@@ -74,9 +74,10 @@ class TextOfFields:
             return
         self.has_references = True
         now = self.targets.get(match[1], "")
-        if now and closed.shown and not closed.shown.strip().endswith(now):
+        is_fresh = bool(re.search(rf"(?<![\d.]){re.escape(now)}$", closed.shown.strip()))
+        if now and closed.shown and not is_fresh:
             self.stale.append(f"a reference shows {closed.shown.strip()}, but the paragraph it points to is {now}")
-        self._put(closed.shown if not now or closed.shown.strip().endswith(now) else now)
+        self._put(closed.shown if not now or is_fresh else now)
 
 
 def drop_unclosed(document: Element) -> None:

@@ -2,7 +2,7 @@
 
 The Chinese is that of the file: texts, numbers, headings, lists, tables, remarks of reviewers. What Word does not carry
 stays: ids, and by them everything that hangs on a clause; English with the fingerprint it was made from, rationale,
-what was mended, rights, names of files.
+what was mended, rights, names of files. References follow the numbers that moved, in both languages.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ..parts import Part, parts_of
 from ..passages import passages
 from ..problem import Problem
 from .chapter_names import chapter_names
+from .followed import followed
 from .matching import RULE, matched_clauses
 from .merged_text import merged_clause, parts_by_id, with_english
 from .naming import named
@@ -72,8 +73,8 @@ def merge(ours: Standard, read: Standard, keys: Collection[str], used: Collectio
         Chapter(name, tuple(merged_clause(by_id.get(one.id), one, parts, carried) for one in chapter.clauses))
         for name, chapter in zip(names, text.chapters)
     )
-    standard = _with_cover(replace(ours, chapters=chapters), read)
-    found = (*_is_another(ours, read, len(became)), *problems, *_notes(ours, read, carried))
+    standard, moved = followed(ours, _with_cover(replace(ours, chapters=chapters), read))
+    found = (*_is_another(ours, read, len(became)), *problems, *moved, *_notes(ours, read, carried))
     return Merge(standard, tuple(_steps(ours, standard)), tuple(_cover_steps(ours, standard)), found)
 
 

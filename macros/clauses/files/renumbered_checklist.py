@@ -1,0 +1,58 @@
+"""The check list of a standard whose numbers moved: its words follow, its questions stay written for their clause."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from ..checklist import Checklist
+from ..model import Standard
+from ..parts import parts_of
+from ..renumbering import Moved, moved_numbers, renumbered
+from .plain import Plain
+from .writing import write_changes
+from .yaml_files import read_yaml
+
+_TEXTS = ("ask", "evidence", "applies-if", "reason")
+
+
+def write_renumbered_checklist(path: Path, checklist: Checklist, before: Standard, after: Standard) -> bool:
+    """Give the references in the questions at `path` their new numbers; whether anything changed.
+
+    A question that was written for the clause as it was is written for it as it is now, where no word but a number of
+    a reference changed. ValueError where the file would not read back as meant.
+    """
+    moved = moved_numbers(before, after)
+    value, problems = read_yaml(path, path.name)
+    if problems or not isinstance(value, dict) or not moved:
+        return False
+    was, now = parts_of(before), parts_of(after)
+    fresh = {
+        question.id: now[question.clause].fingerprint
+        for question in checklist.questions
+        if question.clause in was.keys() & now.keys() and question.written_for == was[question.clause].fingerprint
+    }
+    lists = {key: [_entry(entry, moved, fresh) for entry in cast(list[Plain], value[key])] for key in _keys(value)}
+    return write_changes(path, {**cast(dict[str, Plain], value), **lists})
+
+
+def _keys(value: dict[str, Plain]) -> list[str]:
+    return [key for key in ("questions", "waivers") if isinstance(value.get(key), list)]
+
+
+def _entry(entry: Plain, moved: Moved, fresh: dict[str, str]) -> Plain:
+    if not isinstance(entry, dict):
+        return entry
+    changed: dict[str, Plain] = {key: _text(key, one, moved) for key, one in entry.items()}
+    if str(entry.get("id")) in fresh and "written-for" in entry:
+        changed["written-for"] = fresh[str(entry["id"])]
+    return changed
+
+
+def _text(key: str, value: Plain, moved: Moved) -> Plain:
+    if key not in _TEXTS or not isinstance(value, dict):
+        return value
+    return {
+        language: renumbered(text, moved, language) if isinstance(text, str) else text
+        for language, text in value.items()
+    }
