@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterator
 from ..clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Table
 from ..clauses.parts import Part
 from ..clauses.problem import Problem
-from ..clauses.text.wording import CHECKED_TYPES, ProvisionType, provision_types
+from ..clauses.text.wording import CHECKED_TYPES, ProvisionType, provision_types, verb_types
 from .survey import Survey, SurveyedStandard
 
 RULE = "missing-question"
@@ -81,7 +81,8 @@ def _uncovered_part(
             yield from _uncovered_part(entry, surveyed, covered, above_is_covered)
         return
     part = surveyed.parts[below.id]
-    type = checked_type(provision_types(below.text.zh) if above_is_covered else part.types)
+    own = verb_types(below.text.zh) if isinstance(below, ListEntry) else provision_types(below.text.zh)
+    type = checked_type(own if above_is_covered else part.types)
     if type:
         yield _problem(part, type, surveyed.id)
 

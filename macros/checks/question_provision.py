@@ -16,7 +16,7 @@ from ..clauses.checklist import Checklist, Question
 from ..clauses.model import Paragraph
 from ..clauses.parts import Part
 from ..clauses.problem import Problem
-from ..clauses.text.wording import CHECKED_TYPES, ProvisionType, provision_types
+from ..clauses.text.wording import CHECKED_TYPES, ProvisionType, provision_types, verb_types
 from .survey import Survey, SurveyedStandard
 
 RULE = "question-provision"
@@ -74,6 +74,6 @@ def _own_texts(part: Part) -> list[str]:
 
 
 def _own_types(part: Part) -> tuple[ProvisionType, ...]:
-    """Requirement and recommendation, as far as the part's own text makes them; entries of a clause have questions."""
-    types = provision_types("\n".join(_own_texts(part)))
+    """What a question asks about, as far as the part's own text makes it; entries of a clause have questions."""
+    types = (provision_types if part.is_clause else verb_types)("\n".join(_own_texts(part)))
     return tuple(type for type in types if type in CHECKED_TYPES)

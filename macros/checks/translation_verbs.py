@@ -2,7 +2,8 @@
 
 What: paragraph by paragraph and entry by entry the English has as many shall as the Chinese has 应, as many should as
 宜, and a shall not for each 不应, a should not for each 不宜, a need not for each 不必. A 可 without a may is a
-warning, a 能 without a can a note.
+warning, a 能 without a can a note. A Chinese sentence that begins with a verb and has no subject is an instruction and
+stands in the imperative in English.
 Why: GB/T 1.1—2020, 9.1 and Annex C: the verb decides whether a reader must, should or may, or must not.
 How to mend: use the verb in the other language too.
 """
@@ -13,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem, Severity
-from ..clauses.text.wording import Provision, ProvisionType, provisions
+from ..clauses.text.wording import Provision, ProvisionType, instruction_places, provisions
 from .survey import Survey, SurveyedPassage
 
 RULE = "translation-verbs"
@@ -39,6 +40,8 @@ def check(survey: Survey) -> Iterator[Problem]:
         if may_provide and passage.text.zh and passage.text.en:
             yield from _types(passage)
             yield from _negations(passage)
+            if passage.kind in ("paragraph", "cell") and passage.zone in ("", "annex"):
+                yield from _instructions(passage)
 
 
 def _types(passage: SurveyedPassage) -> Iterator[Problem]:
@@ -77,3 +80,20 @@ def _negative(text: str, language: str) -> Counter[ProvisionType]:
         for provision in provisions(text, language)
         if (provision.verb.startswith(_NEGATIVE) if language == "zh" else "not" in provision.verb)
     )
+
+
+def _instructions(passage: SurveyedPassage) -> Iterator[Problem]:
+    """An instruction stands in the imperative in both languages; entries go on from their lead-in and are none."""
+    chinese, english = (instruction_places(text, language) for text, language in _both(passage))
+    if chinese and not english:
+        verb = passage.text.zh[slice(*chinese[0])]
+        message = f"{passage.label}: the Chinese is an instruction ({verb}), the English is not in the imperative"
+        yield Problem(passage.place, message, RULE, severity="warning")
+    elif english and not chinese:
+        verb = passage.text.en[slice(*english[0])]
+        message = f"{passage.label}: the English is in the imperative ({verb}), the Chinese is no instruction"
+        yield Problem(passage.place, message, RULE, severity="warning")
+
+
+def _both(passage: SurveyedPassage) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (passage.text.zh, "zh"), (passage.text.en, "en")

@@ -12,14 +12,14 @@ from collections.abc import Iterable
 from .model import Clause
 from .passages import Passage, passages
 from .text.spelling import normalised
-from .text.wording import provision_types
+from .text.wording import verb_types
 
 VERSION = "f1"
 
 
 def fingerprint(texts: tuple[str, ...]) -> str:
     """`f1:` and 12 hex digits over the Chinese `texts` and their provision types."""
-    types = (type for text in texts for type in provision_types(text))
+    types = (type for text in texts for type in verb_types(text))
     content = "\n".join((*map(normalised, texts), *types))
     return f"{VERSION}:{hashlib.sha256(content.encode()).hexdigest()[:12]}"
 

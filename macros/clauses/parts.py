@@ -5,7 +5,7 @@ Links, questions and answers hang on a part by its id.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .checklist import Question
@@ -14,7 +14,7 @@ from .model import Clause, ClauseList, Paragraph, Standard, Table, Text
 from .passages import Passage, block_passages, cell_passage, entry_passages, passages
 from .problem import Place
 from .text.numerals import letters
-from .text.wording import ProvisionType, provision_types
+from .text.wording import PROVISION_TYPES, ProvisionType, provision_types, verb_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,17 @@ def clause_title(clause: Clause) -> Text:
 
 def clause_types(clause: Clause) -> tuple[ProvisionType, ...]:
     """The provision types of the paragraphs, list entries and cells of a clause; notes and examples make none."""
-    return provision_types("\n".join(passage.text.zh for passage in passages(clause) if passage.is_sentence))
+    return _types_of_all(passages(clause))
+
+
+def _types_of_all(covered: Iterable[Passage]) -> tuple[ProvisionType, ...]:
+    """An entry goes on from its lead-in: without a subject of its own it is no instruction."""
+    found = {type for one in covered if one.is_sentence for type in _read(one.kind == "entry", one.text.zh)}
+    return tuple(type for type in PROVISION_TYPES if type in found - {"statement"}) or ("statement",)
+
+
+def _read(is_entry: bool, text: str) -> tuple[ProvisionType, ...]:
+    return verb_types(text) if is_entry else provision_types(text)
 
 
 def asked_type(question: Question, part: Part) -> str:
@@ -100,7 +110,7 @@ def _parts_of_list(
 ) -> Iterator[Part]:
     for position, entry in enumerate(clause_list.entries, 1):
         label = entry_label(clause_list.style, position, above)
-        types = _own_or(entry.text.zh, lead_in)
+        types = _own_or(verb_types(entry.text.zh), lead_in)
         covered = tuple(entry_passages(entry, clause_list.style))
         yield Part(entry.id, clause, label, entry.text, types, covered, entry.place)
         if entry.list:
@@ -130,20 +140,20 @@ def list_mark(style: str, position: int) -> str:
 def _parts_of_table(clause: Clause, table: Table, lead_in: tuple[ProvisionType, ...]) -> Iterator[Part]:
     label = Text(f"表{table.number}", f"Table {table.number}")
     covered = tuple(block_passages(table))
-    makes = provision_types("\n".join(passage.text.zh for passage in covered if passage.is_sentence))
+    makes = _types_of_all(covered)
     yield Part(table.id, clause, label, table.title, makes, covered, table.place)
     for row_number, row in enumerate(table.rows, 1):
         for cell in row:
             if cell.id:
                 named = Text(f"{label.zh} 第{row_number}行", f"{label.en}, row {row_number}")
-                types = _own_or(cell.text.zh, lead_in)
+                types = _own_or(provision_types(cell.text.zh), lead_in)
                 yield Part(cell.id, clause, named, cell.text, types, (cell_passage(cell),), cell.place)
 
 
-def _own_or(text: str, lead_in: tuple[ProvisionType, ...]) -> tuple[ProvisionType, ...]:
-    """The types of an entry or cell; one that only tells what can be done (能) keeps those of its lead-in as well."""
-    own = provision_types(text)
-    if own == ("statement",):
+def _own_or(own: tuple[ProvisionType, ...], lead_in: tuple[ProvisionType, ...]) -> tuple[ProvisionType, ...]:
+    """The types of an entry or cell; one that only tells what can be done (能) keeps those of its lead-in as well, and
+    one without a verb of provision goes on from a lead-in that has one."""
+    if own == ("statement",) or (own == ("instruction",) and lead_in != ("statement",)):
         return lead_in
     if own == ("possibility",) and lead_in != ("statement",):
         return tuple(dict.fromkeys((*lead_in, *own)))

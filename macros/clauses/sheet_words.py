@@ -6,11 +6,28 @@ from .model import Text
 
 PROVISION_WORDS: dict[str, Text] = {
     "requirement": Text("要求", "requirement"),
+    "instruction": Text("指示", "instruction"),
     "recommendation": Text("推荐", "recommendation"),
     "permission": Text("允许", "permission"),
     "possibility": Text("可能", "possibility"),
     "statement": Text("陈述", "statement"),
 }
+
+PROVISION_SIGNS: dict[str, str] = {
+    "requirement": "■",
+    "instruction": "▸",
+    "recommendation": "◇",
+    "permission": "○",
+    "possibility": "△",
+}
+"the one table of signs: in the margin, in lists, on sheets and in the guides each means one type and nothing else"
+
+
+def legend(language: str) -> str:
+    """`■ 要求，▸ 指示，…` / `■ requirement, ▸ instruction, …`: what the signs mean."""
+    told = (f"{sign} {PROVISION_WORDS[type].in_language(language)}" for type, sign in PROVISION_SIGNS.items())
+    return ("，" if language == "zh" else ", ").join(told) + ("。" if language == "zh" else ".")
+
 
 SHEET_WORDS: dict[str, Text] = {
     "sheet-title": Text("检查表", "Check sheet"),
@@ -31,9 +48,9 @@ SHEET_WORDS: dict[str, Text] = {
     "check-bound": Text("达到的条件", "Met if"),
     "check-evidence": Text("查什么", "What to look at"),
     "sheet-how": Text(
-        "“不符合”指要求没有做到；推荐没有做到的、不适用的，在“检查记录”栏写明理由。共%d题。",
-        "“No” on a requirement is a nonconformity; for a recommendation not followed, and for N/A, write the reason "
-        "under Findings. %d questions.",
+        "“不符合”指要求没有做到；对指示，勾“不符合”即“未执行”；推荐没有做到的、不适用的，在“检查记录”栏写明理由。共%d题。",
+        "“No” on a requirement is a nonconformity, on an instruction “not carried out”; for a recommendation not "
+        "followed, and for N/A, write the reason under Findings. %d questions.",
     ),
     "sheet-qr": Text(
         "每条旁的二维码打开该条条文的固定地址。", "The QR code beside each clause opens its lasting address."

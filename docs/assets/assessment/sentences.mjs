@@ -45,7 +45,8 @@ export function verdictSentence(counts, words) {
   if (answered === 0) return words.sentenceNone;
   const whole = counts.open + counts.review ? words.sentenceSoFar : words.sentenceAll;
   const sentences = [
-    counts.failed ? words.sentenceFailed : whole,
+    counts.failed ? words.sentenceFailed : counts.notCarriedOut ? "" : whole,
+    counts.notCarriedOut ? words.sentenceNotCarriedOut : "",
     counts.departed ? words.sentenceDeparted : "",
     counts.unexplained ? words.sentenceReason : "",
     counts.review ? words.sentenceReview : "",
@@ -55,13 +56,15 @@ export function verdictSentence(counts, words) {
 }
 
 /** The states of questions with their counts, in the order of the chart. @param {import("./verdicts.mjs").Counts} counts @returns {[string, number][]} */
-export function states({ conforms, failed, departed, notMet, notApplicable, review, open }) {
-  return [["conforms", conforms], ["fails", failed + departed + notMet], ["not-applicable", notApplicable], ["review", review], ["open", open]];
+export function states({ conforms, failed, notCarriedOut, departed, notMet, notApplicable, review, open }) {
+  return [["conforms", conforms], ["fails", failed + notCarriedOut + departed + notMet], ["not-applicable", notApplicable], ["review", review], ["open", open]];
 }
 
-/** `符合 8，不符合 1，未答 3`; what is not met of a recommendation is not followed. @param {string} type @param {import("./verdicts.mjs").Counts} counts @param {Words} words */
+/** `符合 8，不符合 1，未答 3`; an instruction is not carried out, a recommendation not followed. @param {string} type @param {import("./verdicts.mjs").Counts} counts @param {Words} words */
 export function countsSentence(type, counts, words) {
-  const called = { conforms: words.conforms, fails: type === "requirement" ? words.fails : words.notFollowed, "not-applicable": words["not-applicable"], review: words.toReview, open: words.empty };
+  const fails = { requirement: words.fails, instruction: words.notCarried }[type] ?? words.notFollowed;
+  const conforms = type === "instruction" ? words.carriedOut : words.conforms;
+  const called = { conforms, fails, "not-applicable": words["not-applicable"], review: words.toReview, open: words.empty };
   const told = states(counts).filter(([, count]) => count > 0);
   return told.map(([state, count]) => `${called[/** @type {keyof typeof called} */ (state)]} ${count}`).join(words.comma);
 }
@@ -72,11 +75,12 @@ export function typeSentence(type, counts, words) {
 }
 
 /** The verdict of one clause: a sign, then the gravest that is to be said. @param {import("./verdicts.mjs").Counts} counts @param {Words} words */
-export function clauseVerdict({ total, failed, departed, notMet, review, open, notApplicable }, words) {
+export function clauseVerdict({ total, failed, notCarriedOut, departed, notMet, review, open, notApplicable }, words) {
   const number = (/** @type {number} */ count) => (count === total ? "" : ` ${count}`);
   if (failed) return `✕ ${words.fails}${number(failed)}`;
+  if (notCarriedOut) return `✕ ${words.notCarried}${number(notCarriedOut)}`;
   if (departed + notMet) return `✕ ${words.notFollowed}${number(departed + notMet)}`;
-  if (review) return `△ ${words.toReview}${number(review)}`;
+  if (review) return `↻ ${words.toReview}${number(review)}`;
   if (open) return `– ${words.empty}${number(open)}`;
   return notApplicable === total ? `– ${words["not-applicable"]}` : `✓ ${words.conforms}`;
 }

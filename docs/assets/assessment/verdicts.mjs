@@ -2,9 +2,9 @@
 
 /**
  * @typedef {"conforms" | "fails" | "not-applicable" | "open" | "review"} State
- * @typedef {"" | "nonconformity" | "departure" | "departureUnexplained" | "notMet" | "naUnexplained"} Finding
+ * @typedef {"" | "nonconformity" | "notCarriedOut" | "departure" | "departureUnexplained" | "notMet" | "naUnexplained"} Finding
  * @typedef {{type: string, state: State, finding: Finding}} Verdict
- * @typedef {{total: number, conforms: number, failed: number, departed: number, notMet: number, notApplicable: number,
+ * @typedef {{total: number, conforms: number, failed: number, notCarriedOut: number, departed: number, notMet: number, notApplicable: number,
  *            open: number, review: number, unexplained: number}} Counts
  */
 
@@ -27,12 +27,13 @@ function stateOf(answer, judgement) {
   return answer.answer || "open";
 }
 
-/** An unmet requirement is a nonconformity; an unmet recommendation and not-applicable want a reason. */
+/** An unmet requirement is a nonconformity, an instruction is carried out or not; an unmet recommendation and not-applicable want a reason. */
 /** @param {string} type @param {State} state @param {boolean} hasReason @returns {Finding} */
 function findingOf(type, state, hasReason) {
   if (state === "not-applicable") return hasReason ? "" : "naUnexplained";
   if (state !== "fails") return "";
   if (type === "requirement") return "nonconformity";
+  if (type === "instruction") return "notCarriedOut";
   if (type === "recommendation") return hasReason ? "departure" : "departureUnexplained";
   return "notMet";
 }
@@ -44,6 +45,7 @@ export function counted(verdicts) {
     total: verdicts.length,
     conforms: count(({ state }) => state === "conforms"),
     failed: count(({ finding }) => finding === "nonconformity"),
+    notCarriedOut: count(({ finding }) => finding === "notCarriedOut"),
     departed: count(({ finding }) => finding.startsWith("departure")),
     notMet: count(({ finding }) => finding === "notMet"),
     notApplicable: count(({ state }) => state === "not-applicable"),

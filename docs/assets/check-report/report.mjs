@@ -21,9 +21,10 @@ export function report(list, rows, assessment, words) {
     title: `${list.title} ${words.reportTitle}`,
     sections: [
       { heading: "", paragraphs: [], table: cover, widths: [1, 4] },
-      { heading: words.results, paragraphs: [verdictSentence(counted(rows.map((row) => row.verdict)), words)], table: chaptersTable(list, rows, words), widths: [4, 1, 1, 1, 1.3, 1, 1, 1] },
+      { heading: words.results, paragraphs: [verdictSentence(counted(rows.map((row) => row.verdict)), words)], table: chaptersTable(list, rows, words), widths: [4, 1, 1, 1, 1, 1.3, 1, 1, 1] },
       section(words.nonconformities, of((row) => row.verdict.finding === "nonconformity"), words),
-      section(words.departures, of((row) => row.verdict.state === "fails" && row.verdict.finding !== "nonconformity"), words),
+      section(words.notCarriedOuts, of((row) => row.verdict.finding === "notCarriedOut"), words),
+      section(words.departures, of((row) => row.verdict.state === "fails" && !["nonconformity", "notCarriedOut"].includes(row.verdict.finding)), words),
       section(words["not-applicable"], of((row) => row.verdict.state === "not-applicable"), words),
       section(words.review, of((row) => row.verdict.state === "review"), words),
       section(words.open, of((row) => row.verdict.state === "open"), words),

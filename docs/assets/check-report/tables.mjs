@@ -37,10 +37,10 @@ export function answersTable(list, rows, words) {
 
 /** @param {QuestionList} list @param {ResultRow[]} rows @param {Words} words @returns {Table} */
 export function chaptersTable(list, rows, words) {
-  const names = ["chapter", "total", "conforms", "nonconformities", "departures", "not-applicable", "open", "unexplained"];
+  const names = ["chapter", "total", "conforms", "nonconformities", "notCarriedOuts", "departures", "not-applicable", "open", "unexplained"];
   const line = (/** @type {string} */ name, /** @type {ResultRow[]} */ of) => {
-    const { total, conforms, failed, departed, notMet, notApplicable, open, review, unexplained } = counted(of.map((row) => row.verdict));
-    return [name, total, conforms, failed, departed + notMet, notApplicable, open + review, unexplained];
+    const { total, conforms, failed, notCarriedOut, departed, notMet, notApplicable, open, review, unexplained } = counted(of.map((row) => row.verdict));
+    return [name, total, conforms, failed, notCarriedOut, departed + notMet, notApplicable, open + review, unexplained];
   };
   return [
     names.map((name) => words[name]),

@@ -11,7 +11,7 @@ import { resultRows } from "../assessment/result-rows.mjs";
  * @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList
  * @typedef {import("../assessment/result-rows.mjs").ListQuestion} ListQuestion
  * @typedef {{file: string, assessment: Assessment}} Chosen
- * @typedef {"nonconformity" | "departure" | "review" | "open" | "not-applicable" | "conforms"} CellState
+ * @typedef {"nonconformity" | "notCarriedOut" | "departure" | "review" | "open" | "not-applicable" | "conforms"} CellState
  * @typedef {{state: CellState, count: number}} Cell  the gravest state of the questions of a clause, and how many have it
  * @typedef {{clause: string, label: string, chapter: string, cells: Cell[]}} Line
  * @typedef {{number: string, title: string, nonconformities: number, departures: number, answered: number}} ChapterLine
@@ -20,7 +20,7 @@ import { resultRows } from "../assessment/result-rows.mjs";
  *   `moved`: questions that the two answered for different texts of the clause
  */
 
-const GRAVEST = /** @type {const} */ (["nonconformity", "departure", "review", "open", "not-applicable", "conforms"]);
+const GRAVEST = /** @type {const} */ (["nonconformity", "notCarriedOut", "departure", "review", "open", "not-applicable", "conforms"]);
 
 /** @param {{name: string, text: string}[]} files @returns {{chosen: Chosen[], faults: {file: string, fault: string}[]}} */
 export function readFiles(files) {
@@ -55,7 +55,7 @@ export function worstChapters(list, assessments) {
   const lines = list.chapters.map(({ number, title }) => {
     const own = states.filter(({ chapter }) => chapter === number).map(({ state }) => state);
     const count = (/** @type {CellState} */ wanted) => own.filter((state) => state === wanted).length;
-    return { number, title, nonconformities: count("nonconformity"), departures: count("departure"), answered: own.length - count("open") - count("review") };
+    return { number, title, nonconformities: count("nonconformity"), departures: count("notCarriedOut") + count("departure"), answered: own.length - count("open") - count("review") };
   });
   return lines.sort((a, b) => b.nonconformities - a.nonconformities || b.departures - a.departures);
 }
@@ -114,7 +114,8 @@ const WORDLESS = new Proxy({}, { get: () => "" });
 
 /** @param {import("../assessment/verdicts.mjs").Verdict} verdict @returns {CellState} */
 function cellState({ state, finding }) {
-  return state === "fails" ? (finding === "nonconformity" ? "nonconformity" : "departure") : state;
+  if (state !== "fails") return state;
+  return finding === "nonconformity" || finding === "notCarriedOut" ? finding : "departure";
 }
 
 /** @param {CellState[]} states @returns {Cell} */

@@ -8,7 +8,7 @@ import { cameUp } from "../site/came-up.mjs";
 /** @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList */
 
 /** @type {Record<string, string>} */
-const SIGNS = { nonconformity: "✕", departure: "◇", review: "△", open: "○", "not-applicable": "–", conforms: "✓" };
+const SIGNS = { nonconformity: "✕", notCarriedOut: "✕", departure: "≠", review: "↻", open: "□", "not-applicable": "–", conforms: "✓" };
 
 export class RecordComparison extends HTMLElement {
   #stop = new AbortController();
@@ -116,7 +116,7 @@ export class RecordComparison extends HTMLElement {
   /** @param {import("./matrix.mjs").Cell} cell */
   #said({ state, count }) {
     const words = this.words ?? {};
-    return `${SIGNS[state]} ${words[state]}${["nonconformity", "departure", "review"].includes(state) ? ` ${count}` : ""}`;
+    return `${SIGNS[state]} ${words[state]}${["nonconformity", "notCarriedOut", "departure", "review"].includes(state) ? ` ${count}` : ""}`;
   }
 
   /** @param {string} selector */

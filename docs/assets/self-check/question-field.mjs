@@ -72,7 +72,7 @@ export class QuestionField {
     const { state, finding } = this.verdict;
     const sum = judgement && state !== "not-applicable" ? sumSentence(judgement, (measure) => this.#unit(measure), this.words) : "";
     this.fieldset.dataset.state = state;
-    this.fieldset.toggleAttribute("data-wants-reason", finding !== "" && finding !== "nonconformity");
+    this.fieldset.toggleAttribute("data-wants-reason", !["", "nonconformity", "notCarriedOut"].includes(finding));
     const told = [sum, isOld ? this.words.changed : (this.words[finding] ?? "")].filter(Boolean).join(" · ");
     if (this.finding.dataset.told === told) return;
     this.finding.dataset.told = told;

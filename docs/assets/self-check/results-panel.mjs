@@ -6,7 +6,7 @@ import { counted, isOfKind } from "../assessment/verdicts.mjs";
 
 /** @typedef {import("./question-field.mjs").QuestionField} QuestionField */
 
-const TYPES = ["requirement", "recommendation", "permission", "possibility", "statement"];
+const TYPES = ["requirement", "instruction", "recommendation", "permission", "possibility", "statement"];
 
 export class ResultsPanel {
   /** @param {HTMLElement} root  the <self-check> @param {QuestionField[]} fields @param {Record<string, string>} words */
@@ -115,8 +115,8 @@ export class ResultsPanel {
 }
 
 /** @param {HTMLTableRowElement} row @param {import("../assessment/verdicts.mjs").Counts} counts */
-function showCounts(row, { total, conforms, failed, departed, notMet, notApplicable, open, review, unexplained }) {
-  [total, conforms, failed, departed + notMet, notApplicable, review, open, unexplained].forEach((count, i) => {
+function showCounts(row, { total, conforms, failed, notCarriedOut, departed, notMet, notApplicable, open, review, unexplained }) {
+  [total, conforms, failed, notCarriedOut, departed + notMet, notApplicable, review, open, unexplained].forEach((count, i) => {
     const cell = row.cells[i + 1] ?? row.insertCell();
     setText(cell, String(count));
     cell.toggleAttribute("data-none", count === 0);

@@ -1,6 +1,7 @@
 """Provision verbs: which sentence requires, recommends, permits or states (GB/T 1.1—2020, Annex C).
 
-The type of a provision is never written down in the data; it is read here, from the verb, in both languages.
+The type of a provision is never written down in the data; it is read here, from the verb, in both languages; an
+instruction has none and is read from the form of its sentence.
 """
 
 from __future__ import annotations
@@ -10,15 +11,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-ProvisionType = Literal["requirement", "recommendation", "permission", "possibility", "statement"]
+from .imperatives import instructions
+
+ProvisionType = Literal["requirement", "instruction", "recommendation", "permission", "possibility", "statement"]
 PROVISION_TYPES: tuple[ProvisionType, ...] = (
     "requirement",
+    "instruction",
     "recommendation",
     "permission",
     "possibility",
     "statement",
 )
-CHECKED_TYPES: tuple[ProvisionType, ...] = ("requirement", "recommendation")
+CHECKED_TYPES: tuple[ProvisionType, ...] = ("requirement", "instruction", "recommendation")
 "what a check list asks about"
 
 
@@ -94,7 +98,29 @@ def _type(name: str) -> ProvisionType:
     return next(type for type in PROVISION_TYPES if type == name)
 
 
+def verb_types(text: str, language: str = "zh") -> tuple[ProvisionType, ...]:
+    """The types that provision verbs make in `text`, strongest first; `statement` alone where there is none.
+
+    What fingerprints are made of: they do not move when we learn to read another form.
+    """
+    return _in_order({provision.type for provision in provisions(text, language)})
+
+
 def provision_types(text: str, language: str = "zh") -> tuple[ProvisionType, ...]:
-    """The types that occur in `text`, strongest first; `statement` alone where there is no provision verb."""
-    found = {provision.type for provision in provisions(text, language)}
+    """The types that occur in the sentences of `text`, instructions among them, strongest first; else `statement`.
+
+    `text` is of paragraphs or cells: what stands below a lead-in is no sentence of its own, see `verb_types`.
+    """
+    found: set[ProvisionType] = {provision.type for provision in provisions(text, language)}
+    return _in_order(found | {"instruction"} if instruction_places(text, language) else found)
+
+
+@lru_cache(maxsize=65536)
+def instruction_places(text: str, language: str = "zh") -> tuple[tuple[int, int], ...]:
+    """Where the verbs of the instructions of `text` stand: of sentences that say neither 应 nor 宜 nor 可."""
+    taken = [provision.start for provision in provisions(text, language) if provision.type != "possibility"]
+    return tuple(instructions(text, language, taken))
+
+
+def _in_order(found: set[ProvisionType]) -> tuple[ProvisionType, ...]:
     return tuple(type for type in PROVISION_TYPES if type in found) or ("statement",)

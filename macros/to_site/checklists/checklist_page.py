@@ -90,6 +90,7 @@ def checklist_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         counts={
             "questions": len(views),
             "requirements": sum(view.type == "requirement" for view in views),
+            "instructions": sum(view.type == "instruction" for view in views),
             "recommendations": sum(view.type == "recommendation" for view in views),
         },
         types=[type for type in PROVISION_TYPES if any(view.type == type for view in views)],

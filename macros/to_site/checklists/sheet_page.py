@@ -11,6 +11,7 @@ from math import ceil
 from markupsafe import Markup
 
 from ...clauses.model import Standard
+from ...clauses.sheet_words import PROVISION_SIGNS, legend
 from ..citing import edition_name
 from ..lasting.qr_codes import qr_svg
 from ..library import Library
@@ -45,6 +46,8 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         editions=editions,
         address=f"{urls.site}{'' if urls.language == 'zh' else 'en/'}{standard.id}/" if urls.site else "",
         qr=qr_svg,
+        signs=PROVISION_SIGNS,
+        legend=legend,
         word_sheets=word_sheets(library.corpus.languages),
         questions=json_for_page(questions_for_script(standard, chapters, urls.language)),
         script_words=json_for_page(script_words(urls.language)),

@@ -12,14 +12,23 @@ from ...clauses.links import Address
 from ...clauses.model import Clause, Standard, Text
 from ...clauses.parts import clause_types
 from ...clauses.passages import passages
-from ...clauses.text.wording import PROVISION_TYPES
+from ...clauses.text.wording import ProvisionType
 from ..library import Library
 from ..reading.standard_page import is_provision
 
+TYPE_BITS: dict[ProvisionType, int] = {
+    "requirement": 1,
+    "recommendation": 2,
+    "permission": 4,
+    "possibility": 8,
+    "instruction": 16,
+}
+"as the filter of the search names them; a bit keeps its meaning in pages that a browser has kept"
+
 Row = list[str | int]
 """Nine columns: standard (its position), id, number, heading, text, heading and text in the other language, provision
-types as bits (1 requirement, 2 recommendation, 4 permission, 8 possibility), and words that lead to the clause without
-standing in it. The first row of each standard, without an id, is the standard itself."""
+types as bits (1 requirement, 2 recommendation, 4 permission, 8 possibility, 16 instruction), and words that lead to the
+clause without standing in it. The first row of each standard, without an id, is the standard itself."""
 
 
 def rows(library: Library, language: str) -> list[Row]:
@@ -82,4 +91,4 @@ def _type_bits(standard: Standard, clause: Clause) -> int:
     if not is_provision(standard, clause):
         return 0
     types = clause_types(clause)
-    return sum(1 << position for position, type in enumerate(PROVISION_TYPES[:4]) if type in types)
+    return sum(bit for type, bit in TYPE_BITS.items() if type in types)
