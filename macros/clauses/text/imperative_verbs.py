@@ -46,22 +46,37 @@ NOUN_HEADS = _words(
 
 ENGLISH = _words(
     """
-    abide accept acquire add adjust allocate analyse analyze appoint apply arrange assess assign assist attach
-    attract avoid back bring build calculate calibrate carry cater check choose classify clean clear close collect
-    combine communicate compare compile complete comply conclude conduct confirm connect consider contact continue
-    control convene cool cooperate coordinate count create cut decorate define deliver designate describe determine
-    develop dilute disclose disconnect discuss display distribute divide do draw dry edit employ enable encourage
-    enforce engage enhance ensure enter equip establish estimate evaluate examine exclude expand explain explore
-    fill filter find fit fix follow formulate forward foster fulfil gather generate give grow guide handle hang heat
-    help hire hold identify implement improve incorporate incubate indicate inform innovate insert inspect install
-    interpret introduce investigate invite issue join keep launch lay lead learn liaise list locate loosen maintain
-    make manage mark measure meet mix moderate monitor move notify observe obtain offer open operate optimize
-    optimise order organize organise package perform place plan position post pour practise prepare present preserve
-    prevent procure produce promote protect provide publicize publish purchase put raise read recognize record
-    recruit reduce refine register reject release remove renew repeat replace reply report request require research
-    resolve respect respond restore retain return review rinse run secure see select send separate set settle shoot
-    show sign sort source specify spread start state step stir stop store strengthen study submit supervise supply
-    support survey switch tailor take test tidy trace track train transfer transmit treat turn update upload use
-    validate verify visit wash water wear weigh wipe withdraw work write
+    abide accept acquire add adjust agree allocate analyse analyze announce answer apply appoint approve arrange ask
+    assemble assess assign assist attach attract avoid back bear begin bind bring build calculate calibrate call
+    cancel carry cater certify change check choose cite classify clean clear close collect combine commission commit
+    communicate compare compensate compile complain complete comply compute conclude condense conduct configure
+    confirm connect consider consult contact contain continue contribute control convene convert convey cool
+    cooperate coordinate copy correct count cover create cultivate customize cut date deal decide declare decorate
+    deduct define delegate delete deliver depart deploy describe designate detach detect determine develop devise
+    differentiate dilute direct discard disclose disconnect discover discuss dispatch display dispose dissolve
+    distil distribute divide do document drain draw dry earmark edit educate elect eliminate embed employ empty
+    enable encourage encrypt end enforce engage enhance enquire enrich enrol ensure enter equip erase escalate
+    establish estimate evacuate evaluate examine exclude execute exempt expand explain explore expose extend
+    facilitate fasten fetch file fill filter finalize find finish fit fix flush follow forecast form formulate
+    forward foster freeze fulfil furnish gather generate give grant grind group grow guide hand handle hang
+    harmonize harvest heat help hire hold identify implement improve incorporate incubate indicate inform innovate
+    inquire insert inspect install insulate insure integrate intensify interpret interview introduce inventory
+    investigate invite issue iterate join justify keep label launch lay lead learn leave lend let liaise light limit
+    link list load locate lock log look loosen lower maintain make manage mark match measure meet mend mention merge
+    mix moderate monitor mount move name negotiate nominate note notify number observe obtain offer open operate
+    optimise optimize order organise organize oversee pack package participate pass patrol pay penalize perform
+    permit persuade place plan position post pour practise praise prepare present preserve press prevent print
+    prioritize process procure produce prohibit promote propose protect prove provide prune publicize publish pull
+    purchase pursue put qualify quantify quote raise reach read rebuild receive recognize reconcile record recover
+    recruit rectify redirect redo reduce refer refine refrain refund refuse register regulate rehearse reimburse
+    reinforce reject relate release relocate rely remain remedy remind remove render renew repair repeat replace
+    reply report reproduce request require rescue research reserve resolve respect respond restore restrict resume
+    retain retrieve return reuse reveal review revise rinse rotate run sample satisfy save scan schedule seal search
+    secure see seek select sell send separate serve set settle share shoot shorten show shut sign simplify sketch
+    solicit solve sort source sow specify split spray spread standardize start state step stick stir stop store
+    strengthen strive study submit subscribe suggest summarize supervise supply support survey suspend sustain
+    switch tabulate tailor take teach tell test tidy trace track train transfer translate transmit treat trim try
+    turn uncover undertake update upgrade uphold upload urge use validate vary ventilate verify visit warn wash
+    water wear weigh welcome widen wipe withdraw work write
     """
 )
