@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from .checklist import Condition, Measure, Threshold
 from .model import Text
@@ -11,19 +12,23 @@ _SIGNS = {"min": "≥", "over": "＞", "max": "≤", "under": "＜"}
 
 
 def is_met(condition: Condition, figures: Mapping[str, float]) -> bool | None:
-    """Whether `figures` (measure id → value) meet a condition; None where a figure is missing or divides by zero."""
-    value = figures.get(condition.measure)
-    if condition.per and value is not None:
-        divisor = figures.get(condition.per)
-        value = value / divisor if divisor else None
-    if value is None:
+    """Whether `figures` (measure id → value) meet a condition; None where a figure is missing or divides by zero.
+
+    Judged in decimals; `docs/assets/assessment/figures.mjs` judges alike, tests/cases/twins/thresholds.txt holds both.
+    """
+    given = figures.get(condition.measure)
+    divisor = figures.get(condition.per) if condition.per else 1
+    if given is None or not divisor:
         return None
-    return {
-        "min": value >= condition.bound,
-        "over": value > condition.bound,
-        "max": value <= condition.bound,
-        "under": value < condition.bound,
-    }[condition.comparison]
+    value, bound = _exact(given) / _exact(divisor), _exact(condition.bound)
+    return {"min": value >= bound, "over": value > bound, "max": value <= bound, "under": value < bound}[
+        condition.comparison
+    ]
+
+
+def _exact(figure: float) -> Fraction:
+    """The figure as it is written in decimals, so that 70.088 of 876.1 is 8 % and not a little less."""
+    return Fraction(repr(figure))
 
 
 def threshold_met(threshold: Threshold, figures: Mapping[str, float]) -> bool | None:

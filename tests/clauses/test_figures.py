@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from case_tables import rows
+from case_tables import FOLDER, rows
+from case_updates import CaseUpdates
 
 from macros.clauses.checklist import Condition, Measure, Threshold
 from macros.clauses.model import Text
@@ -19,8 +20,9 @@ HALF = Condition("area", "over", 0.5, per="ground")
 
 
 @pytest.mark.parametrize(("text", "found"), rows("quantities"))
-def test_a_figure_is_found_with_its_unit(text: str, found: str) -> None:
-    assert "; ".join(f"{quantity.value:g} {quantity.unit}" for quantity in quantities(text)) == found
+def test_a_figure_is_found_with_its_unit(text: str, found: str, case_updates: CaseUpdates) -> None:
+    read = "; ".join(f"{quantity.value:g} {quantity.unit}" for quantity in quantities(text))
+    case_updates.row(FOLDER / "quantities.txt", [text], found, read)
 
 
 @pytest.mark.parametrize(

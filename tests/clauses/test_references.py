@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from case_tables import rows
+from case_tables import FOLDER, rows
+from case_updates import CaseUpdates
 
 from macros.clauses.text.references import Reference, document_number, references, undated
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), rows("references"), ids=lambda cell: cell[:24])
-def test_the_references_of_a_text_are_found(language: str, text: str, expected: str) -> None:
-    assert "; ".join(map(_sentence, references(text, language))) == expected
+def test_the_references_of_a_text_are_found(language: str, text: str, expected: str, case_updates: CaseUpdates) -> None:
+    found = "; ".join(map(_sentence, references(text, language)))
+    case_updates.row(FOLDER / "references.txt", [language, text], expected, found)
 
 
 def test_a_reference_says_where_it_stands() -> None:

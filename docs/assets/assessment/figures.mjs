@@ -1,10 +1,11 @@
 // Figures: what a reader typed → a number; a threshold → met, not met or not decided, with the sum. No DOM here.
+// macros/clauses/thresholds.py is the canonical judge; tests/cases/twins/thresholds.txt holds both to it.
 
 /**
  * @typedef {{measure: string, per?: string, min?: number, over?: number, max?: number, under?: number}} Condition
  * @typedef {{all?: Condition[], any?: Condition[]}} Threshold
  * @typedef {{condition: Condition, value: number | null, dividend: number | null, divisor: number | null,
- *            comparison: "min" | "over" | "max" | "under", bound: number, isMet: boolean | null}} Comparison
+ *            comparison: "min" | "over" | "max" | "under", bound: number, order: number | null, isMet: boolean | null}} Comparison
  * @typedef {{isMet: boolean | null, comparisons: Comparison[], isByOne: boolean}} Judgement
  */
 
@@ -34,16 +35,37 @@ export function judged(threshold, figure) {
 
 /** @param {Condition} condition @param {(measure: string) => number | null} figure @returns {Comparison} */
 function compared(condition, figure) {
-  const comparison = /** @type {const} */ (["min", "over", "max", "under"]).find((word) => condition[word] !== undefined) ?? "min";
+  const comparison = COMPARISONS.find((word) => condition[word] !== undefined) ?? "min";
   const bound = condition[comparison] ?? 0;
   const dividend = figure(condition.measure);
   const divisor = condition.per === undefined ? null : figure(condition.per);
-  const value = condition.per === undefined ? dividend : dividend === null || !divisor ? null : dividend / divisor;
-  return { condition, value, dividend, divisor, comparison, bound, isMet: value === null ? null : holds(value, comparison, bound) };
+  const isKnown = dividend !== null && (condition.per === undefined || Boolean(divisor));
+  const value = isKnown ? dividend / (divisor ?? 1) : null;
+  const order = isKnown ? orderOf(dividend, divisor ?? 1, bound) : null;
+  return { condition, value, dividend, divisor, comparison, bound, order, isMet: order === null ? null : HOLDS[comparison](order) };
 }
 
-/** @param {number} value @param {string} comparison @param {number} bound */
-function holds(value, comparison, bound) {
-  const difference = Math.round((value - bound) * 1e9) / 1e9; // 0.1 + 0.2 is 0.3 here
-  return { min: difference >= 0, over: difference > 0, max: difference <= 0, under: difference < 0 }[comparison] ?? false;
+const COMPARISONS = /** @type {const} */ (["min", "over", "max", "under"]);
+
+/** @type {Record<typeof COMPARISONS[number], (order: number) => boolean>} */
+const HOLDS = { min: (order) => order >= 0, over: (order) => order > 0, max: (order) => order <= 0, under: (order) => order < 0 };
+
+/**
+ * Whether dividend ÷ divisor is less than (-1), equal to (0) or more than (1) the bound, in decimals as they are written:
+ * 70.088 ÷ 876.1 is 0.08, not a little less.
+ * @param {number} dividend @param {number} divisor  not 0 @param {number} bound
+ */
+function orderOf(dividend, divisor, bound) {
+  const [a, d, b] = [dividend, divisor, bound].map(decimal);
+  const difference = a.digits * 10n ** (d.scale + b.scale) - b.digits * d.digits * 10n ** a.scale;
+  const order = difference > 0n ? 1 : difference < 0n ? -1 : 0;
+  return d.digits < 0n ? -order : order;
+}
+
+/** A number as digits divided by a power of ten. @param {number} value @returns {{digits: bigint, scale: bigint}} */
+function decimal(value) {
+  const [, sign, whole, part = "", power = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/u.exec(String(value)) ?? ["", "", "0"];
+  const scale = part.length - Number(power);
+  const digits = BigInt(sign + whole + part);
+  return scale >= 0 ? { digits, scale: BigInt(scale) } : { digits: digits * 10n ** BigInt(-scale), scale: 0n };
 }

@@ -26,17 +26,20 @@ export function sumSentence(judgement, unit, words) {
 }
 
 /** @param {import("./figures.mjs").Comparison} comparison @param {(measure: string) => string} unit */
-function sum({ condition, value, dividend, divisor, comparison, bound, isMet }, unit) {
+function sum({ condition, value, dividend, divisor, comparison, bound, order, isMet }, unit) {
   const sign = (isMet ? HOLDS : FAILS)[comparison];
   const own = unit(condition.measure);
   if (condition.per === undefined) return `${written(value ?? 0)} ${own} ${sign} ${written(bound)} ${own}`;
-  const share = `${percent(value ?? 0)} ${sign} ${percent(bound)}`;
+  const share = `${percent(value ?? 0, order === 0 ? null : bound)} ${sign} ${percent(bound)}`;
   return `${written(dividend ?? 0)} ${own} ÷ ${written(divisor ?? 0)} ${unit(condition.per)} = ${share}`;
 }
 
-/** @param {number} share */
-function percent(share) {
-  return `${written(Math.round(share * 1e4) / 1e2)}%`;
+/** With two decimals, or as many as tell it from a bound that it does not reach or passes. @param {number} share @param {number | null} [bound] */
+function percent(share, bound = null) {
+  const rounded = (/** @type {number} */ part, /** @type {number} */ decimals) => String(Number((part * 100).toFixed(decimals)));
+  let decimals = 2;
+  while (bound !== null && decimals < 12 && rounded(share, decimals) === rounded(bound, decimals)) decimals += 1;
+  return `${rounded(share, decimals)}%`;
 }
 
 /** What the answers amount to, in a few short sentences. @param {import("./verdicts.mjs").Counts} counts @param {Words} words */

@@ -1,6 +1,8 @@
 // The diff of two texts, word by word: what stayed, what is gone, what is new. Han by character, Latin by word.
 // macros/clauses/text/word_diff.py is the canonical one; tests/cases/twins/word-diff.txt holds both to it. No DOM here.
 
+import { SPACES } from "../language/spaces.mjs";
+
 /**
  * @typedef {{text: string, state: "same" | "removed" | "added"}} Piece
  * @typedef {{old: string[], new: string[], isSame: boolean}} Step
@@ -11,7 +13,6 @@ const LETTER = String.raw`A-Za-z\u00c0-\u024f0-9²³`;
 const TOKEN = new RegExp(String.raw`[${LETTER}]+(?:[./:’'—–\-][${LETTER}]+)*|\n|[${SPACE}]+|[^\n]`, "gu");
 const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/gu;
 const LATIN = new RegExp(`[${LETTER}]`, "gu");
-const ANY_SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
 const DASHES = /[‐-―−－]+/gu;
 const LEAST_ALIKE = 0.3;
 const MOST_CELLS = 2_250_000;
@@ -28,7 +29,7 @@ export function marked(old, present) {
 
 /** Without spaces, in half-width forms, with one kind of dash. @param {string} text */
 function normalised(text) {
-  return text.normalize("NFKC").replace(DASHES, "-").replace(ANY_SPACE, "");
+  return text.normalize("NFKC").replace(DASHES, "-").replace(SPACES, "");
 }
 
 /** @param {string[]} before @param {string[]} after @returns {Step[]} */

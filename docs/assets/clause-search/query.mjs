@@ -11,9 +11,10 @@ import { atWordStart, normalised, squeezed } from "./spelling.mjs";
  * @property {boolean} [isWhole]  a Latin word that counts only as it is or in the plural, not as the beginning of another
  */
 
-// A number of a document: series, figures, perhaps a year. `gb/t 18883-2022`, `t/ccpitcsc 111`, `gb3096`.
-const SERIES = String.raw`(?:[a-z]{1,10}\d{0,4}\s?/\s?[a-z]{1,10}|(?:gb ?[tz]?|iso|iec|hj|jgj|sb|hs|sn|wb|yz|jr|jt|lb))`;
-const FIGURES = String.raw`\d{1,6}(?:\.\d{1,3})?(?:\s?-\s?(?:19|20)\d{2})?(?!\d)`;
+// A number of a document: series, figures, perhaps a year. `gb/t 18883-2022`, `t/ccpitcsc 111`, `gb3096`, `iso 9001:2015`.
+// macros/clauses/text/references.py is the canonical one; tests/cases/twins/documents.txt holds both to it.
+const SERIES = String.raw`(?:[a-z]{1,10}\d{0,4}\s?/\s?[a-z]{1,10}|(?:gb ?[tz]?|iso|iec|hj|jgj|cjj|sb|hs|sn|wb|yz|jr|jt|lb|ga))`;
+const FIGURES = String.raw`\d{1,6}(?:\.\d{1,3})?(?:(?:\s?-{1,2}\s?|:)(?:19|20)\d{2})?(?!\d)`;
 const CODE = new RegExp(String.raw`(?:${SERIES}\s?${FIGURES}|[a-z]{2,10}\d{2}${FIGURES})`, "gu");
 const NUMBER = /^(?:第|附录)?([a-z]?\d{0,2}(?:\.\d{1,3})*|[a-z])(?:章|条)?$/u;
 const BETWEEN = /[\s,，、;；:。“”"‘《》〈〉()!?？！\[\]{}|*+^$\\~`<>=#&@]+/u;
@@ -62,7 +63,7 @@ function parted(text) {
 
 /** @param {string} code @returns {Term} */
 function codeTerm(code) {
-  const whole = squeezed(code);
+  const whole = squeezed(code).replace(/:|--/u, "-");
   return { kind: "code", text: code, forms: [...new Set([whole, whole.replace(/-\d{4}$/u, "")])] };
 }
 

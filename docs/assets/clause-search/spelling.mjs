@@ -1,6 +1,8 @@
 // One spelling for queries and texts: half width, lower case, one kind of dash. No DOM here.
 
-// macros/to_site/search/spelling.py spells the same way; a test compares the two.
+// macros/to_site/search/spelling.py is the canonical one; tests/cases/twins/spelling.txt holds both to it.
+
+import { SPACES } from "../language/spaces.mjs";
 
 const DASHES = /[‐-―−﹘﹣]/gu;
 const SQUARE_METRES = /平方米|平米|(^|[^a-z])sq(?:uare)?\.? ?m(?:et(?:re|er)s?)?(?![a-z])/gu;
@@ -8,7 +10,7 @@ const BETWEEN_LETTERS = /([a-z])[-'’](?=[a-z])/gu;
 
 /** @param {string} text */
 export function normalised(text) {
-  const folded = text.normalize("NFKC").toLowerCase().replace(DASHES, "-").replace(/\s+/gu, " ").trim();
+  const folded = text.normalize("NFKC").toLowerCase().replace(DASHES, "-").replace(SPACES, " ").replace(/^ | $/gu, "");
   return folded.replace(/(\d)。(?=\d)/gu, "$1.").replace(SQUARE_METRES, "$1m2").replace(/(\d ?)m 2(?!\d)/gu, "$1m2");
 }
 

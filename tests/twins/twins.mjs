@@ -1,0 +1,34 @@
+// What the site judges in the browser, answered line by line for the tests: {name, calls} in, the results out.
+
+import { createInterface } from "node:readline";
+
+const assets = new URL("../../docs/assets/", import.meta.url);
+const load = (/** @type {string} */ module) => import(new URL(module, assets).href);
+const [diff, figures, spelling, query, words] = await Promise.all(
+  [
+    "assessment/word-diff.mjs",
+    "assessment/figures.mjs",
+    "clause-search/spelling.mjs",
+    "clause-search/query.mjs",
+    "clause-search/word-files.mjs",
+  ].map(load),
+);
+
+/** @type {Record<string, (...given: any[]) => unknown>} */
+const judgements = {
+  marked: (old, present) => diff.marked(old, present),
+  met: (threshold, given) => figures.judged(threshold, (/** @type {string} */ measure) => given[measure] ?? null).isMet,
+  number: (typed) => figures.numberFrom(typed),
+  spelt: (text) => [spelling.normalised(text), spelling.squeezed(text)],
+  documents: (text) =>
+    query
+      .terms(text)
+      .filter((/** @type {{kind: string}} */ term) => term.kind === "code")
+      .map((/** @type {{forms: string[]}} */ term) => term.forms[0]),
+  shard: (word, count) => words.shardOf(word, count),
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { name, calls } = JSON.parse(line);
+  console.log(JSON.stringify(calls.map((/** @type {unknown[]} */ given) => judgements[name](...given))));
+}
