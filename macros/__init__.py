@@ -9,7 +9,7 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Give the pages their macros; called once per language by mkdocs-macros.
 
-    What a macro makes is put into its page by `macros/site_hooks.py`, when Markdown is done.
+    What a macro makes is put into its page by `written_pages_plugin.py`, when Markdown is done.
     """
     from .to_site.frame.page_frame import urls_at
     from .to_site.frame.past_markdown import set_aside

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -78,8 +78,8 @@ def plan_of(order: Order) -> Plan:
     return Plan(corpus, problems, books, frames, written)
 
 
-def site_files(plan: Plan) -> Iterator[SiteFile]:
-    """Every file of the site."""
+def site_files(plan: Plan, done: Callable[[int], None] = lambda count: None) -> Iterator[SiteFile]:
+    """Every file of the site; `done` hears how many standards are."""
     paths = {
         language: [page_path(name) for name in files if name.endswith(".md")]
         for language, files in plan.written.items()
@@ -88,9 +88,10 @@ def site_files(plan: Plan) -> Iterator[SiteFile]:
     for language, files in plan.written.items():
         yield from written_pages(files, plan.frames[language], plan.books, shared) if files else ()
     yield from files_across(plan.books, plan.frames, paths)
-    for standard in plan.books.corpus.standards:
+    for count, standard in enumerate(plan.books.corpus.standards, 1):
         yield from files_of_standard(plan.books, standard, plan.frames)
         yield from _word_files(plan.books, standard, plan.frames["zh"].address)
+        done(count)
 
 
 def _word_files(books: Library, standard: Standard, address: str) -> Iterator[SiteFile]:

@@ -62,6 +62,8 @@ def written_pages(
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
+    from .written_pages_plugin import WrittenPages
+
     home = "" if frame.language == "zh" else f"{frame.language}/"
     with TemporaryDirectory() as scratch:
         docs, site = Path(scratch) / "docs", Path(scratch) / "site"
@@ -72,7 +74,9 @@ def written_pages(
         config = load_config(
             str(CONFIGURATIONS[frame.language]), docs_dir=str(docs), site_dir=str(site), site_url=address
         )
-        config.extra |= {"frame": frame, "books": books, "shared": shared}
+        config.extra |= {"frame": frame, "books": books}
+        config.plugins["macros"].config["modules"] = [__package__]
+        config.plugins["written-pages"] = WrittenPages(frame, shared)
         logging.getLogger("mkdocs").setLevel(logging.WARNING)
         config.theme.static_templates.clear()
         config.plugins.on_startup(command="build", dirty=False)

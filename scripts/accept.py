@@ -1,6 +1,6 @@
 """Accept an English text as made from the Chinese that stands there, and a question as written for its provision.
 
-Usage: python scripts/accept.py STANDARD [--clause ID …] [--translations | --questions] [--root FOLDER]
+Usage: python scripts/accept.py STANDARD [--clause ID …] [--translations | --questions] [--from FOLDER]
 
 Run it when you have read both and they agree. It writes the fingerprint of the Chinese beside the English
 (`translated-from`) and beside the question (`written-for`); when the Chinese changes later, the check says so.
@@ -41,7 +41,7 @@ def main() -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    usage = "python scripts/accept.py STANDARD [--clause ID …] [--translations | --questions] [--root FOLDER]"
+    usage = "python scripts/accept.py STANDARD [--clause ID …] [--translations | --questions] [--from FOLDER]"
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, usage=usage)
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/, such as park")
@@ -50,7 +50,14 @@ def _parser() -> argparse.ArgumentParser:
     both = ("translations", "questions")
     what.add_argument("--translations", dest="what", action="store_const", const=both[:1], help="only the English")
     what.add_argument("--questions", dest="what", action="store_const", const=both[1:], help="only the questions")
-    parser.add_argument("--root", default=str(ROOT), help="folder that holds `standards` and `checklists`")
+    parser.add_argument(
+        "--from",
+        "--root",
+        dest="root",
+        default=str(ROOT),
+        help="folder that holds `standards` and `checklists`",
+        metavar="FOLDER",
+    )
     parser.set_defaults(what=both)
     return parser
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort, MkDocsException
 
 from macros.clauses.corpus import Corpus
+from macros.progress import progress
 from macros.site_build import Order, plan_of, site_files, write_site
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,7 +36,7 @@ def main() -> int:
         print(*plan.stopping, stop, sep="\n", file=sys.stderr)
         return 1
     try:
-        write_site(site_files(plan), into)
+        write_site(site_files(plan, progress(len(plan.corpus.standards))), into)
     except (Abort, MkDocsException) as error:
         print(error, file=sys.stderr)
         return 1

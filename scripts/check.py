@@ -1,6 +1,6 @@
 """Check standards and check lists, and say with file and line what is wrong.
 
-Usage: python scripts/check.py [STANDARD or FILE …] [--strict] [--root FOLDER]
+Usage: python scripts/check.py [STANDARD or FILE …] [--strict] [--from FOLDER]
        python scripts/check.py --explain RULE
 
 Each line is one mistake: file, line, what is wrong, in round brackets what may help, in square brackets the rule.
@@ -85,12 +85,19 @@ def _refused(sentence: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    usage = "python scripts/check.py [STANDARD or FILE …] [--strict] [--root FOLDER] [--explain RULE]"
+    usage = "python scripts/check.py [STANDARD or FILE …] [--strict] [--from FOLDER] [--explain RULE]"
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, usage=usage)
     parser.add_argument("only", nargs="*", metavar="STANDARD or FILE", help="look only there")
     parser.add_argument("--strict", action="store_true", help="warnings are a failure too")
-    parser.add_argument("--root", default=str(ROOT), help="folder that holds `standards` and `checklists`")
+    parser.add_argument(
+        "--from",
+        "--root",
+        dest="root",
+        default=str(ROOT),
+        help="folder that holds `standards` and `checklists`",
+        metavar="FOLDER",
+    )
     parser.add_argument("--explain", metavar="RULE", help="say what a rule wants, why, and how to mend")
     return parser
 

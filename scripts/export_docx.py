@@ -1,6 +1,6 @@
 """Write the Word file of a standard: the Chinese text in the layout of the GB/T 1.1 template.
 
-Usage: python scripts/export_docx.py STANDARD [--into FILE.docx]
+Usage: python scripts/export_docx.py STANDARD [--into FILE.docx] [--from FOLDER]
 
 STANDARD is the name of a folder in standards/. The file goes to standards/STANDARD/source.docx, in place of the one
 that is there, unless --into names another. Comments of the drafting group stand in it as Word comments. Edit the file
@@ -27,16 +27,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, usage=""
     )
-    parser.usage = "python scripts/export_docx.py STANDARD [--into FILE.docx]"
+    parser.usage = "python scripts/export_docx.py STANDARD [--into FILE.docx] [--from FOLDER]"
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/, such as incubator")
     parser.add_argument("--into", metavar="FILE.docx", type=Path, help="where to write the file")
+    parser.add_argument("--from", dest="root", metavar="FOLDER", type=Path, default=ROOT, help="folder of the corpus")
     arguments = parser.parse_args()
-    folder = ROOT / "standards" / arguments.standard
+    root = arguments.root.resolve()
+    folder = root / "standards" / arguments.standard
     if not (folder / "standard.yaml").is_file():
-        known = ", ".join(path.parent.name for path in sorted(ROOT.glob("standards/*/standard.yaml")))
+        known = ", ".join(path.parent.name for path in sorted(root.glob("standards/*/standard.yaml")))
         return _refused(f"there is no standard {arguments.standard}; there are: {known}")
     problems: list[Problem] = []
-    standard = read_standard(folder, ROOT, problems)
+    standard = read_standard(folder, root, problems)
     if problems:
         return _refused(*map(str, problems))
     target = arguments.into or folder / "source.docx"

@@ -29,14 +29,16 @@ from macros.checks.survey import survey_of
 from macros.checks.unique_id import check as doubled_ids
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.store import read_corpus
-from macros.clauses.files.writing import write_standard
+from macros.clauses.files.writing import replace_text, write_standard
 from macros.clauses.ids import KEY
 from macros.clauses.merge.hanging import hanging_on, used_ids
 from macros.clauses.merge.merge_plan import plan_lines
 from macros.clauses.merge.merging import Merge, merge
 from macros.clauses.model import ListEntry, Standard, Table, blocks_of
 from macros.clauses.problem import Problem
+from macros.clauses.proposed_ids import with_proposed_ids
 from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
+from macros.question_drafts import drafted_questions
 
 OF_A_NEW_FOLDER = {"missing-rights", "missing-companion", "missing-title"}
 "rules about what standard.yaml has to be given; a standard that is there has it"
@@ -45,7 +47,7 @@ OF_A_NEW_FOLDER = {"missing-rights", "missing-companion", "missing-title"}
 def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
-    folder = options.into / options.standard
+    folder = (options.into or (options.root or Path()) / "standards") / options.standard
     if options.dry_run and not options.merge:
         parser.error("--dry-run goes with --merge")
     if not KEY.fullmatch(options.standard):
@@ -54,7 +56,8 @@ def main(arguments: list[str] | None = None) -> int:
         document = read_docx(options.file, options.standard)
         if options.merge:
             return _merge(document, folder, options.dry_run)
-        write_standard(document.standard, folder, replace=options.replace)
+        standard = with_proposed_ids(document.standard)
+        write_standard(standard, folder, replace=options.replace)
     except UnreadableFile as problem:
         return _refuse(str(problem))
     except FileExistsError:
@@ -64,8 +67,29 @@ def main(arguments: list[str] | None = None) -> int:
         )
     except OSError as problem:
         return _refuse(f"{folder} cannot be written: {problem.strerror}; look at the rights and the space of the disk")
-    sys.stdout.writelines(f"{line}\n" for line in (*_listed(document.problems), _summary(document.standard, folder)))
+    drafted = _draft_questions(standard, folder) if options.with_questions else ()
+    lines = (*_listed(document.problems), *drafted, _summary(standard, folder), *_next(standard, folder))
+    sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0
+
+
+def _draft_questions(standard: Standard, folder: Path) -> Iterator[str]:
+    """A question a provision into `checklists/`, unless a check list is there."""
+    path = folder.parent.parent / "checklists" / f"{standard.id}.yaml"
+    text = drafted_questions(standard)
+    if path.exists():
+        yield f"{path.as_posix()} is there already; no question was drafted"
+    elif text:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_text(path, text)
+        yield f"{text.count('drafted: true')} questions drafted → {path.as_posix()}; edit each and take out `drafted`"
+
+
+def _next(standard: Standard, folder: Path) -> Iterator[str]:
+    """What is still missing, and the next command."""
+    if standard.rights is None:
+        yield "Rights are not stated: the text is shown on a site for reading at home, not on one with an address."
+    yield f"Next: look at {folder.as_posix()}, then build the site (tiaowen build, or make site in a checkout)."
 
 
 def _merge(document: ImportedDocument, folder: Path, is_dry: bool) -> int:
@@ -113,15 +137,20 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--standard", required=True, metavar="NAME", help="name of its folder, which is its address too"
     )
-    parser.add_argument(
-        "--into", type=Path, default=Path("standards"), metavar="FOLDER", help="where the folder goes (standards)"
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument(
+        "--from", dest="root", type=Path, metavar="FOLDER", help="folder of the corpus (the current one)"
     )
+    place.add_argument("--into", type=Path, metavar="FOLDER", help="where the folder goes (standards in the corpus)")
     ways = parser.add_mutually_exclusive_group()
     ways.add_argument(
         "--merge", action="store_true", help="put the text into the standard that is there; what hangs on clauses stays"
     )
     ways.add_argument(
         "--replace", action="store_true", help="put the new text in the place of the one that the folder holds"
+    )
+    parser.add_argument(
+        "--with-questions", action="store_true", help="draft a check question for each provision, to be edited"
     )
     parser.add_argument("--dry-run", action="store_true", help="with --merge: show what happens, write nothing")
     return parser

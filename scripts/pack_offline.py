@@ -28,9 +28,12 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, usage=""
     )
     parser.usage = "python scripts/pack_offline.py [--site FOLDER] [--into FILE.zip]"
-    parser.add_argument("--site", metavar="FOLDER", type=Path, default=ROOT / "site", help="the built site")
-    parser.add_argument("--into", metavar="FILE.zip", type=Path, default=ROOT / f"{FOLDER}.zip", help="the zip file")
+    parser.add_argument("--site", metavar="FOLDER", type=Path, help="the built site (site in the corpus)")
+    parser.add_argument("--into", metavar="FILE.zip", type=Path, help="the zip file (beside the site)")
+    parser.add_argument("--from", dest="root", metavar="FOLDER", type=Path, default=ROOT, help="folder of the corpus")
     arguments = parser.parse_args()
+    arguments.site = arguments.site or arguments.root / "site"
+    arguments.into = arguments.into or arguments.root / f"{FOLDER}.zip"
     if not (arguments.site / "index.html").is_file():
         print(f"{arguments.site} holds no site; build it with scripts/build_site.py", file=sys.stderr)
         return 2

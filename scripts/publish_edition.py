@@ -1,6 +1,6 @@
 """Publish an edition: freeze the text of a standard as it stands, so that what cites it holds for years.
 
-Usage: python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--dry-run] [--root FOLDER]
+Usage: python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--dry-run] [--from FOLDER]
 
 Set `edition` in standards/STANDARD/standard.yaml to a new label first. The text is checked; then it is copied to
 standards/STANDARD/editions/EDITION and every address is written into ledger.yaml: both or neither. From then on the
@@ -82,14 +82,21 @@ def _refused(sentence: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    usage = "python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--dry-run] [--root FOLDER]"
+    usage = "python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--dry-run] [--from FOLDER]"
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, usage=usage)
     today = datetime.date.today().isoformat()
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/, such as incubator")
     parser.add_argument("--date", default=today, help="day of publication, or as far as known: 2024-08 (today)")
     parser.add_argument("--dry-run", action="store_true", help="say what would be published, write nothing")
-    parser.add_argument("--root", default=str(ROOT), help="folder that holds `standards` and `checklists`")
+    parser.add_argument(
+        "--from",
+        "--root",
+        dest="root",
+        default=str(ROOT),
+        help="folder that holds `standards` and `checklists`",
+        metavar="FOLDER",
+    )
     return parser
 
 

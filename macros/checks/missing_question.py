@@ -21,6 +21,9 @@ from .survey import Survey, SurveyedStandard
 
 RULE = "missing-question"
 
+Unasked = tuple[Part, ProvisionType]
+"a part of a standard and the provision that nobody asks about"
+
 
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each provision that nobody asks about; one only for a standard without a check list."""
@@ -28,7 +31,7 @@ def check(survey: Survey) -> Iterator[Problem]:
         checklist = survey.checklists.get(surveyed.id)
         asked = {question.clause for question in checklist.questions} if checklist else set()
         waived = {waiver.clause for waiver in checklist.waivers} if checklist else set()
-        problems = list(_uncovered(surveyed, asked | waived))
+        problems = [_problem(part, type, surveyed.id) for part, type in _uncovered(surveyed, asked | waived)]
         if checklist:
             yield from problems
         elif problems:
@@ -37,13 +40,18 @@ def check(survey: Survey) -> Iterator[Problem]:
             yield Problem(surveyed.standard.place, message, RULE, severity="warning")
 
 
-def _uncovered(surveyed: SurveyedStandard, covered: Collection[str]) -> Iterator[Problem]:
+def provisions_without_question(surveyed: SurveyedStandard) -> Iterator[Unasked]:
+    """Each provision that wants a question, while there is none at all."""
+    return _uncovered(surveyed, ())
+
+
+def _uncovered(surveyed: SurveyedStandard, covered: Collection[str]) -> Iterator[Unasked]:
     for clause in surveyed.standard.clauses:
         if surveyed.zones[clause.id] in ("", "annex"):
             yield from _uncovered_in_clause(clause, surveyed, covered)
 
 
-def _uncovered_in_clause(clause: Clause, surveyed: SurveyedStandard, covered: Collection[str]) -> Iterator[Problem]:
+def _uncovered_in_clause(clause: Clause, surveyed: SurveyedStandard, covered: Collection[str]) -> Iterator[Unasked]:
     is_covered = clause.id in covered
     followers: tuple[Block | None, ...] = (*clause.body[1:], None)
     for block, follower in zip(clause.body, followers):
@@ -51,7 +59,7 @@ def _uncovered_in_clause(clause: Clause, surveyed: SurveyedStandard, covered: Co
             type = checked_type(provision_types(block.text.zh))
             if type:
                 is_covered = True  # told once a clause
-                yield _problem(surveyed.parts[clause.id], type, surveyed.id)
+                yield surveyed.parts[clause.id], type
     for below in _addressed(clause):
         yield from _uncovered_part(below, surveyed, covered, is_covered)
 
@@ -73,7 +81,7 @@ def _addressed(clause: Clause) -> Iterator[ListEntry | Cell]:
 
 def _uncovered_part(
     below: ListEntry | Cell, surveyed: SurveyedStandard, covered: Collection[str], above_is_covered: bool
-) -> Iterator[Problem]:
+) -> Iterator[Unasked]:
     if below.id in covered:
         return
     if isinstance(below, ListEntry) and below.list:
@@ -84,7 +92,7 @@ def _uncovered_part(
     own = verb_types(below.text.zh) if isinstance(below, ListEntry) else provision_types(below.text.zh)
     type = checked_type(own if above_is_covered else part.types)
     if type:
-        yield _problem(part, type, surveyed.id)
+        yield part, type
 
 
 def checked_type(types: tuple[ProvisionType, ...]) -> ProvisionType | None:

@@ -50,6 +50,8 @@ class Question:
     applies_if: Text = Text()
     written_for: str = ""
     "fingerprint of the clause or entry for which the question was written"
+    is_drafted: bool = False
+    "written by the program when the standard was imported, and edited by nobody yet"
     place: Place = field(default=Place(), compare=False)
 
 

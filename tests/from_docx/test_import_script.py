@@ -10,6 +10,7 @@ import pytest
 
 from macros.clauses.files.store import read_standard
 from macros.clauses.problem import Problem
+from macros.clauses.proposed_ids import with_proposed_ids
 from macros.from_docx import read_docx
 from tests.from_docx.sources import DOCUMENTS, imported, source
 from tests.from_docx.word_file import p, word_file
@@ -35,6 +36,9 @@ def test_an_import_lists_the_warnings_counts_the_notes_and_sums_up(tmp_path: Pat
         "note: draft.docx: the file does not say who owns the text and how much may be shown; "
         "fill in `rights` in standard.yaml [missing-rights]",
         f"2 clauses, 2 list entries, 0 tables, 0 comments → {(tmp_path / 'out' / 'tea').as_posix()}",
+        "Rights are not stated: the text is shown on a site for reading at home, not on one with an address.",
+        f"Next: look at {(tmp_path / 'out' / 'tea').as_posix()}, then build the site (tiaowen build, or make site in a "
+        "checkout).",
     ]
     assert sorted(file.name for file in (tmp_path / "out" / "tea").iterdir()) == ["01-scope.yaml", "standard.yaml"]
 
@@ -82,5 +86,5 @@ def test_what_is_written_reads_back_as_what_was_read(name: str, tmp_path: Path) 
     assert command(source(name), "--standard", name, "--into", tmp_path).returncode == 0
     problems: list[Problem] = []
     standard = read_standard(tmp_path / name, tmp_path, problems)
-    assert standard.chapters == imported(name).standard.chapters
+    assert standard.chapters == with_proposed_ids(imported(name).standard).chapters
     assert standard.title == read_docx(source(name), name).standard.title

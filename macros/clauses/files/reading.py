@@ -226,6 +226,7 @@ def _question(question: Reader) -> Question:
         threshold=_threshold(question.at("threshold")) if "threshold" in question else None,
         applies_if=question.text("applies-if"),
         written_for=question.string("written-for"),
+        is_drafted=question.at("drafted").value is True,
         place=question.place,
     )
 

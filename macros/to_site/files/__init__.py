@@ -1,6 +1,6 @@
 """The files of a standard for machines and spreadsheets, at `/files/`: one module a format, all held to the rights.
 
-The Word file stands beside them; it is written by `macros/site_hooks.py`, for `to_docx` is no business of the site.
+The Word file stands beside them; it is written by `macros/site_build.py`, for `to_docx` is no business of the site.
 """
 
 from __future__ import annotations

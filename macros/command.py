@@ -1,0 +1,65 @@
+"""The command `tiaowen`: one word for each thing that a committee does; the scripts do the work."""
+
+from __future__ import annotations
+
+import importlib
+import locale
+import os
+import sys
+from pathlib import Path
+
+from .clauses.files.program import PACKAGE, PROGRAM
+from .command_help import COMMANDS, Command, overview, page, say
+
+SCRIPTS = f"{__package__}.scripts" if PACKAGE == PROGRAM else "scripts"
+"the package of the scripts: within ours where the program is installed, beside it in a checkout"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0: done; 1: problems in the data; 2: wrong use. The exit codes are those of the scripts."""
+    words, language = _language(list(sys.argv[1:] if arguments is None else arguments))
+    if not words or words[0] in ("--help", "-h", "help"):
+        print(overview(language))
+        return 0 if words else 2
+    name, *rest = words
+    if name not in COMMANDS:
+        return _refused(say("unknown", language) % (name, ", ".join(COMMANDS)))
+    if "--help" in rest or "-h" in rest:
+        print(page(name, language))
+        return 0
+    return _run(name, COMMANDS[name], rest, language)
+
+
+def _run(name: str, command: Command, rest: list[str], language: str) -> int:
+    root = _value(rest, "--from") or "."
+    if command.root and "--explain" not in rest and not (Path(root) / "standards").is_dir():
+        return _refused(say("no-corpus", language) % Path(root).resolve())
+    if command.root and "--from" not in rest and not any(word.startswith("--from=") for word in rest):
+        rest = [*rest, command.root, root]
+    sys.argv = [f"tiaowen {name}", *rest, *command.fixed]
+    script = importlib.import_module(f"{SCRIPTS}.{command.script}")
+    return int(script.main())
+
+
+def _value(words: list[str], option: str) -> str:
+    for word, after in zip(words, [*words[1:], ""]):
+        if word == option or word.startswith(f"{option}="):
+            return word.partition("=")[2] or after
+    return ""
+
+
+def _language(words: list[str]) -> tuple[list[str], str]:
+    """The words without `--language`, and the language that it names, else that of the system."""
+    named = _value(words, "--language")
+    left = [word for word in words if not word.startswith("--language")]
+    if named and f"--language={named}" not in words:
+        left.remove(named)
+    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    system = system or (locale.getlocale()[0] or "")
+    language = named or ("zh" if system.lower().startswith(("zh", "chinese")) else "en")
+    return left, "zh" if language.startswith("zh") else "en"
+
+
+def _refused(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2

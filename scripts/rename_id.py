@@ -1,0 +1,41 @@
+"""Give a clause another id, in every file that names it: its chapter, relations, topics and check list.
+
+Usage: python scripts/rename_id.py STANDARD OLD NEW [--from FOLDER] [--dry-run]
+
+An id that a published edition holds is refused: its address never changes. Answers of readers hang on questions and
+stay. A Word file that was exported before still has the old id; export it anew.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from macros.clauses.files.renaming import refusals, rename_id
+from macros.clauses.files.store import read_corpus
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def main() -> int:
+    """0: renamed; 2: wrong use, or the id cannot be changed."""
+    form = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
+    parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/")
+    parser.add_argument("old", metavar="OLD", help="the id of today, such as c017")
+    parser.add_argument("new", metavar="NEW", help="the new one, such as meeting-room-seats")
+    parser.add_argument("--from", dest="root", type=Path, default=ROOT, metavar="FOLDER", help="folder of the corpus")
+    parser.add_argument("--dry-run", action="store_true", help="say which files name it, write nothing")
+    asked = parser.parse_args()
+    root = asked.root.resolve()
+    if found := list(refusals(read_corpus(root), asked.standard, asked.old, asked.new)):
+        print(*found, "nothing was renamed", sep="\n", file=sys.stderr)
+        return 2
+    print(*rename_id(root, asked.standard, asked.old, asked.new, asked.dry_run), sep="\n")
+    print("dry run: nothing was written" if asked.dry_run else f"{asked.old} is {asked.new} now")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""The command `tiaowen`: every word of it explained in both languages, and each leads to its script."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.command import main
+from macros.command_help import COMMANDS, FRAME, page
+
+ROOT = Path(__file__).resolve().parents[1]
+WORDS = ["new", "import", "merge", "export", "check", "accept", "publish", "build", "serve", "pack", "rename-id"]
+
+
+def test_there_is_a_command_for_each_thing_that_a_committee_does() -> None:
+    assert set(COMMANDS) == set(WORDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_leads_to_a_script_and_explains_itself_in_both_languages(name: str) -> None:
+    command = COMMANDS[name]
+    assert callable(importlib.import_module(f"scripts.{command.script}").main)
+    for text in (command.summary, *(text for _, text in command.options)):
+        assert text.zh and text.en and re.search("[一-龥]", text.zh)
+    assert command.usage in page(name, "zh") and command.summary.zh in page(name, "zh")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_that_is_explained_is_one_of_the_script(name: str) -> None:
+    source = (ROOT / "scripts" / f"{COMMANDS[name].script}.py").read_text(encoding="utf-8")
+    options = {word.split()[0] for word, _ in COMMANDS[name].options if word.startswith("--")}
+    assert {option for option in (*options, *COMMANDS[name].fixed) if f'"{option}"' not in source} == set()
+
+
+def test_the_frame_of_the_help_is_there_in_both_languages() -> None:
+    assert all(text.zh and text.en for text in FRAME.values())
+
+
+def test_help_comes_in_the_language_of_the_system_or_the_one_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert main(["--help"]) == 0
+    assert "把标准的 Word 稿读成一条一条的条文" in capsys.readouterr().out
+    assert main(["--help", "--language", "en"]) == 0
+    assert "read the Word file of a standard" in capsys.readouterr().out
+
+
+def test_a_word_that_is_no_command_and_a_folder_that_is_no_corpus_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    assert main(["biuld"]) == 2
+    assert "there is no command biuld; there are: new, import" in capsys.readouterr().err
+    assert main(["build", "--from", str(tmp_path)]) == 2
+    assert f"{tmp_path} is no corpus" in capsys.readouterr().err
+
+
+def test_an_empty_corpus_takes_a_word_file_and_its_ids_can_be_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "ours"
+    source = ROOT / "standards" / "incubator-drafting-notes" / "source.docx"
+    source = source if source.exists() else ROOT / "standards" / "store" / "source.docx"
+    assert main(["new", str(folder)]) == 0
+    assert main(["new", str(folder)]) == 2
+    assert main(["import", str(source), "--standard", "shops", "--with-questions", "--from", str(folder)]) == 0
+    assert "tiaowen build" in capsys.readouterr().out
+    assert main(["rename-id", "shops", "scope", "range", "--from", str(folder)]) == 0
+    assert main(["rename-id", "shops", "scope", "reach", "--from", str(folder)]) == 2
+    assert main(["check", "--from", str(folder)]) in (0, 1)
+    assert "[unique-id]" not in capsys.readouterr().out
