@@ -10,6 +10,7 @@ from typing import TypeVar
 from ..clauses.asked import AskedChapter, asked_chapters
 from ..clauses.checklist import Question
 from ..clauses.corpus import Corpus
+from ..clauses.ids import parent_number
 from ..clauses.links import Address, OutsideDocument, Relation, Topic
 from ..clauses.model import Clause, Standard
 from ..clauses.parts import Part, parts_of
@@ -156,3 +157,14 @@ def _way_of_citing(standard: Standard, clause: Clause, passage: Passage) -> str:
 def is_normative_references(clause: Clause) -> bool:
     """Whether this is clause 2; GB/T 1.1—2020, 8.6."""
     return clause.heading.zh == "规范性引用文件"
+
+
+def ancestors(library: Library, standard: Standard, clause: Clause) -> list[Clause]:
+    """The clauses that this one belongs to, from the chapter down."""
+    above: list[Clause] = []
+    number = parent_number(clause.number)
+    while number:
+        parent = library.numbers[standard.id].get(number)
+        above = [parent, *above] if parent else above
+        number = parent_number(number)
+    return above

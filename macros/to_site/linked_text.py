@@ -38,6 +38,8 @@ class TextLinker:
     urls: Urls
     terms: tuple[tuple[str, Text, str], ...]
     "term in the language of the page, its definition, id of its entry; longest first"
+    explains: bool = True
+    "whether the definition of a term opens over it; else the term only leads to its entry"
 
     def html(self, text: Text, own_id: str = "") -> Markup:
         """The text in the language of the page; `own_id` is the clause it stands in, which is not linked to itself."""
@@ -88,20 +90,22 @@ class TextLinker:
 
     def _term_html(self, shown: str, definition: Text, id: str) -> Markup:
         href = self.urls.in_standard(Address(self.standard.id, id))
+        if not self.explains:
+            return Markup('<a class="term" href="{}">{}</a>').format(href, shown)
         explained = definition.in_language(self.urls.language)
         return Markup(
             '<term-mark><a class="term" href="{}">{}</a><span role="tooltip" hidden>{}</span></term-mark>'
         ).format(href, shown, explained)
 
 
-def text_linker(library: Library, standard: Standard, urls: Urls) -> TextLinker:
+def text_linker(library: Library, standard: Standard, urls: Urls, explains: bool = True) -> TextLinker:
     """The linker for the texts of `standard` on a page whose links are `urls`."""
     terms = [
         (clause.term.in_language(urls.language), _definition(clause), clause.id)
         for clause in standard.clauses
         if clause.term
     ]
-    return TextLinker(library, standard, urls, tuple(sorted(terms, key=lambda term: -len(term[0]))))
+    return TextLinker(library, standard, urls, tuple(sorted(terms, key=lambda term: -len(term[0]))), explains)
 
 
 def unlinked_html(text: Text, language: str) -> Markup:

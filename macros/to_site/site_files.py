@@ -17,8 +17,8 @@ from .files.feed import feed_xml
 from .files.sitemap import clause_sitemap, robots_txt, sitemap_files
 from .frame.page_frame import Frame, FramedPage, framed_html
 from .frame.style_sheet import site_style_sheet
-from .lasting.clause_pages import clause_pages_of
-from .lasting.frozen_pages import frozen_pages_of
+from .lasting.pages import lasting_pages_across, lasting_pages_of
+from .lasting.surroundings import search_dialog_json
 from .library import Library
 from .search.data import search_files
 from .standard_pages import standard_pages
@@ -35,10 +35,8 @@ def files_of_standard(library: Library, standard: Standard, frames: Frames) -> I
     for frame in frames.values():
         for page in standard_pages(library, standard, frame):
             yield _framed(frame, page)
-    for clause in clause_pages_of(library, standard, address):
-        yield f"{clause.path}/index.html", clause.html
-    for frozen in frozen_pages_of(library, standard.id, address):
-        yield f"{frozen.path}/index.html", frozen.html
+    for lasting in lasting_pages_of(library, standard, frames):
+        yield f"{lasting.path}/index.html", lasting.html
     for name, text in standard_files(library, standard, address):
         yield f"files/{name}", text
     if address:
@@ -55,11 +53,11 @@ def files_across(library: Library, frames: Frames, written: Mapping[str, Collect
             yield _framed(frame, page)
         for name, text in search_files(library, language):
             yield f"{home}search/{name}", text
+        yield f"{home}search/dialog.json", search_dialog_json(frame)
         yield f"{home}feed.xml", feed_xml(library, language, address)
         yield f"{home}404.html", _not_found(library, frame)
-    for id in library.gone_standards():
-        for frozen in frozen_pages_of(library, id, address):
-            yield f"{frozen.path}/index.html", frozen.html
+    for lasting in lasting_pages_across(library, frames):
+        yield f"{lasting.path}/index.html", lasting.html
     yield f"files/{SCHEMA}", schema_text()
     yield "robots.txt", robots_txt(address)
     if address:

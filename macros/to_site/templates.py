@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..clauses.parts import list_mark
 from .frame.modules import modules_of
+from .said import both, both_shortened, say, tag
 from .urls import Urls
 from .words.site import word
 
@@ -30,5 +31,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(list_mark=list_mark, modules_of=modules_of, words=word)
+    environment.globals.update(
+        list_mark=list_mark,
+        modules_of=modules_of,
+        words=word,
+        both=both,
+        both_shortened=both_shortened,
+        say=say,
+        tag=tag,
+    )
     return environment

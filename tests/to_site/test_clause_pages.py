@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from lasting_pages import lasting_pages
 from lxml import html
 
-from macros.to_site.lasting.clause_pages import clause_pages
 from macros.to_site.library import Library
+from macros.to_site.said import tag
 
 
 @pytest.fixture(scope="module")
 def pages(books: Library) -> dict[str, html.HtmlElement]:
-    return {page.path: html.document_fromstring(page.html) for page in clause_pages(books, "")}
+    return {page.path: html.document_fromstring(page.html) for page in lasting_pages(books, "")}
 
 
 @pytest.mark.parametrize(
@@ -25,10 +26,10 @@ def test_each_language_labels_tables_and_notes_in_its_own_words(
     pages: dict[str, html.HtmlElement], path: str, part: str, zh: str, en: str
 ) -> None:
     for language, label in (("zh", zh), ("en", en)):
-        (labelled,) = pages[path].xpath(f"//section[@lang='{language}']//{part}")
+        (labelled,) = pages[path].xpath(f"//div[@lang='{tag(language)}' and contains(@class, 'clause')]//{part}")
         assert labelled.text_content().startswith(label)
 
 
 def test_headings_of_what_hangs_on_a_clause_stand_in_both_languages(pages: dict[str, html.HtmlElement]) -> None:
-    (more,) = pages["c/incubator/premises-area"].xpath("//section[contains(@class, 'more')]")
+    (more,) = pages["c/incubator/premises-area"].xpath("//div[contains(@class, 'more ')]")
     assert "关联条文" in more.text_content() and "Linked clauses" in more.text_content()

@@ -19,6 +19,7 @@ export class ClauseSearch extends HTMLElement {
   }
 
   async open() {
+    if (!this.checkVisibility()) return; // a page in both languages has a search for each, of which one is shown
     this.#dialog ??= this.#fetchDialog();
     try {
       (await this.#dialog).open();
@@ -33,8 +34,18 @@ export class ClauseSearch extends HTMLElement {
   async #fetchDialog() {
     const index = fetch(new URL(this.dataset.index ?? "", document.baseURI).href);
     index.catch(() => undefined); // the dialog tells it
-    const { SearchDialog } = await dialogModule();
+    const [{ SearchDialog }] = await Promise.all([dialogModule(), this.#fetchTemplate()]);
     return new SearchDialog(this, index);
+  }
+
+  /** Pages that are many and small leave the dialog out; it is fetched with the rest. */
+  async #fetchTemplate() {
+    if (!this.dataset.dialog || this.querySelector("template")) return;
+    const answer = await fetch(new URL(this.dataset.dialog, document.baseURI).href);
+    const dialog = new DOMParser().parseFromString((await answer.json()).html, "text/html").querySelector("dialog");
+    const template = document.createElement("template");
+    if (dialog) template.content.append(dialog);
+    this.append(template);
   }
 
   /** @param {MouseEvent} event */

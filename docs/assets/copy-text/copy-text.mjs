@@ -40,6 +40,34 @@ export async function copied(text) {
   }
 }
 
+/**
+ * Whether a text is on the clipboard now, plain and with its links, so that a paste into Word, WPS or mail carries them.
+ * @param {string} plain @param {string} rich  HTML
+ */
+export async function copiedRich(plain, rich) {
+  try {
+    const types = { "text/plain": plain, "text/html": rich };
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    return richTheOldWay(plain, rich) || copied(plain);
+  }
+}
+
+/** A site without https may not write to the clipboard, but may answer when the browser copies. @param {string} plain @param {string} rich */
+function richTheOldWay(plain, rich) {
+  const answer = (/** @type {ClipboardEvent} */ event) => {
+    event.clipboardData?.setData("text/plain", plain);
+    event.clipboardData?.setData("text/html", rich);
+    event.preventDefault();
+  };
+  document.addEventListener("copy", answer);
+  const isCopied = document.execCommand("copy");
+  document.removeEventListener("copy", answer);
+  return isCopied;
+}
+
 /** @param {string} text */
 function copiedTheOldWay(text) {
   const area = document.createElement("textarea");

@@ -1,13 +1,14 @@
 // What every page loads: the elements it holds, and three small services of the frame. All of them only add to the HTML.
 
 import "../clause-search/clause-search.mjs";
-import { carryClause } from "../language/language.mjs";
+import { carryClause, switchLanguage } from "../language/language.mjs";
 import { followContents } from "./contents.mjs";
 import { offerSchemes } from "./scheme.mjs";
 
 /** Fetched only where a page holds the element. @type {Record<string, () => Promise<unknown>>} */
 const ELEMENTS = {
   "term-mark": () => import("../term-mark/term-mark.mjs"),
+  "citing-bar": () => import("../citing-bar/citing-bar.mjs"),
   "copy-text": () => import("../copy-text/copy-text.mjs"),
   "clause-tools": () => import("../clause-tools/clause-tools.mjs"),
   "side-by-side": () => import("../side-by-side/side-by-side.mjs"),
@@ -33,5 +34,6 @@ bring();
 document.addEventListener("click", () => missing().length && bring()); // what did not arrive is asked for again
 offerSchemes();
 carryClause();
+switchLanguage();
 followContents();
 document.documentElement.dataset.ready = "";

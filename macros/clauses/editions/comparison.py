@@ -91,17 +91,22 @@ def paired(old: Standard, new: Standard, successions: Sequence[Succession] = ())
     """Each clause with what it became, for the table of numbers; in the order of the new edition, gone ones last."""
     own = {clause.id for clause in old.clauses}
     stands_in = {id: part.clause.id for id, part in parts_of(new).items()}
-    steps = (
-        dataclasses.replace(step, to=tuple(stands_in.get(id, id) for id in step.to))
-        for step in successions
-        if step.id in own
-    )
-    family = families(steps)
+    steps = _steps_from(own, successions)
+    family = families(dataclasses.replace(step, to=tuple(stands_in.get(id, id) for id in step.to)) for step in steps)
     groups: dict[str, tuple[list[Clause], list[Clause]]] = {}
     for position, standard in ((1, new), (0, old)):
         for clause in standard.clauses:
             groups.setdefault(family(clause.id), ([], []))[position].append(clause)
     return tuple((tuple(before), tuple(after)) for before, after in groups.values())
+
+
+def _steps_from(ids: set[str], successions: Sequence[Succession]) -> Iterator[Succession]:
+    """The successions of these clauses and of what they became on the way, the first one first."""
+    reached = set(ids)
+    for step in successions:
+        if step.id in reached:
+            reached |= set(step.to)
+            yield step
 
 
 def families(successions: Iterable[Succession]) -> Callable[[str], str]:

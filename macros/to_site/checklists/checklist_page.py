@@ -17,9 +17,8 @@ from ...clauses.model import Clause, Standard
 from ...clauses.parts import part_text
 from ...clauses.text.wording import PROVISION_TYPES
 from ...clauses.thresholds import threshold_data
-from ..lasting.clause_pages import ancestors
 from ..lasting.qr_codes import qr_svg
-from ..library import Library
+from ..library import Library, ancestors
 from ..linked_text import text_linker
 from ..page_json import json_for_page, json_in_attribute
 from ..reading.standard_page import printed_label

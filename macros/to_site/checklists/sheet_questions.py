@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...clauses.asked import Asked, AskedChapter
 from ...clauses.model import Clause, Standard, Text
 from ...clauses.thresholds import threshold_data
-from ..lasting.clause_pages import cited_as
+from ..lasting.references import cited_as
 from ..library import Library
 
 

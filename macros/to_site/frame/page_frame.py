@@ -82,6 +82,12 @@ def framed_html(frame: Frame, page: FramedPage, template: str = "main.html", **v
     return _environment().get_template(template).render(**frame_values(frame, page) | values)
 
 
+def piece_html(frame: Frame, page: FramedPage, name: str, **values: object) -> str:
+    """One piece of the frame: `header`, `footer`, `search`. `values` stand for those of the page."""
+    source = f'{{% import "partials/words.html" as words with context %}}{{% include "partials/{name}.html" %}}'
+    return _environment().from_string(source).render(**frame_values(frame, page) | values)
+
+
 def urls_at(path: str, frame: Frame) -> Urls:
     """The links of the page at `path`, below the root of the language of its frame."""
     return Urls(frame.language, path.count("/") + (frame.language != "zh"), frame.address, frame.languages)

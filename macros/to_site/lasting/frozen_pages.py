@@ -1,7 +1,7 @@
-"""Addresses that are frozen: a clause as an edition printed it, the contents of that edition, and ids that are gone.
+"""Addresses that are frozen: a clause as an edition printed it, and ids that are gone.
 
-`/c/<standard>/<edition>/<number>/`, `/c/<standard>/<edition>/`, and `/c/<standard>/<id>/` where the id stands no more.
-Each says plainly whether it is still current and what replaced it.
+`/c/<standard>/<edition>/<number>/`, and `/c/<standard>/<id>/` where the id stands no more. Each says plainly whether it
+is still current, with all that stands under it, and what replaced it.
 """
 
 from __future__ import annotations
@@ -10,22 +10,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from ...clauses.corpus import Corpus, PublishedEdition
-from ...clauses.editions.addresses import gone_ids
 from ...clauses.links import Address
 from ...clauses.model import Clause, Standard, Text
-from ...clauses.parts import clause_title, clause_types, parts_of
-from ..citing import citations, edition_name
-from ..history import History, frozen_href, frozen_place, published_standards
+from ...clauses.parts import parts_of
+from ..history import History, Standing, frozen_href, frozen_place
 from ..library import Library, library
-from ..linked_text import TextLinker, text_linker
-from ..reading.standard_page import is_provision, printed_label, shortened
+from ..linked_text import text_linker
+from ..reading.standard_page import printed_label
 from ..templates import render
 from ..urls import Urls
 from ..words.site import word
-from .clause_pages import SitePage, clause_text, neighbour, page_title
-from .qr_codes import qr_code
-from .validity import validity
+from .about_text import about_text
+from .below import below_row
+from .clause_pages import SitePage, spoken_text
+from .clause_texts import ClauseTexts
+from .contents import Neighbour, chapter_contents
+from .facts import facts_of, label_of
+from .head import Described, clause_head
+from .references import Reference, bar, floating, pinned
+from .states import frozen_state
+from .surroundings import Surroundings
+from .validity import validity, words_for
 
 DEPTH = 4
 
@@ -42,33 +50,37 @@ class FrozenUrls(Urls):
         return f"{self.root}c/{address.standard}/{self.edition}/{self.places.get(address.id, '')}"
 
 
-def frozen_pages(library: Library, site_url: str) -> Iterator[SitePage]:
-    """Every page of every edition of every ledger, then a page for every published id that is gone."""
-    for id in published_standards(library.corpus):
-        yield from frozen_pages_of(library, id, site_url)
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the pages of one edition share."""
+
+    history: History
+    edition: PublishedEdition
+    text: Standard
+    "as far as the rights of today let it be shown"
+    texts: ClauseTexts
+    contents: Mapping[str, Markup]
+    around: Surroundings
+    about: Markup
 
 
-def frozen_pages_of(library: Library, id: str, site_url: str) -> Iterator[SitePage]:
-    """The pages of every edition of one standard, and of its published ids that are gone."""
-    history = library.histories[id]
-    for edition in history.editions:
-        yield from edition_pages(library.corpus, history, edition, site_url)
-    for gone in gone_ids(history.parts, history.editions) if history.editions else ():
-        yield SitePage(f"c/{id}/{gone}", gone_page_html(history, gone, site_url))
-
-
-def edition_pages(corpus: Corpus, history: History, edition: PublishedEdition, site_url: str) -> Iterator[SitePage]:
-    """The pages of one edition: its contents, and each clause."""
+def printed_edition(corpus: Corpus, history: History, edition: PublishedEdition, around: Surroundings) -> Printed:
     text = history.shown_text(edition)
-    folder = f"c/{edition.standard}/{edition.edition}"
-    yield SitePage(folder, _contents_html(edition, text))
     own = library(Corpus(standards=(text,), documents=corpus.documents))
-    urls = [FrozenUrls(language, DEPTH, edition=edition.edition, places=_places(text)) for language in ("zh", "en")]
-    linkers = {links.language: text_linker(own, text, links) for links in urls}
-    clauses = text.clauses
-    for clause, before, after in zip(clauses, (None, *clauses), (*clauses[1:], None)):
-        html = _frozen_html(history, edition, text, clause, (before, after), linkers, site_url)
-        yield SitePage(f"{folder}/{frozen_place(clause)}", html)
+    texts = _texts(own, text, edition.edition, DEPTH, "")
+    urls = Urls("zh", DEPTH)
+    contents = chapter_contents(text, frozen_place, urls)
+    return Printed(history, edition, text, texts, contents, around, about_text(text, urls))
+
+
+def _texts(own: Library, text: Standard, edition: str, depth: int, folder: str) -> ClauseTexts:
+    """The texts of an edition for pages at `depth`; `folder` is that of the edition, seen from beside the page."""
+    places = _places(text)
+    linkers = {
+        language: text_linker(own, text, FrozenUrls(language, depth, edition=edition, places=places), False)
+        for language in ("zh", "en")
+    }
+    return ClauseTexts(text, linkers, lambda clause: f"{folder}{quote(frozen_place(clause))}", Urls("zh", depth))
 
 
 def _places(text: Standard) -> dict[str, str]:
@@ -79,90 +91,128 @@ def _places(text: Standard) -> dict[str, str]:
     }
 
 
-def _frozen_html(
-    history: History,
-    edition: PublishedEdition,
-    text: Standard,
-    clause: Clause,
-    neighbours: tuple[Clause | None, Clause | None],
-    linkers: Mapping[str, TextLinker],
-    site_url: str,
-) -> str:
-    address = f"{site_url.rstrip('/')}/{frozen_href(edition, clause, '')}" if site_url else ""
-    urls = Urls("zh", DEPTH)
-    types = [type for type in clause_types(clause) if type != "statement"] if is_provision(text, clause) else []
+def edition_pages(printed: Printed) -> Iterator[SitePage]:
+    """The pages of the clauses of one edition."""
+    clauses = printed.text.clauses
+    folder = f"c/{printed.edition.standard}/{printed.edition.edition}"
+    for clause, before, after in zip(clauses, (None, *clauses), (*clauses[1:], None)):
+        yield SitePage(f"{folder}/{frozen_place(clause)}", _frozen_html(printed, clause, (before, after)))
+
+
+def _frozen_html(printed: Printed, clause: Clause, neighbours: tuple[Clause | None, Clause | None]) -> str:
+    history, edition, text, urls = printed.history, printed.edition, printed.text, Urls("zh", DEPTH)
+    said = validity(history, edition, history.clauses[edition.edition][clause.id], urls.root)
+    under = [history.shown_clause(edition, one) for one in history.under(edition.edition, clause.id)]
+    site = f"{printed.around.address.rstrip('/')}/" if printed.around.address else ""
+    described = Described(
+        standard=text,
+        clause=clause,
+        address=frozen_href(edition, clause, site) if site else "",
+        edition=edition.edition,
+        published=edition.published,
+        state=frozen_state(said, text, edition.edition),
+        text=spoken_text((clause, *under)),
+    )
     return str(
         render(
-            "frozen_clause.html",
+            "lasting_clause.html",
             urls,
+            head=clause_head(described),
+            frame=printed.around.at(DEPTH, _here(history, clause)),
             standard=text,
-            edition=edition,
+            standard_href="../",
+            facts=facts_of(text, edition.edition, edition.published),
             clause=clause,
             label=Text(printed_label(clause, "zh"), printed_label(clause, "en")),
-            title=_title(text, edition, clause),
-            description=shortened(clause_text(clause), 120),
-            types=types,
-            linkers={language: linker.html for language, linker in linkers.items()},
-            validity=validity(history, edition, history.clauses[edition.edition][clause.id], urls.root),
+            is_gone=False,
+            validity=said,
+            former=(),
+            text=printed.texts.own(clause),
+            under=printed.texts.under(under, clause.level),
+            bar=bar(_references(printed, clause, urls.root), urls),
+            about_text=printed.about,
             standings=history.standings(clause.id),
-            neighbours=[neighbour(other, quote(frozen_place(other))) if other else None for other in neighbours],
-            citations=citations(text, clause, address, edition.published),
-            address=address,
-            qr=qr_code(address) if address else None,
-            qr_name=f"{text.id}-{edition.edition}-{frozen_place(clause)}",
-            qr_caption=word("qr-edition", "zh") % edition_name(text, edition.published, "zh"),
+            own_edition=edition.edition,
+            below_row=below_row,
+            hanging=[],
+            contents=printed.contents.get(clause.id, Markup()),
+            neighbours=[
+                (way, Neighbour.of(other, frozen_place(other)) if other else None)
+                for way, other in zip(("prev", "next"), neighbours)
+            ],
             frozen_href=frozen_href,
-            shortened=shortened,
+            words_for=words_for,
         )
     )
 
 
-def _title(text: Standard, edition: PublishedEdition, clause: Clause) -> Text:
-    title = page_title(text, clause)
-    labels = (word("edition-of", language) % edition.edition for language in ("zh", "en"))
-    zh, en = labels
-    return Text(f"{title.zh}（{zh}）", f"{title.en} ({en})")
+def _here(history: History, clause: Clause) -> str:
+    """The place of the clause on the pages of a language; the home page where the standard is gone."""
+    if history.standard is None:
+        return ""
+    return f"{history.standard.id}/#{clause.id}"
 
 
-def _contents_html(edition: PublishedEdition, text: Standard) -> str:
-    rows = [(quote(frozen_place(clause)), clause, clause_title(clause)) for clause in text.clauses]
-    return str(
-        render(
-            "frozen_edition.html",
-            Urls("zh", DEPTH - 1),
-            standard=text,
-            edition=edition,
-            rows=rows,
-            title=Text(f"{text.title.zh}（{word('edition-of', 'zh') % edition.edition}）"),
-            description="",
-            address="",
-            shortened=shortened,
-        )
-    )
+def _references(printed: Printed, clause: Clause, root: str) -> tuple[Reference, ...]:
+    history = printed.history
+    dated = pinned(printed.edition, printed.text, clause, root, printed.around.address)
+    now = history.shown.get(clause.id)
+    if history.standard is None or now is None:
+        return (dated,)
+    is_printed = history.edition_that_prints(now.id) is not None
+    return (dated, floating(history.standard, now, root, printed.around.address, is_printed))
 
 
-def gone_page_html(history: History, id: str, site_url: str) -> str:
-    """The page at the lasting address of a clause that no longer stands."""
+def gone_page_html(corpus: Corpus, history: History, id: str, around: Surroundings) -> str:
+    """The page at the lasting address of a clause that no longer stands: what became of it, and its last words."""
     last = history.standings(id)[0]
-    text = history.shown_text(last.edition)
+    text, urls = history.shown_text(last.edition), Urls("zh", DEPTH - 1)
     clause = next(clause for clause in text.clauses if clause.id == id)
-    urls = Urls("zh", DEPTH - 1)
-    address = f"{site_url.rstrip('/')}/c/{last.edition.standard}/{id}/" if site_url else ""
+    own = library(Corpus(standards=(text,), documents=corpus.documents))
+    texts = _texts(own, text, last.edition.edition, DEPTH - 1, f"{last.edition.edition}/")
+    said = validity(history, last.edition, last.clause, urls.root)
+    under = [history.shown_clause(last.edition, one) for one in history.under(last.edition.edition, id)]
+    described = Described(
+        standard=text,
+        clause=clause,
+        address=f"{around.address.rstrip('/')}/c/{text.id}/{id}/" if around.address else "",
+        edition=last.edition.edition,
+        published=last.edition.published,
+        state=frozen_state(said, text, last.edition.edition),
+        text=spoken_text((clause, *under)),
+    )
     return str(
         render(
-            "gone_clause.html",
+            "lasting_clause.html",
             urls,
+            head=clause_head(described),
+            frame=around.at(DEPTH - 1, _here(history, clause)),
             standard=text,
-            last=last,
-            id=id,
+            standard_href="../",
+            facts=facts_of(text, last.edition.edition, last.edition.published),
             clause=clause,
             label=Text(printed_label(clause, "zh"), printed_label(clause, "en")),
-            title=_title(text, last.edition, clause),
-            description=shortened(clause_text(clause), 120),
-            validity=validity(history, last.edition, last.clause, urls.root),
+            is_gone=True,
+            validity=said,
+            former=(),
+            last_stood=_last_stood(last),
+            text=texts.own(clause),
+            under=texts.under(under, clause.level),
+            bar=bar((pinned(last.edition, text, clause, urls.root, around.address),), urls),
+            about_text=about_text(text, urls),
             standings=history.standings(id),
-            address=address,
+            own_edition="",
+            below_row=below_row,
+            hanging=[],
+            contents=Markup(),
+            neighbours=[],
             frozen_href=frozen_href,
-            shortened=shortened,
+            words_for=words_for,
         )
     )
+
+
+def _last_stood(last: Standing) -> Text:
+    label, number, name = label_of(last.edition), last.clause.number, last.clause.heading
+    zh = word("last-stood", "zh") % {"edition": label.zh, "number": number or name.zh}
+    return Text(zh, word("last-stood", "en") % {"edition": label.en, "number": number or name.en})

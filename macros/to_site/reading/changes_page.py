@@ -81,7 +81,7 @@ def changes_html(library: Library, standard: Standard, urls: Urls) -> Markup:
 
 def _compared(history: History, old: PublishedEdition, new: PublishedEdition, urls: Urls) -> ComparedEditions:
     before, after = text_of(old), text_of(new)
-    changes = history.changes[new.edition]
+    changes = history.changes[new.edition].all
     views = [_view(change, old, new, urls) for change in changes]
     groups = ((kind, tuple(view for view in views if view.change.kind == kind)) for kind in CHANGE_KINDS)
     steps = steps_between(old.edition, new.edition, history.editions, history.successions)

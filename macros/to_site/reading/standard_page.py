@@ -13,6 +13,7 @@ from ...clauses.parts import clause_title, clause_types
 from ..downloads import file_names
 from ..library import Library
 from ..linked_text import text_linker
+from ..said import shortened as shortened
 from ..templates import render
 from ..urls import Urls
 from ..words.site import word
@@ -144,14 +145,6 @@ def address_name(library: Library, address: Address, language: str) -> str:
         return ""
     title = clause_title(part.clause).in_language(language) if part.is_clause else part.text.in_language(language)
     return f"{standard.short_title.in_language(language)} {part.label.in_language(language)} {shortened(title)}"
-
-
-def shortened(text: str, length: int = 40) -> str:
-    """The beginning of a text, cut at a mark of punctuation or a space where one is near."""
-    if len(text) <= length:
-        return text
-    cut = max(text.rfind(mark, length // 2, length) for mark in "，；。、 ,;")
-    return text[: cut if cut > 0 else length].rstrip("，；。、 ,;") + "…"
 
 
 def _question_link(standard: str, question: Question, urls: Urls) -> Link:

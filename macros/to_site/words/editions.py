@@ -24,19 +24,15 @@ EDITION_WORDS: dict[str, Text] = {
         "%(number)s of %(edition)s differs; the words that changed are marked below.",
     ),
     "not-published": Text("尚未发布的修改文本", "the text under revision, not yet published"),
-    "split-in": Text("本条在%s版中拆分。", "It was split in edition %s."),
-    "merged-in": Text("本条在%s版中与其他条文合并。", "It was merged with other clauses in edition %s."),
-    "moved-in": Text("本条的内容在%s版中移到另一条。", "Its content moved to another clause in edition %s."),
-    "withdrawn-in": Text(
-        "本条在%s版中废止，没有替代的条文。", "It was withdrawn in edition %s; no clause takes its place."
-    ),
+    "split-in": Text("本条在%s中拆分。", "It was split in %s."),
+    "merged-in": Text("本条在%s中与其他条文合并。", "It was merged with other clauses in %s."),
+    "moved-in": Text("本条的内容在%s中移到另一条。", "Its content moved to another clause in %s."),
+    "withdrawn-in": Text("本条在%s中废止，没有替代的条文。", "It was withdrawn in %s; no clause takes its place."),
     "now-see": Text("现在见", "Now see"),
     "current-clause": Text("现行条文", "the current clause"),
     "lasting-id": Text("本条的固定地址", "Lasting address of this clause"),
     "gone-title": Text("不再单独成条", "no longer a clause of its own"),
-    "last-stood": Text(
-        "本条最后见于%(edition)s版，编号%(number)s。", "It last stood in edition %(edition)s as %(number)s."
-    ),
+    "last-stood": Text("本条最后见于%(edition)s，编号%(number)s。", "It last stood in %(edition)s as %(number)s."),
     "marked-against": Text("与现行文本相比", "Compared with the current text"),
     "how-marked": Text("加删除线的字词已删去，加下划线的是新增的。", "Struck through: gone. Underlined: new."),
     "removed-words": Text("删去", "removed"),

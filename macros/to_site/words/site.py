@@ -12,6 +12,7 @@ from ...clauses.whose_text import STAGE_WORDS
 from .checklist import CHECKLIST_WORDS
 from .comparison import COMPARISON_WORDS
 from .editions import EDITION_WORDS
+from .lasting import LASTING_WORDS
 from .pages import PAGE_WORDS
 from .reading import READING_WORDS
 from .sheet import SHEET_PAGE_WORDS
@@ -202,6 +203,7 @@ WORDS = united(
     SHEET_WORDS,
     CHECKLIST_WORDS,
     EDITION_WORDS,
+    LASTING_WORDS,
     READING_WORDS,
     SHEET_PAGE_WORDS,
     COMPARISON_WORDS,

@@ -1,0 +1,103 @@
+"""`/c/<standard>/<number>/`: what a number is today, and what it was in each edition, so that nobody is misled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from ...clauses.corpus import PublishedEdition
+from ...clauses.model import Clause, Standard, Text
+from ...clauses.parts import clause_title
+from ..history import History, frozen_href
+from ..reading.standard_page import shortened
+from .addresses import numbers_with_pages
+from .clause_pages import Shared, SitePage
+from .facts import facts_of, label_of
+from .head import Head
+from .list_pages import Row, list_page, said
+
+ROOT = "../../../"
+
+
+def number_pages(shared: Shared) -> Iterator[SitePage]:
+    """A page for each number of a standard that stands."""
+    now = {clause.number: clause for clause in reversed(shared.standard.clauses) if clause.number}
+    printed = {
+        edition.edition: {clause.number: clause for clause in reversed(edition.text.clauses) if clause.number}
+        for edition in shared.history.editions
+        if edition.text
+    }
+    for number in numbers_with_pages(shared.history, shared.standard):
+        yield _number_page(shared, number, now.get(number), printed)
+
+
+def _number_page(shared: Shared, number: str, now: Clause | None, printed: dict[str, dict[str, Clause]]) -> SitePage:
+    standard, history = shared.standard, shared.history
+    rows = [
+        _edition_row(history, edition, printed[edition.edition].get(number), now)
+        for edition in reversed(history.editions)
+    ]
+    title = said("number-page", number)
+    lists = [
+        (said("number-now", {"number": number}), [_now_row(now)] if now else [Row("", said("number-none-now", number))])
+    ]
+    if rows:
+        lists.append((said("number-then", number), rows))
+    is_ambiguous = any(row.is_other for row in rows)
+    return list_page(
+        shared.around,
+        f"c/{standard.id}/{number}",
+        _head(shared, number, now),
+        title,
+        lists,
+        standard=standard,
+        facts=facts_of(standard),
+        lead=said("number-differs") if is_ambiguous else Text(),
+        here=f"{standard.id}/#{now.id}" if now else f"{standard.id}/",
+        text=shared.texts.own(now) if now else Markup(),
+    )
+
+
+def _now_row(clause: Clause) -> Row:
+    return Row(f"../{clause.id}/", _name(clause))
+
+
+def _edition_row(history: History, edition: PublishedEdition, was: Clause | None, now: Clause | None) -> Row:
+    label = label_of(edition)
+    if was is None:
+        return Row("", label, said("number-absent"))
+    name = _name(history.shown_clause(edition, was))
+    about, is_other = _became(history, was, now)
+    return Row(
+        frozen_href(edition, was, ROOT), Text(f"{label.zh}：{name.zh}", f"{label.en}: {name.en}"), about, is_other
+    )
+
+
+def _became(history: History, was: Clause, now: Clause | None) -> tuple[Text, bool]:
+    """What the clause of that number became, and whether it is another than the one that has the number today."""
+    if now is not None and was.id == now.id:
+        return said("number-here"), False
+    ids = history.destination(was.id).ids
+    today = [clause for id in ids if (clause := history.parts[id].clause)]
+    if not today:
+        return said("number-gone"), True
+    numbers = list(dict.fromkeys(clause.number or clause.id for clause in today))
+    other = said("number-other")
+    return Text(f"{other.zh}{'、'.join(numbers)}", f"{other.en} {', '.join(numbers)}"), True
+
+
+def _name(clause: Clause) -> Text:
+    title = clause_title(clause)
+    zh, en = shortened(title.zh, 40), shortened(title.en or title.zh, 80)
+    return Text(f"{clause.number} {zh}", f"{clause.number} {en}")
+
+
+def _head(shared: Shared, number: str, now: Clause | None) -> Head:
+    standard: Standard = shared.standard
+    title = Text(f"{number} —《{standard.title.zh}》", f"{number} — {standard.title.en}")
+    told = f"{_name(now).zh}" if now else said("number-none-now", number).zh
+    place = now.id if now else quote(number)
+    address = f"{shared.around.address.rstrip('/')}/c/{standard.id}/{place}/" if shared.around.address else ""
+    return Head(title, f"《{standard.title.zh}》编号{number}：{told}", address)
