@@ -159,8 +159,8 @@ def test_a_lasting_page_shows_the_clause_in_both_languages(page: Page) -> None:
     page.locator("#premises-area a.number").click()
     expect(page).to_have_url(re.compile(r"/c/incubator/premises-area/$"))
     expect(page.locator("h1")).to_contain_text("4.2.2")
-    expect(page.locator("section.clause:lang(zh)").first).to_contain_text("200")
-    expect(page.locator("section.clause:lang(en)").first).to_contain_text("200")
+    expect(page.locator(".lasting-text .clause:lang(zh)").first).to_contain_text("200")
+    expect(page.locator(".lasting-text .clause:lang(en)").first).to_contain_text("200")
 
 
 def test_the_definition_of_a_term_opens_by_focus_and_closes_by_escape(page: Page) -> None:
@@ -178,8 +178,8 @@ def test_a_citation_is_copied(open_context: OpenContext) -> None:
     context = open_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto("/c/incubator/premises-area/")
-    page.locator("copy-text button").first.click()
-    expect(page.locator("copy-text [role=status]").first).not_to_be_empty()
+    page.get_by_role("button", name="Cite").click()
+    expect(page.locator("citing-bar [role=status]")).not_to_be_empty()
     assert "4.2.2" in page.evaluate("navigator.clipboard.readText()")
 
 
