@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,8 +25,8 @@ from macros.clauses.files.store import read_corpus, write_standard
 from macros.clauses.model import Standard
 from macros.from_docx import read_docx
 from macros.to_docx import docx_bytes
-from macros.to_site.lasting.clause_pages import clause_pages
-from macros.to_site.lasting.frozen_pages import frozen_pages
+from macros.to_site.frame.page_frame import Frame
+from macros.to_site.lasting.pages import lasting_pages_across, lasting_pages_of
 from macros.to_site.library import Library, library
 from macros.to_site.reading.standard_page import standard_html
 from macros.to_site.search.data import search_files
@@ -82,7 +83,10 @@ def _write_files(books: Library, folder: Path) -> None:
     for language in ("zh", "en"):
         for name, text in search_files(books, language):
             _write(folder / language / name, text)
-    for page in (*clause_pages(books, ADDRESS), *frozen_pages(books, ADDRESS)):
+    languages = books.corpus.languages
+    frames = {language: Frame(books.corpus.site, language, languages, ADDRESS, ()) for language in languages}
+    across = lasting_pages_across(books, frames)
+    for page in chain(across, *(lasting_pages_of(books, standard, frames) for standard in books.corpus.standards)):
         _write(folder / page.path / "index.html", page.html)
 
 
