@@ -54,6 +54,7 @@ $(VENV)/site.ok: scripts/requirements/site.txt scripts/name_project.py | $(VENV)
 	$(PY) scripts/name_project.py
 	touch $@
 
-$(VENV)/tests.ok: scripts/requirements/tests.txt $(VENV)/site.ok
+$(VENV)/tests.ok: scripts/requirements/tests.txt tests/javascript/package-lock.json $(VENV)/site.ok
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
+	$(VENV)/bin/npm ci --prefix tests/javascript --silent --no-audit --no-fund
 	touch $@

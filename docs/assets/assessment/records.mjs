@@ -57,13 +57,20 @@ export function comparedWith(mine, theirs) {
   };
 }
 
-/** Both in one; where they differ, one side counts and the other stays as an earlier answer. */
-/** @param {Assessment} mine @param {Assessment} theirs @param {"mine" | "theirs"} preferred @returns {Assessment} */
+/**
+ * Both in one; where they differ, one side counts and the other stays as an earlier answer.
+ * @param {Assessment} mine
+ * @param {Assessment} theirs
+ * @param {"mine" | "theirs"} preferred
+ * @returns {Assessment}
+ */
 export function merged(mine, theirs, preferred) {
   const answers = /** @type {Assessment["answers"]} */ (JSON.parse(JSON.stringify(mine.answers)));
   for (const place of answersOf(theirs)) {
     const { standard, question, fingerprint, answer } = place;
-    const ofQuestion = ((answers[standard] ??= {})[question] ??= {});
+    answers[standard] ??= {};
+    answers[standard][question] ??= {};
+    const ofQuestion = answers[standard][question];
     ofQuestion[fingerprint] = mergedOne(ofQuestion[fingerprint], answer, preferred, isSame);
   }
   const figures = { ...mine.figures };

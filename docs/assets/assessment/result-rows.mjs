@@ -27,8 +27,11 @@ export function resultRows(list, assessment, words) {
   return list.questions.map((question) => resultRow(list.standard, question, assessment, words));
 }
 
-/** @param {string} standard @param {ListQuestion} question @param {import("./envelope.mjs").Assessment} assessment */
-/** @param {Record<string, string>} words @returns {ResultRow} */
+/**
+ * @param {string} standard @param {ListQuestion} question @param {import("./envelope.mjs").Assessment} assessment
+ * @param {Record<string, string>} words
+ * @returns {ResultRow}
+ */
 function resultRow(standard, question, assessment, words) {
   const { answer, isOld } = answerTo(assessment, { standard, question: question.id, fingerprint: question.fingerprint });
   const typed = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");

@@ -102,8 +102,13 @@ export class AnswerStore {
     return this.#found(contents.assessments, contents.current, contents.exported ?? {});
   }
 
-  /** What the contents name, and what stands on the shelf without: another tab may be about to name it. */
-  /** @param {string[]} named @param {string} current @param {Record<string, string>} exported @returns {Envelope | undefined} */
+  /**
+   * What the contents name, and what stands on the shelf without: another tab may be about to name it.
+   * @param {string[]} named
+   * @param {string} current
+   * @param {Record<string, string>} exported
+   * @returns {Envelope | undefined}
+   */
   #found(named, current, exported) {
     const assessments = [...new Set([...named, ...this.#keysFound()])].map((id) => this.#assessment(id)).filter((one) => one !== undefined);
     if (!assessments.length) return undefined;

@@ -130,8 +130,12 @@ export class Trash {
   }
 }
 
-/** Brought back from the trash and open; where another tab went on with it, of each answer the later one. An empty one makes place. */
-/** @param {Envelope} envelope @param {Assessment} assessment @returns {Envelope} */
+/**
+ * Brought back from the trash and open; where another tab went on with it, of each answer the later one. An empty one makes place.
+ * @param {Envelope} envelope
+ * @param {Assessment} assessment
+ * @returns {Envelope}
+ */
 export function withRestored(envelope, assessment) {
   const present = current(envelope);
   const known = envelope.assessments.find(({ id }) => id === assessment.id);

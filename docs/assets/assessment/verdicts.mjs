@@ -27,8 +27,14 @@ function stateOf(answer, judgement) {
   return answer.answer || "open";
 }
 
-/** An unmet requirement is a nonconformity, an instruction is carried out or not; an unmet recommendation and not-applicable want a reason. */
-/** @param {string} type @param {State} state @param {boolean} hasReason @returns {Finding} */
+/**
+ * An unmet requirement is a nonconformity, an instruction is carried out or not; an unmet recommendation and
+ * not-applicable want a reason.
+ * @param {string} type
+ * @param {State} state
+ * @param {boolean} hasReason
+ * @returns {Finding}
+ */
 function findingOf(type, state, hasReason) {
   if (state === "not-applicable") return hasReason ? "" : "naUnexplained";
   if (state !== "fails") return "";

@@ -15,10 +15,12 @@ import { cameUp } from "../site/came-up.mjs";
 
 export class CheckReport extends HTMLElement {
   #stop = new AbortController();
+  /** @type {Record<string, string>} */
+  words = {};
 
   connectedCallback() {
     const json = (/** @type {string} */ selector) => JSON.parse(this.querySelector(selector)?.textContent ?? "{}");
-    this.words = /** @type {Record<string, string>} */ (json(".check-words"));
+    this.words = json(".check-words");
     this.list = /** @type {import("../assessment/result-rows.mjs").QuestionList} */ (json(".sheet-questions"));
     this.#stop = new AbortController();
     this.addEventListener("click", (event) => this.#onClick(event), { signal: this.#stop.signal });
@@ -50,7 +52,7 @@ export class CheckReport extends HTMLElement {
   }
 
   #parts() {
-    const words = this.words ?? {};
+    const { words } = this;
     const list = /** @type {import("../assessment/result-rows.mjs").QuestionList} */ (this.list);
     const assessment = current(new AnswerStore(() => localStorage).envelope);
     return { words, list, assessment, rows: resultRows(list, assessment, words) };

@@ -59,8 +59,11 @@ export function coverTable(list, assessment, words) {
   ];
 }
 
-/** `条款4.10`: without a word before it, a spreadsheet takes 4.10 for 4.1 and 4.1.2 for a date. */
-/** @param {ResultRow} row @param {Words} words */
+/**
+ * `条款4.10`: without a word before it, a spreadsheet takes 4.10 for 4.1 and 4.1.2 for a date.
+ * @param {ResultRow} row
+ * @param {Words} words
+ */
 export function clauseName({ question }, words) {
   return filled(words.clauseName, { label: question.label });
 }

@@ -12,6 +12,8 @@ import { cameUp } from "../site/came-up.mjs";
 
 export class CheckSheet extends HTMLElement {
   #stop = new AbortController();
+  /** The counts as the empty paper has them. @type {string[] | undefined} */
+  empty;
 
   connectedCallback() {
     this.words = /** @type {Record<string, string>} */ (this.#json(".check-words"));

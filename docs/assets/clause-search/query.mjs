@@ -17,7 +17,7 @@ const SERIES = String.raw`(?:[a-z]{1,10}\d{0,4}\s?/\s?[a-z]{1,10}|(?:gb ?[tz]?|i
 const FIGURES = String.raw`\d{1,6}(?:\.\d{1,3})?(?:(?:\s?-{1,2}\s?|:)(?:19|20)\d{2})?(?!\d)`;
 const CODE = new RegExp(String.raw`(?:${SERIES}\s?${FIGURES}|[a-z]{2,10}\d{2}${FIGURES})`, "gu");
 const NUMBER = /^(?:第|附录)?([a-z]?\d{0,2}(?:\.\d{1,3})*|[a-z])(?:章|条)?$/u;
-const BETWEEN = /[\s,，、;；:。“”"‘《》〈〉()!?？！\[\]{}|*+^$\\~`<>=#&@]+/u;
+const BETWEEN = /[\s,，、;；:。“”"‘《》〈〉()!?？！[\]{}|*+^$\\~`<>=#&@]+/u;
 const HAN = /\p{Script=Han}/u;
 export const LONGEST = 200;
 const MOST_TERMS = 24;
@@ -96,7 +96,7 @@ export function loosened(wanted) {
  */
 export function pieces(wanted) {
   const found = wanted.filter((term) => !isExact(term)).flatMap((term) => (term.kind === "word" ? [term] : bigrams([term]).map(piece)));
-  return found.filter((piece, i) => found.length <= MOST_PIECES || i % Math.ceil(found.length / MOST_PIECES) === 0);
+  return found.filter((_, i) => found.length <= MOST_PIECES || i % Math.ceil(found.length / MOST_PIECES) === 0);
 }
 
 /** @param {string} pair @returns {Term} */

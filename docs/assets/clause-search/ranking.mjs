@@ -41,8 +41,13 @@ function apart(text) {
   return normalised(text).replace(/([a-z])-(?=[a-z])/gu, "$1 ");
 }
 
-/** The row of a standard is also found by its number. */
-/** @param {Row} row @param {SearchData} data @param {(text: string) => string} spelt @returns {Haystack} */
+/**
+ * The row of a standard is also found by its number.
+ * @param {Row} row
+ * @param {SearchData} data
+ * @param {(text: string) => string} spelt
+ * @returns {Haystack}
+ */
 function haystack(row, data, spelt) {
   const number = row[1] ? [] : [spelt(row[2])];
   return {

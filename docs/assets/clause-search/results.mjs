@@ -35,8 +35,11 @@ function result({ entry: { row }, asked }, position, index, { home, instead }, t
   return link;
 }
 
-/** The text in which the words stand: of the page's language, or else of the other one. */
-/** @param {import("./ranking.mjs").Row} row @param {string} query */
+/**
+ * The text in which the words stand: of the page's language, or else of the other one.
+ * @param {import("./ranking.mjs").Row} row
+ * @param {string} query
+ */
 function textFor(row, query) {
   const [own, other, otherHeading] = [row[4], row[6], row[5]];
   if (isIn(own, query) || isIn(row[3], query)) return own || other;

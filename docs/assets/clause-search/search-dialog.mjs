@@ -71,7 +71,8 @@ export class SearchDialog {
   /** Show the clauses for what is typed; an answer that comes after the next key is dropped. */
   async #find() {
     if (!this.#index) return;
-    const asked = (this.#asked += 1);
+    this.#asked += 1;
+    const asked = this.#asked;
     const query = this.field.value.trim();
     const filters = { standard: this.standard.value, type: Number(this.type.value) };
     try {

@@ -78,7 +78,7 @@ export class Shards {
       hits.push(...found);
       all.push(...read);
       rest.push({ order: order.slice(read.length), rank });
-      found.forEach((hit) => shown.add(hit.entry.row));
+      for (const hit of found) shown.add(hit.entry.row);
     }
     const left = rest.reduce((sum, step) => sum + step.order.length, 0);
     return { hits, count: shown.size + left, all, next: left ? () => this.#read(rest, shown, all) : undefined };
@@ -122,7 +122,7 @@ export class Shards {
     const [exact, scores] = await Promise.all([wanted.filter(isExact), parts].map((some) => Promise.all(some.map((term) => this.#scores(term)))));
     const possible = Array.from({ length: this.head.count }, (_, at) => at).filter((at) => within(at) && exact.every((score) => score[at] > NAMED));
     const weights = scores.map((score) => rarityOf(possible.filter((at) => score[at] > NAMED).length, possible.length));
-    parts.forEach((part, i) => rarities.set(part.text, weights[i]));
+    for (const [i, part] of parts.entries()) rarities.set(part.text, weights[i]);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     const shares = new Float32Array(this.head.count);
     for (const at of possible) {

@@ -14,8 +14,11 @@ export function normalised(text) {
   return folded.replace(/(\d)。(?=\d)/gu, "$1.").replace(SQUARE_METRES, "$1m2").replace(/(\d ?)m 2(?!\d)/gu, "$1m2");
 }
 
-/** The matches of a pattern before which no Latin letter stands; a lookbehind would keep older iPhones out. */
-/** @param {string} text @param {RegExp} pattern  global */
+/**
+ * The matches of a pattern before which no Latin letter stands; a lookbehind would keep older iPhones out.
+ * @param {string} text
+ * @param {RegExp} pattern  global
+ */
 export function* atWordStart(text, pattern) {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

@@ -89,12 +89,20 @@ function pair(list, before, after) {
   };
 }
 
-/** @typedef {{fingerprint: string, state: CellState}} Given */
-/** @param {Given | null} given @returns {CellState} */
+/**
+ * @typedef {{fingerprint: string, state: CellState}} Given
+ * @param {Given | null} given
+ * @returns {CellState}
+ */
 const stateAs = (given) => given?.state ?? "open";
 
-/** What was answered, for whatever text of the clause; null where nothing was. */
-/** @param {QuestionList} list @param {ListQuestion} question @param {Assessment} assessment @returns {Given | null} */
+/**
+ * What was answered, for whatever text of the clause; null where nothing was.
+ * @param {QuestionList} list
+ * @param {ListQuestion} question
+ * @param {Assessment} assessment
+ * @returns {Given | null}
+ */
 function answered({ standard }, question, assessment) {
   const given = Object.entries(assessment.answers[standard]?.[question.id] ?? {});
   const [fingerprint, answer] = given.find(([print]) => print === question.fingerprint)

@@ -16,10 +16,12 @@ export class RecordComparison extends HTMLElement {
   #chosen = [];
   /** @type {{file: string, fault: string}[]} */
   #faults = [];
+  /** @type {Record<string, string>} */
+  words = {};
 
   connectedCallback() {
     const json = (/** @type {string} */ selector) => JSON.parse(this.querySelector(selector)?.textContent ?? "{}");
-    this.words = /** @type {Record<string, string>} */ (json(".check-words"));
+    this.words = json(".check-words");
     this.lists = /** @type {QuestionList[]} */ (json(".sheet-questions"));
     this.#stop = new AbortController();
     const { signal } = this.#stop;
@@ -65,7 +67,7 @@ export class RecordComparison extends HTMLElement {
   }
 
   #show() {
-    const words = this.words ?? {};
+    const { words } = this;
     const assessments = this.#chosen.map(({ assessment }) => assessment);
     const lists = listsIn(this.lists ?? [], assessments);
     this.#part(".compare-faults").replaceChildren(...this.#faults.map(({ file, fault }) => element("li", filled(words[fault], { file }))));
@@ -83,7 +85,7 @@ export class RecordComparison extends HTMLElement {
 
   /** @param {QuestionList} list @param {import("./matrix.mjs").Chosen["assessment"][]} assessments @returns {HTMLElement[]} */
   #sections(list, assessments) {
-    const words = this.words ?? {};
+    const { words } = this;
     const names = this.#chosen.map(({ assessment, file }) => ([assessment.cover.organisation, assessment.cover.site].some(Boolean) ? [nameOf(assessment, words), assessment.cover.assessor].filter(Boolean).join(" · ") : file));
     const ofSites = pairs(list, assessments);
     const lines = matrix(list, assessments);
@@ -100,7 +102,7 @@ export class RecordComparison extends HTMLElement {
 
   /** @param {string} kind @param {import("./matrix.mjs").Pair[]} found */
   #pairs(kind, found) {
-    const words = this.words ?? {};
+    const { words } = this;
     if (!found.length) return [];
     return [element("h2", words[kind]), ...found.flatMap(({ before, after, differences, moved }) => {
       const name = (/** @type {typeof before} */ one) => [nameOf(one, words), one.cover.assessor].filter(Boolean).join(" · ");
@@ -115,7 +117,7 @@ export class RecordComparison extends HTMLElement {
 
   /** @param {import("./matrix.mjs").Cell} cell */
   #said({ state, count }) {
-    const words = this.words ?? {};
+    const { words } = this;
     return `${SIGNS[state]} ${words[state]}${["nonconformity", "notCarriedOut", "departure", "review"].includes(state) ? ` ${count}` : ""}`;
   }
 

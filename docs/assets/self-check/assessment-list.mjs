@@ -72,7 +72,9 @@ export class AssessmentList {
     const template = /** @type {HTMLTemplateElement} */ (this.dialog.querySelector("template"));
     while (rows.children.length > assessments.length) rows.lastElementChild?.remove();
     while (rows.children.length < assessments.length) rows.append(template.content.cloneNode(true));
-    assessments.forEach((assessment, i) => this.#showRow(/** @type {HTMLElement} */ (rows.children[i]), assessment, assessment === shown));
+    for (const [i, assessment] of assessments.entries()) {
+      this.#showRow(/** @type {HTMLElement} */ (rows.children[i]), assessment, assessment === shown);
+    }
   }
 
   /** @param {HTMLElement} row @param {Assessment} assessment @param {boolean} isShown */

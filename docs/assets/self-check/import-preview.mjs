@@ -62,8 +62,12 @@ export class ImportPreview {
     this.close();
   }
 
-  /** The assessment that a file's assessment is merged into; none where it stands by itself. */
-  /** @param {import("../assessment/envelope.mjs").Envelope} envelope @param {Assessment} theirs @param {string} where */
+  /**
+   * The assessment that a file's assessment is merged into; none where it stands by itself.
+   * @param {import("../assessment/envelope.mjs").Envelope} envelope
+   * @param {Assessment} theirs
+   * @param {string} where
+   */
   #partner(envelope, theirs, where) {
     const present = current(envelope);
     const sameId = envelope.assessments.find((assessment) => assessment.id === theirs.id);

@@ -18,6 +18,8 @@ import { cameUp } from "../site/came-up.mjs";
 
 export class SelfCheck extends HTMLElement {
   #stop = new AbortController();
+  /** Put back into a page, the element still has what could not be written. @type {AnswerStore | undefined} */
+  store;
   /** How many questions the last change drew anew. */
   redrawn = 0;
 
@@ -30,7 +32,7 @@ export class SelfCheck extends HTMLElement {
     this.byId = new Map(this.fields.map((field) => [field.question, field]));
     this.covers = /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("[data-cover]")]);
     this.panel = new ResultsPanel(this, this.fields, words);
-    this.store ??= new AnswerStore(() => localStorage); // put back, it still has what could not be written
+    this.store ??= new AnswerStore(() => localStorage);
     this.store.reload();
     this.shelf = new TextShelf(() => localStorage);
     this.texts = new PageTexts(this, this.shelf);
@@ -110,8 +112,11 @@ export class SelfCheck extends HTMLElement {
     this.change((assessment) => this.#against(withAnswer(assessment, this.place(field), given, now)), [field]);
   }
 
-  /** Changes the assessment on the screen and draws what depends on it. */
-  /** @param {(assessment: import("../assessment/envelope.mjs").Assessment) => import("../assessment/envelope.mjs").Assessment} change @param {QuestionField[]} fields */
+  /**
+   * Changes the assessment on the screen and draws what depends on it.
+   * @param {(assessment: import("../assessment/envelope.mjs").Assessment) => import("../assessment/envelope.mjs").Assessment} change
+   * @param {QuestionField[]} fields
+   */
   change(change, fields) {
     const store = /** @type {AnswerStore} */ (this.store);
     const shown = current(store.envelope);

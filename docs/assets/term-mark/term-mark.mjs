@@ -11,7 +11,8 @@ export class TermMark extends HTMLElement {
     const link = this.querySelector("a");
     const definition = /** @type {HTMLElement | null} */ (this.querySelector("[role=tooltip]"));
     if (!link || !definition) return;
-    definition.id ||= `definition-${(lastId += 1)}`;
+    lastId += 1;
+    definition.id ||= `definition-${lastId}`;
     link.setAttribute("aria-describedby", definition.id);
     this.#stop = new AbortController();
     const { signal } = this.#stop;
