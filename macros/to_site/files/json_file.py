@@ -70,6 +70,7 @@ def _clause(library: Library, standard: Standard, clause: Clause, site: str) -> 
         "id": clause.id,
         "number": clause.number,
         "kind": whole.kind,
+        **({"element": clause.element} if clause.element else {}),
         "level": clause.level,
         **({"parent": parent.id} if parent else {}),
         **_named({"heading": clause.heading, "term": clause.term}),
