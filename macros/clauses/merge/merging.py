@@ -25,7 +25,6 @@ from .naming import named
 
 StepKind = Literal["kept", "reworded", "renumbered", "moved", "new", "gone"]
 STEP_KINDS: tuple[StepKind, ...] = ("kept", "reworded", "renumbered", "moved", "new", "gone")
-Trait = Literal["reworded", "renumbered", "moved", "spelling", "comments"]
 
 _STEPS: dict[ChangeKind, StepKind] = {"added": "new", "removed": "gone", "changed": "reworded"}
 _STEPS |= {"renumbered": "renumbered", "moved": "moved"}

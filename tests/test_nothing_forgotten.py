@@ -1,0 +1,84 @@
+"""Lists that people keep by hand, counted: a rule, macro, template, element, script or style that nothing uses is named."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from macros.checks import RULES
+from macros.to_site.pages import PAGES
+
+ROOT = Path(__file__).resolve().parents[1]
+MACROS, DOCS = ROOT / "macros", ROOT / "docs"
+ASSETS, TEMPLATES = DOCS / "assets", MACROS / "to_site" / "templates"
+
+OF_MARKDOWN = {"admonition", "admonition-title", "highlight"}
+"classes that Markdown writes itself"
+NUMBERED = re.compile(r"level-\d")
+"classes that templates put together: `level-{{ clause.level }}`"
+
+
+def text_of(*patterns: str) -> str:
+    paths = (path for pattern in patterns for path in sorted(ROOT.glob(pattern)))
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def test_every_rule_stands_in_the_list_of_rules() -> None:
+    written = {
+        path.stem
+        for path in (MACROS / "checks").glob("*.py")
+        if re.search(r"^RULE = ", path.read_text(encoding="utf-8"), re.M)
+    }
+    assert {rule.__name__.rpartition(".")[2] for rule in RULES} == written
+
+
+def test_every_macro_makes_a_page() -> None:
+    used = text_of("docs/**/*.md", "macros/to_site/frame/**/*.py", "macros/*.py", "macros/to_site/corpus_pages/*.py")
+    assert [name for name in PAGES if not re.search(rf"\b{name}\b", used)] == []
+
+
+def test_every_page_is_made_by_a_macro_that_is_there() -> None:
+    called = set(re.findall(r"\{\{ ?(\w+)\(", text_of("docs/zh/**/*.md", "docs/en/**/*.md")))
+    assert called - PAGES.keys() == set()
+
+
+def test_every_template_is_rendered_or_included() -> None:
+    used = text_of("macros/**/*.py", "macros/to_site/templates/*")
+    assert [path.name for path in TEMPLATES.iterdir() if f'"{path.name}"' not in used] == []
+
+
+def test_every_element_stands_in_a_page() -> None:
+    defined = set(re.findall(r'customElements\.define\("([\w-]+)"', text_of("docs/assets/**/*.mjs")))
+    pages = text_of("macros/to_site/templates/*", "macros/**/*.py", "docs/.overrides/**/*.html", "docs/**/*.md")
+    assert defined
+    assert [name for name in defined if f"<{name}" not in pages] == []
+
+
+def test_every_script_is_loaded() -> None:
+    scripts = {path.resolve() for path in ASSETS.rglob("*.mjs")}
+    pages = text_of("macros/**/*.py", "macros/to_site/templates/*", "docs/.overrides/**/*.html", "mkdocs.yml")
+    entries = {path for path in scripts if f"{path.parent.name}/{path.name}" in pages}
+    imports = {
+        (path.parent / name).resolve()
+        for path in scripts
+        for name in re.findall(r'(?:from|import)\s*\(?"(\.[^"]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert entries
+    assert [str(path.relative_to(ASSETS)) for path in scripts - imports - entries] == []
+
+
+def test_every_style_has_something_to_style() -> None:
+    used = set(re.findall(r"[\w-]+", text_of("docs/assets/**/*.mjs", "docs/assets/**/*.js", "macros/**/*.py")))
+    used |= set(re.findall(r"[\w-]+", text_of("macros/**/*.html", "docs/.overrides/**/*.html", "docs/**/*.md")))
+    idle = {
+        f"{path.name}: .{name}"
+        for path in ASSETS.rglob("*.css")
+        for name in classes_in(path.read_text(encoding="utf-8"))
+        if name not in used | OF_MARKDOWN and not NUMBERED.fullmatch(name)
+    }
+    assert idle == set()
+
+
+def classes_in(style: str) -> set[str]:
+    selectors = "".join(re.findall(r"([^{}]*)\{", re.sub(r"/\*.*?\*/", "", style, flags=re.S)))
+    return set(re.findall(r"\.(-?[A-Za-z_][\w-]*)", selectors))
