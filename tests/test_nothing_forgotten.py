@@ -1,4 +1,4 @@
-"""Lists that people keep by hand, counted: a rule, macro, template, element, script or style that nothing uses is named."""
+"""Lists kept by hand, counted: a rule, macro, template, element, script or style that nothing uses is named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The macros of the pages, in one list: name → the function that makes its HTML."""
+"""The macros that the pages of the guide call, in one list: name → the function that makes its HTML.
+
+Pages of the corpus need none: they exist because a standard does.
+"""
 
 from __future__ import annotations
 
@@ -11,32 +14,9 @@ from ..clauses.files.program import PROGRAM
 from ..clauses.files.store import read_corpus
 from ..clauses.model import Standard
 from ..clauses.rights import corpus_as_shown, with_settled_rights
-from .checklists.checklist_page import checklist_html
-from .checklists.record_comparison_page import record_comparison_html
-from .checklists.report_page import report_html
-from .checklists.sheet_page import sheet_html
 from .frame.navigation import across, compares_records
 from .library import Library, library
-from .reading.across_pages import comparison_html, links_html
-from .reading.changes_page import changes_html
-from .reading.home_page import home_html
-from .reading.listing_pages import references_html, terms_html
-from .reading.pilot_page import pilot_html
-from .reading.standard_page import standard_html
 from .urls import Urls
-
-
-def _standard(make: Callable[..., Markup]) -> Callable[..., Markup]:
-    """A macro that takes the id of a standard."""
-
-    def page(books: Library, urls: Urls, id: str) -> Markup:
-        standard = books.corpus.standard(id)
-        if standard is None:
-            known = ", ".join(standard.id for standard in books.corpus.standards)
-            raise ValueError(f"there is no standard {id!r}; there are {known}")
-        return make(books, standard, urls)
-
-    return page
 
 
 def page_html(name: str, books: Library, urls: Urls, arguments: tuple[str, ...]) -> str:
@@ -69,18 +49,6 @@ def _link(standard: Standard, urls: Urls) -> Markup:
 
 
 PAGES: Mapping[str, Callable[..., Markup]] = {
-    "home_page": home_html,
-    "standard_page": _standard(standard_html),
-    "checklist_page": _standard(checklist_html),
-    "sheet_page": _standard(sheet_html),
-    "report_page": _standard(report_html),
-    "record_comparison_page": record_comparison_html,
-    "changes_page": _standard(changes_html),
-    "links_page": links_html,
-    "comparison_page": comparison_html,
-    "terms_page": terms_html,
-    "references_page": references_html,
-    "pilot_institutions": _standard(pilot_html),
     "standards_here": standards_html,
     "link_to": link_html,
 }
