@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PYTHON ?= python3
 
-.PHONY: site offline test quick serve check bench lock clean
+.PHONY: site offline test quick serve check bench mutants lock clean
 
 site: $(VENV)/site.ok ## set up, check and build the site in both languages
 	$(PY) scripts/build_site.py
@@ -35,6 +35,9 @@ quick: $(VENV)/tests.ok ## style, types and every test that needs no browser, wh
 	$(VENV)/bin/mypy
 	$(VENV)/bin/mypy scripts
 	$(PY) -m pytest -q -n auto --dist loadfile --ignore tests/site
+
+mutants: $(VENV)/tests.ok ## change chosen modules place by place; a change that no test notices is listed
+	$(PY) scripts/mutants.py
 
 bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
 	$(PY) scripts/bench/all.py

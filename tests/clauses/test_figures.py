@@ -10,7 +10,7 @@ from macros.clauses.checklist import Condition, Measure, Threshold
 from macros.clauses.model import Text
 from macros.clauses.text.numerals import chinese_numeral, chinese_value
 from macros.clauses.text.quantities import quantities
-from macros.clauses.thresholds import is_met, threshold_met, threshold_sentence
+from macros.clauses.thresholds import is_met, threshold_data, threshold_met, threshold_sentence
 
 AREA = Measure("area", Text("面积", "Area"), Text("m²", "m²"))
 GROUND = Measure("ground", Text("总面积", "Ground"), Text("m²", "m²"))
@@ -64,8 +64,20 @@ def test_every_number_is_read_as_it_is_counted() -> None:
         (HALF, {"area": 6, "ground": 10}, True),
         (HALF, {"area": 6}, None),
         (HALF, {"area": 6, "ground": 0}, None),
-        (Condition("area", "max", 30), {"area": 30}, True),
-        (Condition("area", "under", 30), {"area": 30}, False),
+        *(
+            (Condition("area", "over", 30), {"area": figure}, met)
+            for figure, met in ((29, False), (30, False), (31, True))
+        ),
+        *(
+            (Condition("area", "max", 30), {"area": figure}, met)
+            for figure, met in ((29, True), (30, True), (31, False))
+        ),
+        *(
+            (Condition("area", "under", 30), {"area": figure}, met)
+            for figure, met in ((29, True), (30, False), (31, False))
+        ),
+        (Condition("area", "min", 0.08, per="ground"), {"area": 70.088, "ground": 876.1}, True),
+        (Condition("area", "over", 0.08, per="ground"), {"area": 70.088, "ground": 876.1}, False),
     ],
 )
 def test_a_condition_is_met_or_not_or_open(
@@ -79,6 +91,28 @@ def test_a_threshold_is_open_only_while_a_missing_figure_could_decide_it() -> No
     assert threshold_met(Threshold("any", (LARGE, HALF)), {"area": 4}) is None
     assert threshold_met(Threshold("all", (LARGE, HALF)), {"area": 4}) is False
     assert threshold_met(Threshold("all", (LARGE, HALF)), {"area": 40}) is None
+
+
+def test_a_threshold_is_decided_once_all_figures_are_there() -> None:
+    figures = {"area": 40, "ground": 100}
+    assert threshold_met(Threshold("any", (HALF, LARGE)), figures) is True
+    assert threshold_met(Threshold("any", (HALF,)), figures) is False
+    assert threshold_met(Threshold("all", (HALF, LARGE)), figures) is False
+    assert threshold_met(Threshold("all", (LARGE,)), figures) is True
+
+
+def test_the_conditions_of_a_threshold_are_joined_by_and_or_or() -> None:
+    assert threshold_sentence(Threshold("all", (LARGE, HALF)), MEASURES).zh == "面积 ≥ 30 m²；且 面积 ÷ 总面积 ＞ 50%"
+    assert threshold_sentence(Threshold("all", (LARGE, HALF)), MEASURES).en == "Area ≥ 30 m²; and Area ÷ Ground ＞ 50%"
+
+
+@pytest.mark.parametrize(("bound", "written"), [(30.0, 30), (0.5, 0.5)])
+def test_a_threshold_is_written_as_in_the_files(bound: float, written: float) -> None:
+    conditions = (Condition("area", "min", bound), Condition("area", "max", bound, per="ground"))
+    (first, second) = threshold_data(Threshold("all", conditions))["all"]
+    assert first == {"measure": "area", "min": written}
+    assert second == {"measure": "area", "per": "ground", "max": written}
+    assert type(first["min"]) is type(written)
 
 
 def test_a_threshold_reads_as_a_sentence_in_both_languages() -> None:
