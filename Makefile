@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PYTHON ?= python3
 
-.PHONY: site offline test quick serve check bench mutants lock clean
+.PHONY: site offline test quick format serve check bench mutants lock clean
 
 site: $(VENV)/site.ok ## set up, check and build the site in both languages
 	$(PY) scripts/build_site.py
@@ -38,6 +38,10 @@ quick: $(VENV)/tests.ok ## style, types and every test that needs no browser, wh
 
 mutants: $(VENV)/tests.ok ## change chosen modules place by place; a change that no test notices is listed
 	$(PY) scripts/mutants.py
+
+format: $(VENV)/tests.ok ## Python and scripts in their one form
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/node tests/javascript/node_modules/@biomejs/biome/bin/biome format --write --config-path=tests/javascript docs/assets
 
 bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
 	$(PY) scripts/bench/all.py

@@ -20,7 +20,8 @@
  * @property {Record<string, string>} [editions]  standard → edition that it was last answered against
  * @property {Record<string, string>[]} [earlierCovers]  covers that an import replaced
  * @property {Record<string, Figure>} figures  measure → figure as typed; asked once, counts in every list
- * @property {Record<string, Record<string, Record<string, Answer>>>} answers  standard → question → fingerprint → answer
+ * @property {Record<string, Record<string, Record<string, Answer>>>} answers  standard → question → fingerprint →
+ * answer
  *
  * @typedef {{version: number, current: string, assessments: Assessment[], exported?: Record<string, string>}} Envelope
  *   `exported`: assessment → its `changed` when it was exported
@@ -69,14 +70,25 @@ function migrated(value) {
 
 /** @param {any} value @returns {value is Envelope} */
 function isEnvelope(value) {
-  return value?.version === VERSION && Array.isArray(value.assessments) && value.assessments.length > 0 && value.assessments.every(isAssessment);
+  return (
+    value?.version === VERSION &&
+    Array.isArray(value.assessments) &&
+    value.assessments.length > 0 &&
+    value.assessments.every(isAssessment)
+  );
 }
 
 /** @param {any} value @returns {value is Assessment} */
 export function isAssessment(value) {
   const isRecord = (/** @type {unknown} */ part) => typeof part === "object" && part !== null && !Array.isArray(part);
-  return isRecord(value) && typeof value.id === "string" && isRecord(value.cover) && isRecord(value.figures)
-    && isRecord(value.answers) && Object.values(value.answers).every((questions) => isRecord(questions) && Object.values(questions).every(isRecord));
+  return (
+    isRecord(value) &&
+    typeof value.id === "string" &&
+    isRecord(value.cover) &&
+    isRecord(value.figures) &&
+    isRecord(value.answers) &&
+    Object.values(value.answers).every((questions) => isRecord(questions) && Object.values(questions).every(isRecord))
+  );
 }
 
 /** The assessment on the screen. @param {Envelope} envelope @returns {Assessment} */
@@ -84,7 +96,11 @@ export function current(envelope) {
   return envelope.assessments.find((assessment) => assessment.id === envelope.current) ?? envelope.assessments[0];
 }
 
-/** @param {Envelope} envelope @param {Assessment} assessment @returns {Envelope}  with it in place of the one of its id, or added */
+/**
+ * @param {Envelope} envelope
+ * @param {Assessment} assessment
+ * @returns {Envelope}  with it in place of the one of its id, or added
+ */
 export function withAssessment(envelope, assessment) {
   const others = envelope.assessments.some((other) => other.id === assessment.id)
     ? envelope.assessments.map((other) => (other.id === assessment.id ? assessment : other))
@@ -99,7 +115,13 @@ export function withoutAssessment(envelope, id) {
   return { ...envelope, current: assessments[0].id, assessments };
 }
 
-/** A copy with an id of its own. @param {Assessment} assessment @param {string} name @param {string} now @returns {Assessment} */
+/**
+ * A copy with an id of its own.
+ * @param {Assessment} assessment
+ * @param {string} name
+ * @param {string} now
+ * @returns {Assessment}
+ */
 export function copied(assessment, name, now) {
   return { ...assessment, id: newId(), cover: { ...assessment.cover, name }, coverChanged: now, changed: now };
 }
@@ -114,12 +136,28 @@ export function withExported(envelope, { id, changed }) {
   return { ...envelope, exported: { ...envelope.exported, [id]: changed ?? "" } };
 }
 
-/** @param {Assessment} assessment @param {string} name @param {string} value @param {string} [now] @returns {Assessment} */
+/**
+ * @param {Assessment} assessment
+ * @param {string} name
+ * @param {string} value
+ * @param {string} [now]
+ * @returns {Assessment}
+ */
 export function withCover(assessment, name, value, now) {
-  return { ...assessment, cover: { ...assessment.cover, [name]: value }, ...(now ? { coverChanged: now, changed: now } : {}) };
+  return {
+    ...assessment,
+    cover: { ...assessment.cover, [name]: value },
+    ...(now ? { coverChanged: now, changed: now } : {}),
+  };
 }
 
-/** @param {Assessment} assessment @param {string} measure @param {string} value @param {string} now @returns {Assessment} */
+/**
+ * @param {Assessment} assessment
+ * @param {string} measure
+ * @param {string} value
+ * @param {string} now
+ * @returns {Assessment}
+ */
 export function withFigure(assessment, measure, value, now) {
   const figure = { ...assessment.figures[measure], value, changed: now };
   return { ...assessment, figures: { ...assessment.figures, [measure]: figure }, changed: now };
@@ -142,7 +180,10 @@ export function withAnswer(assessment, { standard, question, fingerprint }, chan
   const answer = Object.fromEntries(whole.filter(([key, value]) => key === "answer" || value !== ""));
   return {
     ...assessment,
-    answers: { ...assessment.answers, [standard]: { ...ofStandard, [question]: { ...ofQuestion, [fingerprint]: answer } } },
+    answers: {
+      ...assessment.answers,
+      [standard]: { ...ofStandard, [question]: { ...ofQuestion, [fingerprint]: answer } },
+    },
     changed: now,
   };
 }
@@ -155,7 +196,9 @@ export function withAnswer(assessment, { standard, question, fingerprint }, chan
 export function answerTo(assessment, { standard, question, fingerprint }) {
   const given = assessment.answers[standard]?.[question] ?? {};
   if (given[fingerprint]) return { answer: given[fingerprint], isOld: false, fingerprint };
-  const [old] = Object.entries(given).filter(([, answer]) => isGiven(answer)).sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1));
+  const [old] = Object.entries(given)
+    .filter(([, answer]) => isGiven(answer))
+    .sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1));
   return old ? { answer: old[1], isOld: true, fingerprint: old[0] } : { answer: {}, isOld: false };
 }
 
@@ -173,8 +216,11 @@ export function isGiven(answer) {
  * @returns {{question: string, fingerprint: string, answer: Answer}[]}
  */
 export function answersGone(assessment, standard, isKnown) {
-  return Object.entries(assessment.answers[standard] ?? {}).filter(([question]) => !isKnown(question))
-    .flatMap(([question, prints]) => Object.entries(prints).map(([fingerprint, answer]) => ({ question, fingerprint, answer })))
+  return Object.entries(assessment.answers[standard] ?? {})
+    .filter(([question]) => !isKnown(question))
+    .flatMap(([question, prints]) =>
+      Object.entries(prints).map(([fingerprint, answer]) => ({ question, fingerprint, answer })),
+    )
     .filter(({ answer }) => isGiven(answer));
 }
 

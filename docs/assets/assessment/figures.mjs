@@ -5,13 +5,19 @@
  * @typedef {{measure: string, per?: string, min?: number, over?: number, max?: number, under?: number}} Condition
  * @typedef {{all?: Condition[], any?: Condition[]}} Threshold
  * @typedef {{condition: Condition, value: number | null, dividend: number | null, divisor: number | null,
- *            comparison: "min" | "over" | "max" | "under", bound: number, order: number | null, isMet: boolean | null}} Comparison
+ * comparison: "min" | "over" | "max" | "under", bound: number, order: number | null, isMet: boolean | null}} Comparison
  * @typedef {{isMet: boolean | null, comparisons: Comparison[], isByOne: boolean}} Judgement
  */
 
-/** The number that was typed: full width and thousands separators are understood; null where it is none. @param {string} typed */
+/**
+ * The number that was typed: full width and thousands separators are understood; null where it is none.
+ * @param {string} typed
+ */
 export function numberFrom(typed) {
-  const plain = typed.normalize("NFKC").replace(/[\s_]/gu, "").replace(/(\d),(?=\d{3}(?:\D|$))/gu, "$1");
+  const plain = typed
+    .normalize("NFKC")
+    .replace(/[\s_]/gu, "")
+    .replace(/(\d),(?=\d{3}(?:\D|$))/gu, "$1");
   return /^\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null;
 }
 
@@ -42,16 +48,31 @@ function compared(condition, figure) {
   const isKnown = dividend !== null && (condition.per === undefined || Boolean(divisor));
   const value = isKnown ? dividend / (divisor ?? 1) : null;
   const order = isKnown ? orderOf(dividend, divisor ?? 1, bound) : null;
-  return { condition, value, dividend, divisor, comparison, bound, order, isMet: order === null ? null : HOLDS[comparison](order) };
+  return {
+    condition,
+    value,
+    dividend,
+    divisor,
+    comparison,
+    bound,
+    order,
+    isMet: order === null ? null : HOLDS[comparison](order),
+  };
 }
 
 const COMPARISONS = /** @type {const} */ (["min", "over", "max", "under"]);
 
 /** @type {Record<typeof COMPARISONS[number], (order: number) => boolean>} */
-const HOLDS = { min: (order) => order >= 0, over: (order) => order > 0, max: (order) => order <= 0, under: (order) => order < 0 };
+const HOLDS = {
+  min: (order) => order >= 0,
+  over: (order) => order > 0,
+  max: (order) => order <= 0,
+  under: (order) => order < 0,
+};
 
 /**
- * Whether dividend ÷ divisor is less than (-1), equal to (0) or more than (1) the bound, in decimals as they are written:
+ * Whether dividend ÷ divisor is less than (-1), equal to (0) or more than (1) the bound, in decimals as they are
+ * written:
  * 70.088 ÷ 876.1 is 0.08, not a little less.
  * @param {number} dividend @param {number} divisor  not 0 @param {number} bound
  */
@@ -64,7 +85,11 @@ function orderOf(dividend, divisor, bound) {
 
 /** A number as digits divided by a power of ten. @param {number} value @returns {{digits: bigint, scale: bigint}} */
 function decimal(value) {
-  const [, sign, whole, part = "", power = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/u.exec(String(value)) ?? ["", "", "0"];
+  const [, sign, whole, part = "", power = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/u.exec(String(value)) ?? [
+    "",
+    "",
+    "0",
+  ];
   const scale = part.length - Number(power);
   const digits = BigInt(sign + whole + part);
   return scale >= 0 ? { digits, scale: BigInt(scale) } : { digits: digits * 10n ** BigInt(-scale), scale: 0n };

@@ -20,19 +20,28 @@ export function download(name, text) {
 
 /**
  * Exports an assessment, with the texts that it answers; returns the name of the file.
- * @param {AnswerStore} store @param {string} standard @param {Assessment} [assessment]  the one on the screen unless told
+ * @param {AnswerStore} store
+ * @param {string} standard
+ * @param {Assessment} [assessment]  the one on the screen unless told
  * @param {import("./texts.mjs").Texts} [texts]
  */
 export function exportRecord(store, standard, assessment = current(store.envelope), texts = noTexts()) {
   const { organisation, date, name: given } = assessment.cover;
   const parts = [standard, given || organisation, date || new Date().toISOString().slice(0, 10)];
-  const name = `${parts.filter(Boolean).join("_").replace(/[\s/\\:*?"<>|]+/gu, "-")}.json`;
+  const name = `${parts
+    .filter(Boolean)
+    .join("_")
+    .replace(/[\s/\\:*?"<>|]+/gu, "-")}.json`;
   download(name, recordText([assessment], textsOf(texts, assessment)));
   store.change((envelope) => withExported(envelope, assessment));
   return name;
 }
 
-/** What an assessment is called in a list. @param {Pick<Assessment, "cover">} assessment @param {Record<string, string>} words */
+/**
+ * What an assessment is called in a list.
+ * @param {Pick<Assessment, "cover">} assessment
+ * @param {Record<string, string>} words
+ */
 export function nameOf({ cover }, words) {
   return cover.name || [cover.organisation, cover.site, cover.date].filter(Boolean).join(" · ") || words.unnamed;
 }

@@ -1,4 +1,5 @@
-// Two tabs wrote the same assessment at once: of each answer, figure and entry of the cover the later one counts. No DOM here.
+// Two tabs wrote the same assessment at once: of each answer, figure and entry of the cover the later one counts. No
+// DOM here.
 
 /** @typedef {import("./envelope.mjs").Assessment} Assessment */
 

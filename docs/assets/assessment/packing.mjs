@@ -7,10 +7,16 @@
 
 const LETTERS = { c: "conforms", f: "fails", n: "not-applicable", "-": "" };
 
-/** How an answer was read or written before: answers are values, and one key changes one of a thousand. @type {WeakMap<Answer, string | Answer>} */
+/**
+ * How an answer was read or written before: answers are values, and one key changes one of a thousand.
+ * @type {WeakMap<Answer, string | Answer>}
+ */
 const WRITTEN = new WeakMap();
 
-/** `{answer: "conforms", changed: "2026-11-21T…Z"}` → `c mhx3k2ab`; an answer that says more stays as it is. @param {Assessment} assessment */
+/**
+ * `{answer: "conforms", changed: "2026-11-21T…Z"}` → `c mhx3k2ab`; an answer that says more stays as it is.
+ * @param {Assessment} assessment
+ */
 export function packed(assessment) {
   return JSON.stringify({ ...assessment, answers: eachAnswer(assessment.answers, packedAnswer) });
 }
@@ -22,7 +28,8 @@ export function unpacked(stored) {
 
 /** @param {any} answers @param {(answer: any) => any} change @returns {any} */
 function eachAnswer(answers, change) {
-  const each = (/** @type {any} */ parts, /** @type {(part: any) => any} */ make) => Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, make(part)]));
+  const each = (/** @type {any} */ parts, /** @type {(part: any) => any} */ make) =>
+    Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, make(part)]));
   return each(answers, (questions) => each(questions, (prints) => each(prints, change)));
 }
 
@@ -39,7 +46,11 @@ function packedAnswer(answer) {
 function shortened(answer) {
   const letter = Object.entries(LETTERS).find(([, value]) => value === answer.answer)?.[0];
   const time = Date.parse(answer.changed ?? "");
-  const isPlain = Object.keys(answer).length === 2 && letter && !Number.isNaN(time) && new Date(time).toISOString() === answer.changed;
+  const isPlain =
+    Object.keys(answer).length === 2 &&
+    letter &&
+    !Number.isNaN(time) &&
+    new Date(time).toISOString() === answer.changed;
   return isPlain ? `${letter} ${time.toString(36)}` : answer;
 }
 
@@ -48,7 +59,10 @@ function unpackedAnswer(stored) {
   if (typeof stored !== "string") return stored;
   const letter = /** @type {keyof typeof LETTERS} */ (stored[0]);
   if (!(letter in LETTERS)) throw new Error(`no such answer: ${stored}`);
-  const answer = { answer: /** @type {Answer["answer"]} */ (LETTERS[letter]), changed: new Date(parseInt(stored.slice(2), 36)).toISOString() };
+  const answer = {
+    answer: /** @type {Answer["answer"]} */ (LETTERS[letter]),
+    changed: new Date(parseInt(stored.slice(2), 36)).toISOString(),
+  };
   WRITTEN.set(answer, stored);
   return answer;
 }

@@ -1,4 +1,5 @@
-// The exported file, which is the record: writing it, reading it, comparing and merging. Nothing is dropped. No DOM here.
+// The exported file, which is the record: writing it, reading it, comparing and merging. Nothing is dropped. No DOM
+// here.
 
 import { SAID, VERSION, isAssessment } from "./envelope.mjs";
 
@@ -12,7 +13,11 @@ import { SAID, VERSION, isAssessment } from "./envelope.mjs";
 
 const FORMAT = "tiaowen-self-check";
 
-/** The text of the file: keys in one order, so that the same answers give the same bytes. @param {Assessment[]} assessments @param {import("./texts.mjs").Texts} [texts]  what clauses and questions said */
+/**
+ * The text of the file: keys in one order, so that the same answers give the same bytes.
+ * @param {Assessment[]} assessments
+ * @param {import("./texts.mjs").Texts} [texts]  what clauses and questions said
+ */
 export function recordText(assessments, texts) {
   const kept = texts && Object.keys(texts.clauses).length + Object.keys(texts.questions).length ? { texts } : {};
   return `${JSON.stringify(ordered({ format: FORMAT, version: VERSION, assessments, ...kept }), null, 1)}\n`;
@@ -22,18 +27,28 @@ export function recordText(assessments, texts) {
 function ordered(value) {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, ordered(value[key])]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, ordered(value[key])]),
+  );
 }
 
-/** @param {string} text @returns {{assessments: Assessment[], texts?: unknown, fault: "" | "notRecord" | "newerRecord"}} */
+/**
+ * @param {string} text
+ * @returns {{assessments: Assessment[], texts?: unknown, fault: "" | "notRecord" | "newerRecord"}}
+ */
 export function readRecord(text) {
   try {
     if (text.includes('"__proto__"')) return { assessments: [], fault: "notRecord" };
     const value = JSON.parse(text);
     if (value?.format !== FORMAT) return { assessments: [], fault: "notRecord" };
     if (value.version > VERSION) return { assessments: [], fault: "newerRecord" };
-    const isWhole = Array.isArray(value.assessments) && value.assessments.length > 0 && value.assessments.every(isAssessment);
-    return isWhole ? { assessments: value.assessments, texts: value.texts, fault: "" } : { assessments: [], fault: "notRecord" };
+    const isWhole =
+      Array.isArray(value.assessments) && value.assessments.length > 0 && value.assessments.every(isAssessment);
+    return isWhole
+      ? { assessments: value.assessments, texts: value.texts, fault: "" }
+      : { assessments: [], fault: "notRecord" };
   } catch {
     return { assessments: [], fault: "notRecord" };
   }
@@ -49,11 +64,20 @@ export function comparedWith(mine, theirs) {
     answers: places.length,
     figures: figures.length,
     added: places.length - known.length + figures.filter((measure) => !mine.figures[measure]).length,
-    same: known.length - differing.length + figures.filter((measure) => mine.figures[measure]?.value === theirs.figures[measure].value).length,
+    same:
+      known.length -
+      differing.length +
+      figures.filter((measure) => mine.figures[measure]?.value === theirs.figures[measure].value).length,
     differing: differing.map(({ standard, question, fingerprint, answer }) => ({
-      standard, question, fingerprint, mine: mineAt(mine, { standard, question, fingerprint }) ?? {}, theirs: answer,
+      standard,
+      question,
+      fingerprint,
+      mine: mineAt(mine, { standard, question, fingerprint }) ?? {},
+      theirs: answer,
     })),
-    differingFigures: figures.filter((measure) => mine.figures[measure] && mine.figures[measure].value !== theirs.figures[measure].value).length,
+    differingFigures: figures.filter(
+      (measure) => mine.figures[measure] && mine.figures[measure].value !== theirs.figures[measure].value,
+    ).length,
   };
 }
 
@@ -120,12 +144,14 @@ function isEmpty(given) {
 /** Whether an assessment holds nothing yet. @param {Assessment} assessment */
 export function isBlank(assessment) {
   const answers = [...answersOf(assessment)].map(({ answer }) => answer);
-  return [...answers, ...Object.values(assessment.figures)].every(isEmpty) && !Object.values(assessment.cover).some(Boolean);
+  return (
+    [...answers, ...Object.values(assessment.figures)].every(isEmpty) && !Object.values(assessment.cover).some(Boolean)
+  );
 }
 
 /** @param {Answer | undefined} a @param {Answer | undefined} b */
 function isSame(a, b) {
-  return SAID.every((key) => (/** @type {any} */ (a)?.[key] ?? "") === (/** @type {any} */ (b)?.[key] ?? ""));
+  return SAID.every((key) => /** @type {any} */ (a?.[key] ?? "") === /** @type {any} */ (b?.[key] ?? ""));
 }
 
 /** @param {Record<string, string>} cover */

@@ -11,7 +11,8 @@ import { verdict } from "./verdicts.mjs";
  * @typedef {{id: string, serial: number, chapter: string, clause: string, part: string, label: string, type: string,
  *            fingerprint: string, ask: string, address: string, threshold?: import("./figures.mjs").Threshold,
  *            measures?: Measure[]}} ListQuestion
- * @typedef {{standard: string, title: string, edition: string, editionName?: string, chapters: {number: string, title: string}[],
+ * @typedef {{standard: string, title: string, edition: string, editionName?: string, chapters: {number: string, title:
+ * string}[],
  *            questions: ListQuestion[]}} QuestionList
  *
  * @typedef {{id: string, label: string, value: string, unit: string}} FigureRow
@@ -33,7 +34,11 @@ export function resultRows(list, assessment, words) {
  * @returns {ResultRow}
  */
 function resultRow(standard, question, assessment, words) {
-  const { answer, isOld } = answerTo(assessment, { standard, question: question.id, fingerprint: question.fingerprint });
+  const { answer, isOld } = answerTo(assessment, {
+    standard,
+    question: question.id,
+    fingerprint: question.fingerprint,
+  });
   const typed = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
   const judgement = question.threshold ? judged(question.threshold, (measure) => numberFrom(typed(measure))) : null;
   const found = verdict(question.type, answer, isOld, judgement);

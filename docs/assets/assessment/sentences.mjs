@@ -7,7 +7,11 @@ import { written } from "./figures.mjs";
 const HOLDS = { min: "≥", over: "＞", max: "≤", under: "＜" };
 const FAILS = { min: "＜", over: "≤", max: "＞", under: "≥" };
 
-/** A sentence of the page with its gaps filled. @param {string} sentence @param {Record<string, string | number>} values */
+/**
+ * A sentence of the page with its gaps filled.
+ * @param {string} sentence
+ * @param {Record<string, string | number>} values
+ */
 export function filled(sentence, values) {
   return sentence.replace(/\{(\w+)\}/gu, (gap, name) => String(values[name] ?? gap));
 }
@@ -21,7 +25,14 @@ export function sumSentence(judgement, unit, words) {
   if (!known.length) return "";
   const sums = known.map((comparison) => sum(comparison, unit)).join(words.and);
   const isMetByOne = judgement.isMet && judgement.isByOne;
-  const result = judgement.isMet === null ? words.undecided : isMetByOne ? words.metByOne : judgement.isMet ? words.met : words.unmet;
+  const result =
+    judgement.isMet === null
+      ? words.undecided
+      : isMetByOne
+        ? words.metByOne
+        : judgement.isMet
+          ? words.met
+          : words.unmet;
   return `${sums}${words.colon}${result}`;
 }
 
@@ -34,15 +45,24 @@ function sum({ condition, value, dividend, divisor, comparison, bound, order, is
   return `${written(dividend ?? 0)} ${own} ÷ ${written(divisor ?? 0)} ${unit(condition.per)} = ${share}`;
 }
 
-/** With two decimals, or as many as tell it from a bound that it does not reach or passes. @param {number} share @param {number | null} [bound] */
+/**
+ * With two decimals, or as many as tell it from a bound that it does not reach or passes.
+ * @param {number} share
+ * @param {number | null} [bound]
+ */
 function percent(share, bound = null) {
-  const rounded = (/** @type {number} */ part, /** @type {number} */ decimals) => String(Number((part * 100).toFixed(decimals)));
+  const rounded = (/** @type {number} */ part, /** @type {number} */ decimals) =>
+    String(Number((part * 100).toFixed(decimals)));
   let decimals = 2;
   while (bound !== null && decimals < 12 && rounded(share, decimals) === rounded(bound, decimals)) decimals += 1;
   return `${rounded(share, decimals)}%`;
 }
 
-/** What the answers amount to, in a few short sentences. @param {import("./verdicts.mjs").Counts} counts @param {Words} words */
+/**
+ * What the answers amount to, in a few short sentences.
+ * @param {import("./verdicts.mjs").Counts} counts
+ * @param {Words} words
+ */
 export function verdictSentence(counts, words) {
   const answered = counts.total - counts.open;
   if (answered === 0) return words.sentenceNone;
@@ -58,26 +78,62 @@ export function verdictSentence(counts, words) {
   return filled(sentences.join(""), counts).trim();
 }
 
-/** The states of questions with their counts, in the order of the chart. @param {import("./verdicts.mjs").Counts} counts @returns {[string, number][]} */
+/**
+ * The states of questions with their counts, in the order of the chart.
+ * @param {import("./verdicts.mjs").Counts} counts
+ * @returns {[string, number][]}
+ */
 export function states({ conforms, failed, notCarriedOut, departed, notMet, notApplicable, review, open }) {
-  return [["conforms", conforms], ["fails", failed + notCarriedOut + departed + notMet], ["not-applicable", notApplicable], ["review", review], ["open", open]];
+  return [
+    ["conforms", conforms],
+    ["fails", failed + notCarriedOut + departed + notMet],
+    ["not-applicable", notApplicable],
+    ["review", review],
+    ["open", open],
+  ];
 }
 
-/** `符合 8，不符合 1，未答 3`; an instruction is not carried out, a recommendation not followed. @param {string} type @param {import("./verdicts.mjs").Counts} counts @param {Words} words */
+/**
+ * `符合 8，不符合 1，未答 3`; an instruction is not carried out, a recommendation not followed.
+ * @param {string} type
+ * @param {import("./verdicts.mjs").Counts} counts
+ * @param {Words} words
+ */
 export function countsSentence(type, counts, words) {
   const fails = { requirement: words.fails, instruction: words.notCarried }[type] ?? words.notFollowed;
   const conforms = type === "instruction" ? words.carriedOut : words.conforms;
-  const called = { conforms, fails, "not-applicable": words["not-applicable"], review: words.toReview, open: words.empty };
+  const called = {
+    conforms,
+    fails,
+    "not-applicable": words["not-applicable"],
+    review: words.toReview,
+    open: words.empty,
+  };
   const told = states(counts).filter(([, count]) => count > 0);
-  return told.map(([state, count]) => `${called[/** @type {keyof typeof called} */ (state)]} ${count}`).join(words.comma);
+  return told
+    .map(([state, count]) => `${called[/** @type {keyof typeof called} */ (state)]} ${count}`)
+    .join(words.comma);
 }
 
-/** `要求 12 题：符合 8，不符合 1，未答 3。` @param {string} type @param {import("./verdicts.mjs").Counts} counts @param {Words} words */
+/**
+ * `要求 12 题：符合 8，不符合 1，未答 3。`
+ * @param {string} type
+ * @param {import("./verdicts.mjs").Counts} counts
+ * @param {Words} words
+ */
 export function typeSentence(type, counts, words) {
-  return filled(words.typeSentence, { type: words[type] ?? type, total: counts.total, counts: countsSentence(type, counts, words) });
+  return filled(words.typeSentence, {
+    type: words[type] ?? type,
+    total: counts.total,
+    counts: countsSentence(type, counts, words),
+  });
 }
 
-/** The verdict of one clause: a sign, then the gravest that is to be said. @param {import("./verdicts.mjs").Counts} counts @param {Words} words */
+/**
+ * The verdict of one clause: a sign, then the gravest that is to be said.
+ * @param {import("./verdicts.mjs").Counts} counts
+ * @param {Words} words
+ */
 export function clauseVerdict({ total, failed, notCarriedOut, departed, notMet, review, open, notApplicable }, words) {
   const number = (/** @type {number} */ count) => (count === total ? "" : ` ${count}`);
   if (failed) return `✕ ${words.fails}${number(failed)}`;

@@ -67,15 +67,27 @@ export class AnswerStore {
     if (!this.#isReadOnly && this.#takeIn(this.isUnwritten)) this.#write(this.envelope);
   }
 
-  /** Reads the shelf; answers of this tab that are later stay. @param {boolean} isAllKept  also assessments that are not there @returns {boolean}  whether the shelf lacks something */
+  /**
+   * Reads the shelf; answers of this tab that are later stay.
+   * @param {boolean} isAllKept  also assessments that are not there
+   * @returns {boolean}  whether the shelf lacks something
+   */
   #takeIn(isAllKept) {
     const mine = this.envelope;
     const stored = this.#read();
     if (!stored) return false; // a change writes it
     const own = new Map(mine.assessments.map((assessment) => [assessment.id, assessment]));
-    const assessments = stored.assessments.map((assessment) => newest(assessment, own.get(assessment.id) ?? assessment));
-    const others = isAllKept ? mine.assessments.filter(({ id }) => stored.assessments.every((one) => one.id !== id)) : [];
-    this.envelope = { ...stored, exported: { ...mine.exported, ...stored.exported }, assessments: [...assessments, ...others] };
+    const assessments = stored.assessments.map((assessment) =>
+      newest(assessment, own.get(assessment.id) ?? assessment),
+    );
+    const others = isAllKept
+      ? mine.assessments.filter(({ id }) => stored.assessments.every((one) => one.id !== id))
+      : [];
+    this.envelope = {
+      ...stored,
+      exported: { ...mine.exported, ...stored.exported },
+      assessments: [...assessments, ...others],
+    };
     if (this.envelope.assessments.some(({ id }) => id === mine.current)) this.envelope.current = mine.current;
     return others.length > 0 || assessments.some((assessment, i) => assessment !== stored.assessments[i]);
   }
@@ -110,7 +122,9 @@ export class AnswerStore {
    * @returns {Envelope | undefined}
    */
   #found(named, current, exported) {
-    const assessments = [...new Set([...named, ...this.#keysFound()])].map((id) => this.#assessment(id)).filter((one) => one !== undefined);
+    const assessments = [...new Set([...named, ...this.#keysFound()])]
+      .map((id) => this.#assessment(id))
+      .filter((one) => one !== undefined);
     if (!assessments.length) return undefined;
     return { version: 1, current, exported, assessments };
   }
@@ -151,7 +165,9 @@ export class AnswerStore {
   /** The ids of all assessments on the shelf. */
   #keysFound() {
     const shelf = this.shelf();
-    return Array.from({ length: shelf.length }, (_, i) => shelf.key(i) ?? "").filter((key) => key.startsWith(OF)).map((key) => key.slice(OF.length));
+    return Array.from({ length: shelf.length }, (_, i) => shelf.key(i) ?? "")
+      .filter((key) => key.startsWith(OF))
+      .map((key) => key.slice(OF.length));
   }
 
   /** All in one envelope → one key each. Nothing is removed before all is written. @param {string} stored */
@@ -166,7 +182,11 @@ export class AnswerStore {
     return envelope;
   }
 
-  /** Damaged content is kept under a name of its own before anything is written over it. @param {string} key @param {string} stored */
+  /**
+   * Damaged content is kept under a name of its own before anything is written over it.
+   * @param {string} key
+   * @param {string} stored
+   */
   #setAside(key, stored) {
     this.damaged = stored;
     try {
@@ -185,7 +205,8 @@ export class AnswerStore {
   #keepDeleted(before) {
     const kept = new Set(this.envelope.assessments.map(({ id }) => id));
     const now = new Date().toISOString();
-    for (const assessment of before.assessments) if (!kept.has(assessment.id) && !isBlank(assessment)) this.trash.put(assessment, now);
+    for (const assessment of before.assessments)
+      if (!kept.has(assessment.id) && !isBlank(assessment)) this.trash.put(assessment, now);
   }
 
   /** Writes what differs from the shelf. @param {Envelope} before */
@@ -252,5 +273,8 @@ function versionOf(stored) {
 /** @param {string} stored @returns {Contents | undefined} */
 function contentsOf(stored) {
   const contents = JSON.parse(stored);
-  return Array.isArray(contents.assessments) && contents.assessments.every((/** @type {unknown} */ id) => typeof id === "string") ? contents : undefined;
+  return Array.isArray(contents.assessments) &&
+    contents.assessments.every((/** @type {unknown} */ id) => typeof id === "string")
+    ? contents
+    : undefined;
 }

@@ -1,5 +1,6 @@
 // What a clause and a question said when they were answered: kept once per fingerprint, for all assessments of this
-// browser, and sent along in the exported record. Not taken from the frozen editions: a working draft is never frozen, and
+// browser, and sent along in the exported record. Not taken from the frozen editions: a working draft is never frozen,
+// and
 // a record has to be readable without the site. No DOM here.
 
 /**
@@ -43,7 +44,12 @@ export function noTexts() {
   return { clauses: {}, questions: {} };
 }
 
-/** The texts that the answers of an assessment were given to. @param {Texts} texts @param {import("./envelope.mjs").Assessment} assessment @returns {Texts} */
+/**
+ * The texts that the answers of an assessment were given to.
+ * @param {Texts} texts
+ * @param {import("./envelope.mjs").Assessment} assessment
+ * @returns {Texts}
+ */
 export function textsOf(texts, assessment) {
   const found = noTexts();
   for (const [standard, questions] of Object.entries(assessment.answers)) {
@@ -56,12 +62,19 @@ export function textsOf(texts, assessment) {
   return found;
 }
 
-/** Texts and more texts; what is no text in them is left out. @param {Texts} texts @param {any} more @returns {Texts} */
+/**
+ * Texts and more texts; what is no text in them is left out.
+ * @param {Texts} texts
+ * @param {any} more
+ * @returns {Texts}
+ */
 export function both(texts, more) {
   const joined = (/** @type {Record<string, InLanguages>} */ known, /** @type {any} */ others) => {
     const result = { ...known };
     for (const [key, text] of Object.entries(others ?? {})) {
-      const told = Object.entries(text ?? {}).filter(([language, words]) => ["zh", "en"].includes(language) && typeof words === "string");
+      const told = Object.entries(text ?? {}).filter(
+        ([language, words]) => ["zh", "en"].includes(language) && typeof words === "string",
+      );
       if (told.length) result[key] = { ...result[key], ...Object.fromEntries(told) };
     }
     return result;
@@ -71,6 +84,9 @@ export function both(texts, more) {
 
 /** @param {Texts} some @param {Texts} all */
 function isWithin(some, all) {
-  const within = (/** @type {Record<string, any>} */ a, /** @type {Record<string, any>} */ b) => Object.entries(a).every(([key, text]) => Object.entries(text).every(([language, words]) => b[key]?.[language] === words));
+  const within = (/** @type {Record<string, any>} */ a, /** @type {Record<string, any>} */ b) =>
+    Object.entries(a).every(([key, text]) =>
+      Object.entries(text).every(([language, words]) => b[key]?.[language] === words),
+    );
   return within(some.clauses, all.clauses) && within(some.questions, all.questions);
 }

@@ -31,14 +31,19 @@ export class Trash {
 
   /** The last deleted first; what cannot be read is left where it is. @returns {Deleted[]} */
   get deleted() {
-    return this.#keys().reverse().map((key) => this.at(key)).filter((one) => one !== undefined);
+    return this.#keys()
+      .reverse()
+      .map((key) => this.at(key))
+      .filter((one) => one !== undefined);
   }
 
   /** @param {string} key @returns {Deleted | undefined} */
   at(key) {
     try {
       const assessment = unpacked(JSON.parse(this.#text(key) ?? ""));
-      return isAssessment(assessment) ? { key, deleted: key.slice(TRASH.length, key.lastIndexOf(".")), assessment } : undefined;
+      return isAssessment(assessment)
+        ? { key, deleted: key.slice(TRASH.length, key.lastIndexOf(".")), assessment }
+        : undefined;
     } catch {
       return undefined;
     }
@@ -123,7 +128,9 @@ export class Trash {
   #onShelf() {
     try {
       const shelf = this.shelf();
-      return Array.from({ length: shelf.length }, (_, i) => shelf.key(i) ?? "").filter((key) => key.startsWith(TRASH)).sort();
+      return Array.from({ length: shelf.length }, (_, i) => shelf.key(i) ?? "")
+        .filter((key) => key.startsWith(TRASH))
+        .sort();
     } catch {
       return [];
     }
@@ -131,7 +138,8 @@ export class Trash {
 }
 
 /**
- * Brought back from the trash and open; where another tab went on with it, of each answer the later one. An empty one makes place.
+ * Brought back from the trash and open; where another tab went on with it, of each answer the later one. An empty one
+ * makes place.
  * @param {Envelope} envelope
  * @param {Assessment} assessment
  * @returns {Envelope}
@@ -139,6 +147,8 @@ export class Trash {
 export function withRestored(envelope, assessment) {
   const present = current(envelope);
   const known = envelope.assessments.find(({ id }) => id === assessment.id);
-  const others = isBlank(present) ? { ...envelope, assessments: envelope.assessments.filter((one) => one !== present) } : envelope;
+  const others = isBlank(present)
+    ? { ...envelope, assessments: envelope.assessments.filter((one) => one !== present) }
+    : envelope;
   return withAssessment(others, known ? newest(known, assessment) : assessment);
 }

@@ -2,9 +2,11 @@
 
 /**
  * @typedef {"conforms" | "fails" | "not-applicable" | "open" | "review"} State
- * @typedef {"" | "nonconformity" | "notCarriedOut" | "departure" | "departureUnexplained" | "notMet" | "naUnexplained"} Finding
+ * @typedef {"" | "nonconformity" | "notCarriedOut" | "departure" | "departureUnexplained" | "notMet" | "naUnexplained"}
+ * Finding
  * @typedef {{type: string, state: State, finding: Finding}} Verdict
- * @typedef {{total: number, conforms: number, failed: number, notCarriedOut: number, departed: number, notMet: number, notApplicable: number,
+ * @typedef {{total: number, conforms: number, failed: number, notCarriedOut: number, departed: number, notMet: number,
+ * notApplicable: number,
  *            open: number, review: number, unexplained: number}} Counts
  */
 
@@ -20,7 +22,11 @@ export function verdict(type, answer, isOld, judgement) {
   return { type, state, finding: findingOf(type, state, Boolean(answer.reason?.trim())) };
 }
 
-/** @param {import("./envelope.mjs").Answer} answer @param {import("./figures.mjs").Judgement | null} judgement @returns {State} */
+/**
+ * @param {import("./envelope.mjs").Answer} answer
+ * @param {import("./figures.mjs").Judgement | null} judgement
+ * @returns {State}
+ */
 function stateOf(answer, judgement) {
   if (answer.answer === "not-applicable") return "not-applicable";
   if (judgement) return judgement.isMet === null ? "open" : judgement.isMet ? "conforms" : "fails";
@@ -64,10 +70,15 @@ export function counted(verdicts) {
 /** Whether a verdict belongs to what the reader wants to see. @param {Verdict} verdict @param {string} wanted */
 export function isOfKind({ state, finding }, wanted) {
   switch (wanted) {
-    case "open": return state === "open";
-    case "failed": return state === "fails";
-    case "reason": return finding.endsWith("Unexplained");
-    case "review": return state === "review";
-    default: return true;
+    case "open":
+      return state === "open";
+    case "failed":
+      return state === "fails";
+    case "reason":
+      return finding.endsWith("Unexplained");
+    case "review":
+      return state === "review";
+    default:
+      return true;
   }
 }

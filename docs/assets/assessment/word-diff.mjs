@@ -34,7 +34,9 @@ function normalised(text) {
 
 /** @param {string[]} before @param {string[]} after @returns {Step[]} */
 function stepsBetween(before, after) {
-  const [was, now] = [before, after].map((tokens) => tokens.map((token) => (token === "\n" ? token : normalised(token))));
+  const [was, now] = [before, after].map((tokens) =>
+    tokens.map((token) => (token === "\n" ? token : normalised(token))),
+  );
   const start = sharedStart(was, now);
   const end = sharedStart(was.slice(start).reverse(), now.slice(start).reverse());
   const [left, right] = [was.length - end, now.length - end];
@@ -132,6 +134,9 @@ function pieces(step) {
   const [old, present] = [step.old.join(""), step.new.join("")];
   if (step.isSame) return [{ text: present, state: "same" }];
   /** @type {Piece[]} */
-  const both = [{ text: old, state: "removed" }, { text: present, state: "added" }];
+  const both = [
+    { text: old, state: "removed" },
+    { text: present, state: "added" },
+  ];
   return both.filter(({ text }) => text);
 }

@@ -61,18 +61,27 @@ export class CheckReport extends HTMLElement {
   /** @param {string} format */
   #save(format) {
     const { list, rows, assessment, words } = this.#parts();
-    const place = { catalog: new URL(this.dataset.catalog ?? "", location.href).href, checklist: new URL("../", location.href).href };
+    const place = {
+      catalog: new URL(this.dataset.catalog ?? "", location.href).href,
+      checklist: new URL("../", location.href).href,
+    };
     const pretty = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 1)}\n`;
     /** @type {Record<string, () => string | Uint8Array<ArrayBuffer>>} */
     const made = {
       docx: () => docxBytes(report(list, rows, assessment, words)),
       csv: () => csvText(answersTable(list, rows, words)),
-      xlsx: () => xlsxBytes([
-        { name: words.answers, table: answersTable(list, rows, words), widths: [6, 18, 18, 46, 10, 12, 30, 24, 24, 24, 24, 12, 30, 24, 16] },
-        { name: words.results, table: chaptersTable(list, rows, words), widths: [28] },
-        { name: words.cover, table: coverTable(list, assessment, words), widths: [16, 60], hasHead: false },
-      ]),
-      "oscal.json": () => pretty(oscalResults(list, rows, assessment, { ...place, now: new Date().toISOString(), uuid: newUuid, words })),
+      xlsx: () =>
+        xlsxBytes([
+          {
+            name: words.answers,
+            table: answersTable(list, rows, words),
+            widths: [6, 18, 18, 46, 10, 12, 30, 24, 24, 24, 24, 12, 30, 24, 16],
+          },
+          { name: words.results, table: chaptersTable(list, rows, words), widths: [28] },
+          { name: words.cover, table: coverTable(list, assessment, words), widths: [16, 60], hasHead: false },
+        ]),
+      "oscal.json": () =>
+        pretty(oscalResults(list, rows, assessment, { ...place, now: new Date().toISOString(), uuid: newUuid, words })),
       "earl.jsonld": () => pretty(earlReport(list, rows, assessment, place.catalog)),
       json: () => recordText([assessment]),
     };
@@ -89,7 +98,10 @@ function sectionElements({ heading, paragraphs, table }) {
   return [...title, ...paragraphs.map((text) => element("p", text)), ...(table ? [tableElement(table, heading)] : [])];
 }
 
-/** @param {import("./tables.mjs").Table} table @param {string} heading  empty for the cover, whose heads stand at the side */
+/**
+ * @param {import("./tables.mjs").Table} table
+ * @param {string} heading  empty for the cover, whose heads stand at the side
+ */
 function tableElement(table, heading) {
   const hasHead = heading !== "";
   const made = document.createElement("table");

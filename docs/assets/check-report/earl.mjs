@@ -2,10 +2,17 @@
 
 const OURS = "urn:uuid:f9496b53-4e9a-4754-947f-34a15b2a0d29";
 /** @type {Record<string, string>} */
-const OUTCOMES = { conforms: "passed", fails: "failed", "not-applicable": "inapplicable", open: "untested", review: "cantTell" };
+const OUTCOMES = {
+  conforms: "passed",
+  fails: "failed",
+  "not-applicable": "inapplicable",
+  open: "untested",
+  review: "cantTell",
+};
 
 /**
- * @param {import("../assessment/result-rows.mjs").QuestionList} list @param {import("../assessment/result-rows.mjs").ResultRow[]} rows
+ * @param {import("../assessment/result-rows.mjs").QuestionList} list
+ * @param {import("../assessment/result-rows.mjs").ResultRow[]} rows
  * @param {import("../assessment/envelope.mjs").Assessment} assessment @param {string} catalog  address of the files
  */
 export function earlReport(list, rows, { id, cover }, catalog) {
@@ -18,7 +25,11 @@ export function earlReport(list, rows, { id, cover }, catalog) {
       tiaowen: `${OURS}#`,
     },
     "@graph": [
-      { "@id": site, "@type": "earl:TestSubject", "dct:title": [cover.organisation, cover.site].filter(Boolean).join(", ") },
+      {
+        "@id": site,
+        "@type": "earl:TestSubject",
+        "dct:title": [cover.organisation, cover.site].filter(Boolean).join(", "),
+      },
       { "@id": assessor, "@type": ["earl:Assertor", "foaf:Person"], "foaf:name": cover.assessor ?? "" },
       ...rows.map((row) => ({
         "@type": "earl:Assertion",
@@ -26,7 +37,7 @@ export function earlReport(list, rows, { id, cover }, catalog) {
         "earl:subject": { "@id": site },
         "earl:mode": { "@id": "earl:manual" },
         "earl:test": {
-          "@id": `${row.question.address || `${catalog}#${row.question.part}`}${row.question.address ? "#" : "/"}${row.question.id}`,
+          "@id": addressOf(row.question, catalog),
           "@type": "earl:TestRequirement",
           "dct:title": row.question.ask,
           "dct:isPartOf": { "dct:title": `${list.title} (${list.edition})` },
@@ -51,4 +62,13 @@ export function earlReport(list, rows, { id, cover }, catalog) {
 /** @param {Record<string, unknown>} fields */
 function withoutEmpty(fields) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
+}
+
+/**
+ * Below the address of the clause, or else below its part of the catalog.
+ * @param {import("../assessment/result-rows.mjs").ResultRow["question"]} question
+ * @param {string} catalog
+ */
+function addressOf({ address, part, id }, catalog) {
+  return address ? `${address}#${id}` : `${catalog}#${part}/${id}`;
 }

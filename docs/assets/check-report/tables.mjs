@@ -12,7 +12,23 @@ import { filled } from "../assessment/sentences.mjs";
 
 /** A row a question. @param {QuestionList} list @param {ResultRow[]} rows @param {Words} words @returns {Table} */
 export function answersTable(list, rows, words) {
-  const head = ["serial", "chapter", "clause", "ask", "type", "answer", "finding", "reason", "note", "evidence", "figures", "answeredOn", "address", "question", "fingerprint"];
+  const head = [
+    "serial",
+    "chapter",
+    "clause",
+    "ask",
+    "type",
+    "answer",
+    "finding",
+    "reason",
+    "note",
+    "evidence",
+    "figures",
+    "answeredOn",
+    "address",
+    "question",
+    "fingerprint",
+  ];
   return [
     head.map((name) => words[name]),
     ...rows.map((row) => [
@@ -37,19 +53,40 @@ export function answersTable(list, rows, words) {
 
 /** @param {QuestionList} list @param {ResultRow[]} rows @param {Words} words @returns {Table} */
 export function chaptersTable(list, rows, words) {
-  const names = ["chapter", "total", "conforms", "nonconformities", "notCarriedOuts", "departures", "not-applicable", "open", "unexplained"];
+  const names = [
+    "chapter",
+    "total",
+    "conforms",
+    "nonconformities",
+    "notCarriedOuts",
+    "departures",
+    "not-applicable",
+    "open",
+    "unexplained",
+  ];
   const line = (/** @type {string} */ name, /** @type {ResultRow[]} */ of) => {
-    const { total, conforms, failed, notCarriedOut, departed, notMet, notApplicable, open, review, unexplained } = counted(of.map((row) => row.verdict));
+    const { total, conforms, failed, notCarriedOut, departed, notMet, notApplicable, open, review, unexplained } =
+      counted(of.map((row) => row.verdict));
     return [name, total, conforms, failed, notCarriedOut, departed + notMet, notApplicable, open + review, unexplained];
   };
   return [
     names.map((name) => words[name]),
-    ...list.chapters.map(({ number }) => line(chapterName(list, number), rows.filter((row) => row.question.chapter === number))),
+    ...list.chapters.map(({ number }) =>
+      line(
+        chapterName(list, number),
+        rows.filter((row) => row.question.chapter === number),
+      ),
+    ),
     line(words.all, rows),
   ];
 }
 
-/** @param {QuestionList} list @param {import("../assessment/envelope.mjs").Assessment} assessment @param {Words} words @returns {Table} */
+/**
+ * @param {QuestionList} list
+ * @param {import("../assessment/envelope.mjs").Assessment} assessment
+ * @param {Words} words
+ * @returns {Table}
+ */
 export function coverTable(list, assessment, words) {
   const cover = ["name", "organisation", "site", "assessor", "date"].filter((name) => assessment.cover[name]);
   return [
@@ -76,7 +113,10 @@ function chapterName(list, number) {
 
 /** @param {ResultRow} row @param {Words} words */
 export function figuresOf({ figures }, words) {
-  return figures.filter(({ value }) => value).map(({ label, value, unit }) => `${label}${words.colon}${value} ${unit}`).join("; ");
+  return figures
+    .filter(({ value }) => value)
+    .map(({ label, value, unit }) => `${label}${words.colon}${value} ${unit}`)
+    .join("; ");
 }
 
 /** The table as CSV: UTF-8 with a byte order mark, without which Excel reads Chinese as noise. @param {Table} table */

@@ -13,7 +13,8 @@ import { atWordStart, normalised, squeezed } from "./spelling.mjs";
 
 // A number of a document: series, figures, perhaps a year. `gb/t 18883-2022`, `t/ccpitcsc 111`, `gb3096`, `iso 9001:2015`.
 // macros/clauses/text/references.py is the canonical one; tests/cases/twins/documents.txt holds both to it.
-const SERIES = String.raw`(?:[a-z]{1,10}\d{0,4}\s?/\s?[a-z]{1,10}|(?:gb ?[tz]?|iso|iec|hj|jgj|cjj|sb|hs|sn|wb|yz|jr|jt|lb|ga))`;
+const ALONE = "gb ?[tz]?|iso|iec|hj|jgj|cjj|sb|hs|sn|wb|yz|jr|jt|lb|ga";
+const SERIES = String.raw`(?:[a-z]{1,10}\d{0,4}\s?/\s?[a-z]{1,10}|(?:${ALONE}))`;
 const FIGURES = String.raw`\d{1,6}(?:\.\d{1,3})?(?:(?:\s?-{1,2}\s?|:)(?:19|20)\d{2})?(?!\d)`;
 const CODE = new RegExp(String.raw`(?:${SERIES}\s?${FIGURES}|[a-z]{2,10}\d{2}${FIGURES})`, "gu");
 const NUMBER = /^(?:第|附录)?([a-z]?\d{0,2}(?:\.\d{1,3})*|[a-z])(?:章|条)?$/u;
@@ -27,7 +28,10 @@ const BEFORE_NUMBER = /(第|附录|\p{Script=Han})(?=\d{1,2}(?:\.\d{1,3})+(?![\d
 
 // What one asks with, and no clause has to hold.
 const ASKING = /^(?:什么是|何为|请问)|(?:的)?(?:是什么|是指什么|有哪些|怎么办|怎么|如何|是多少|多少|吗|呢)$|的(?:定义|规定|要求)$/gu;
-const SMALL_WORDS = new Set("a an and are be by clause definition do does for from how in is it many much must number of on or section shall should the to what when where which who with".split(" "));
+const SMALL_WORDS = new Set([
+  ..."a an and are be by clause definition do does for from how in is it many".split(" "),
+  ..."much must number of on or section shall should the to what when where which who with".split(" "),
+]);
 
 /** @param {string} query @returns {Term[]} */
 export function terms(query) {

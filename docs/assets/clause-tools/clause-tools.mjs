@@ -19,7 +19,8 @@ export class ClauseTools extends HTMLElement {
   /** @param {MouseEvent} event */
   async #onClick(event) {
     const link = event.target instanceof Element && event.target.closest("a.tool-link");
-    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
     event.preventDefault();
     const address = link.href;
     if (await copied(address)) this.#say(this.closest("[data-copied]")?.getAttribute("data-copied") ?? "");

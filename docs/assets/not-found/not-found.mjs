@@ -6,9 +6,13 @@ import { standardIn, suggestions } from "./suggestions.mjs";
 export class NotFound extends HTMLElement {
   async connectedCallback() {
     const top = new URL(this.dataset.top ?? "/", location.href);
-    const path = location.pathname.startsWith(top.pathname) ? location.pathname.slice(top.pathname.length) : location.pathname;
+    const path = location.pathname.startsWith(top.pathname)
+      ? location.pathname.slice(top.pathname.length)
+      : location.pathname;
     const language = /^en(?:\/|$)/u.test(path) ? "en" : (this.dataset.language ?? "zh");
-    const section = /** @type {HTMLElement | undefined} */ ([...this.children].find((child) => child instanceof HTMLElement && child.lang.startsWith(language)));
+    const section = /** @type {HTMLElement | undefined} */ (
+      [...this.children].find((child) => child instanceof HTMLElement && child.lang.startsWith(language))
+    );
     if (!section) return;
     if (section !== this.firstElementChild) this.prepend(section);
     try {
@@ -27,12 +31,22 @@ export class NotFound extends HTMLElement {
     const box = section.querySelector(".not-found-meant");
     if (!(box instanceof HTMLElement) || !found.length) return;
     const home = language === "en" ? new URL("en/", top) : top;
-    box.querySelector("ul")?.replaceChildren(...found.map((one) => entry(one, one.id ? `${top.href}c/${one.standard}/${one.id}/` : `${home.href}${one.standard}/`)));
+    box
+      .querySelector("ul")
+      ?.replaceChildren(
+        ...found.map((one) =>
+          entry(one, one.id ? `${top.href}c/${one.standard}/${one.id}/` : `${home.href}${one.standard}/`),
+        ),
+      );
     box.hidden = false;
   }
 }
 
-/** The standards, and all clauses, or those of the standard that the path names. @param {string} address @param {string} path */
+/**
+ * The standards, and all clauses, or those of the standard that the path names.
+ * @param {string} address
+ * @param {string} path
+ */
 async function searchData(address, path) {
   const index = await openIndex(address);
   const standard = standardIn(path, index.data);

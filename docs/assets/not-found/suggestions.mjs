@@ -5,7 +5,8 @@ import { normalised } from "../clause-search/spelling.mjs";
 /**
  * @typedef {import("../clause-search/ranking.mjs").SearchData} SearchData
  * @typedef {import("../clause-search/ranking.mjs").Row} Row
- * @typedef {{standard: string, name: string, id: string, number: string, title: string}} Suggestion  `id` is empty for a standard
+ * @typedef {{standard: string, name: string, id: string, number: string, title: string}} Suggestion  `id` is empty for
+ * a standard
  */
 
 const NUMBER = /^(?:[a-z]|\d{1,2})(?:\.\d{1,3})*$/u;
@@ -29,12 +30,18 @@ export function suggestions(path, data) {
 
 /** The position of the standard that the address names, or -1. @param {string} path @param {SearchData} data */
 export function standardIn(path, data) {
-  return stepsOf(path).map((step) => standardOf(step, data)).find((found) => found >= 0) ?? -1;
+  return (
+    stepsOf(path)
+      .map((step) => standardOf(step, data))
+      .find((found) => found >= 0) ?? -1
+  );
 }
 
 /** @param {string} path */
 function stepsOf(path) {
-  const steps = decoded(path).split("/").map((step) => normalised(step).replace(/\.html?$/u, ""));
+  const steps = decoded(path)
+    .split("/")
+    .map((step) => normalised(step).replace(/\.html?$/u, ""));
   return steps.filter((step) => step && !["c", "en", "zh", "index"].includes(step));
 }
 
@@ -47,7 +54,11 @@ function decoded(path) {
   }
 }
 
-/** The position of the standard that a step names, by its id, nearly by its id, or by its short title; or -1. @param {string} step @param {SearchData} data */
+/**
+ * The position of the standard that a step names, by its id, nearly by its id, or by its short title; or -1.
+ * @param {string} step
+ * @param {SearchData} data
+ */
 function standardOf(step, data) {
   const exact = data.standards.findIndex(([id, name]) => id === step || normalised(name) === step);
   return exact >= 0 ? exact : data.standards.findIndex(([id]) => step.length > 3 && distance(id, step) <= 2);
@@ -73,7 +84,10 @@ function byNumber(number, among) {
 function byId(wanted, among) {
   const near = among.map((row) => ({ row, slips: distance(row[1], wanted) }));
   const nearest = Math.min(Math.max(1, wanted.length / 3), ...near.map(({ slips }) => slips + 1));
-  return near.filter(({ slips }) => slips <= nearest && slips <= wanted.length / 3).sort((a, b) => a.slips - b.slips).map(({ row }) => row);
+  return near
+    .filter(({ slips }) => slips <= nearest && slips <= wanted.length / 3)
+    .sort((a, b) => a.slips - b.slips)
+    .map(({ row }) => row);
 }
 
 /** @param {Row} row @param {SearchData} data @returns {Suggestion} */
@@ -83,7 +97,11 @@ function suggestion([standard, id, number, heading, text, otherHeading], data) {
   return { standard: folder, name: id ? name : "", id, number: id ? number : "", title };
 }
 
-/** How many letters have to be put in, taken out, changed or swapped with their neighbour. @param {string} one @param {string} other */
+/**
+ * How many letters have to be put in, taken out, changed or swapped with their neighbour.
+ * @param {string} one
+ * @param {string} other
+ */
 export function distance(one, other) {
   let [before, last] = [/** @type {number[]} */ ([]), Array.from({ length: other.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= one.length; i += 1) {

@@ -9,34 +9,82 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** @typedef {{name: string, table: import("../check-report/tables.mjs").Table, widths?: number[], hasHead?: boolean}} Sheet */
+/**
+ * @typedef {{name: string, table: import("../check-report/tables.mjs").Table, widths?: number[], hasHead?: boolean}}
+ * Sheet
+ */
 
 /** @param {Sheet[]} sheets */
 export function xlsxBytes(sheets) {
   const numbers = sheets.map((_, i) => i + 1);
-  const parts = numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join("");
-  const relations = numbers.map((n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join("");
-  const names = sheets.map(({ name }, i) => `<sheet name="${xml(sheetName(name))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("");
+  const parts = numbers
+    .map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPE}.worksheet+xml"/>`)
+    .join("");
+  const relations = numbers
+    .map((n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`)
+    .join("");
+  const names = sheets
+    .map(({ name }, i) => `<sheet name="${xml(sheetName(name))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+    .join("");
   return zipped({
-    "[Content_Types].xml": `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${parts}</Types>`,
-    "_rels/.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "[Content_Types].xml": [
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types">`,
+      `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
+      `<Default Extension="xml" ContentType="application/xml"/>`,
+      `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>`,
+      `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${parts}</Types>`,
+    ].join(""),
+    "_rels/.rels": [
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">`,
+      `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ].join(""),
     "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/_rels/workbook.xml.rels": [
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations}`,
+      `<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/>`,
+      `</Relationships>`,
+    ].join(""),
     "xl/styles.xml": STYLES,
     ...Object.fromEntries(sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet)])),
   });
 }
 
 /** Format 0: wrapped text; format 1: the head, bold. */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf fontId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+const STYLES = [
+  `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="10"/><name val="Arial"/></font>`,
+  `<font><b/><sz val="10"/><name val="Arial"/>`,
+  `</font></fonts><fills count="2"><fill><patternFill patternType="none"/>`,
+  `</fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/>`,
+  `</borders><cellStyleXfs count="1"><xf/></cellStyleXfs>`,
+  `<cellXfs count="2"><xf fontId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
+  `<xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
+  `</cellXfs></styleSheet>`,
+].join("");
 
 /** @param {Sheet} sheet */
 function sheetXml({ table, widths = [], hasHead = true }) {
-  const view = hasHead ? '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' : "";
-  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
-  const rows = table.map((row, i) => `<row r="${i + 1}">${row.map((value, j) => cell(value, `${letters(j)}${i + 1}`, hasHead && i === 0)).join("")}</row>`).join("");
+  const view = hasHead
+    ? [
+        '<sheetViews><sheetView workbookViewId="0">',
+        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+      ].join("")
+    : "";
+  const columns = widths
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .join("");
+  const rows = table
+    .map((row, i) =>
+      [
+        `<row r="${i + 1}">${row.map((value, j) => cell(value, `${letters(j)}${i + 1}`, hasHead && i === 0)).join("")}`,
+        `</row>`,
+      ].join(""),
+    )
+    .join("");
   const filter = hasHead ? `<autoFilter ref="A1:${letters((table[0]?.length ?? 1) - 1)}${table.length}"/>` : "";
-  return `${HEAD}<worksheet xmlns="${MAIN}">${view}${columns ? `<cols>${columns}</cols>` : ""}<sheetData>${rows}</sheetData>${filter}</worksheet>`;
+  return [
+    `${HEAD}<worksheet xmlns="${MAIN}">${view}${columns ? `<cols>${columns}</cols>` : ""}`,
+    `<sheetData>${rows}</sheetData>${filter}</worksheet>`,
+  ].join("");
 }
 
 /** @param {string | number} value @param {string} place @param {boolean} isHead */
@@ -44,7 +92,10 @@ function cell(value, place, isHead) {
   if (value === "") return "";
   if (typeof value === "number") return `<c r="${place}"><v>${value}</v></c>`;
   const limited = value.slice(0, 32_767); // as much as a cell holds
-  return `<c r="${place}" t="inlineStr"${isHead ? ' s="1"' : ""}><is><t xml:space="preserve">${xml(limited)}</t></is></c>`;
+  return [
+    `<c r="${place}" t="inlineStr"${isHead ? ' s="1"' : ""}>`,
+    `<is><t xml:space="preserve">${xml(limited)}</t></is></c>`,
+  ].join("");
 }
 
 /** The letters of a column: 0 → A, 26 → AA. @param {number} column @returns {string} */
@@ -55,5 +106,8 @@ function letters(column) {
 
 /** A name that Excel takes: 31 characters, without those it uses in formulas. @param {string} name */
 function sheetName(name) {
-  return name.replace(/[\\/?*[\]:']/gu, " ").slice(0, 31).trim();
+  return name
+    .replace(/[\\/?*[\]:']/gu, " ")
+    .slice(0, 31)
+    .trim();
 }

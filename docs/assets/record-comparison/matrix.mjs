@@ -1,4 +1,5 @@
-// Several records side by side: sites against clauses, the chapters with most failures, what changed, where two assessors
+// Several records side by side: sites against clauses, the chapters with most failures, what changed, where two
+// assessors
 // differ. Answers to another text of a clause are told by their fingerprint and never counted. No DOM here.
 
 import { judged, numberFrom } from "../assessment/figures.mjs";
@@ -11,18 +12,32 @@ import { resultRows } from "../assessment/result-rows.mjs";
  * @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList
  * @typedef {import("../assessment/result-rows.mjs").ListQuestion} ListQuestion
  * @typedef {{file: string, assessment: Assessment}} Chosen
- * @typedef {"nonconformity" | "notCarriedOut" | "departure" | "review" | "open" | "not-applicable" | "conforms"} CellState
- * @typedef {{state: CellState, count: number}} Cell  the gravest state of the questions of a clause, and how many have it
+ * @typedef {"nonconformity" | "notCarriedOut" | "departure" | "review" | "open" | "not-applicable" | "conforms"}
+ * CellState
+ * @typedef {{state: CellState, count: number}} Cell  the gravest state of the questions of a clause, and how many have
+ * it
  * @typedef {{clause: string, label: string, chapter: string, cells: Cell[]}} Line
  * @typedef {{number: string, title: string, nonconformities: number, departures: number, answered: number}} ChapterLine
  * @typedef {{question: ListQuestion, before: CellState, after: CellState}} Difference
- * @typedef {{before: Assessment, after: Assessment, kind: "change" | "disagreement", differences: Difference[], moved: number}} Pair
+ * @typedef {{before: Assessment, after: Assessment, kind: "change" | "disagreement", differences: Difference[], moved:
+ * number}} Pair
  *   `moved`: questions that the two answered for different texts of the clause
  */
 
-const GRAVEST = /** @type {const} */ (["nonconformity", "notCarriedOut", "departure", "review", "open", "not-applicable", "conforms"]);
+const GRAVEST = /** @type {const} */ ([
+  "nonconformity",
+  "notCarriedOut",
+  "departure",
+  "review",
+  "open",
+  "not-applicable",
+  "conforms",
+]);
 
-/** @param {{name: string, text: string}[]} files @returns {{chosen: Chosen[], faults: {file: string, fault: string}[]}} */
+/**
+ * @param {{name: string, text: string}[]} files
+ * @returns {{chosen: Chosen[], faults: {file: string, fault: string}[]}}
+ */
 export function readFiles(files) {
   const read = files.map(({ name, text }) => ({ file: name, ...readRecord(text) }));
   return {
@@ -31,14 +46,25 @@ export function readFiles(files) {
   };
 }
 
-/** The lists of which any of the records answers something. @param {QuestionList[]} lists @param {Assessment[]} assessments */
+/**
+ * The lists of which any of the records answers something.
+ * @param {QuestionList[]} lists
+ * @param {Assessment[]} assessments
+ */
 export function listsIn(lists, assessments) {
-  const isIn = (/** @type {QuestionList} */ list) => assessments.some((assessment) => list.questions.some((question) => (
-    Object.keys(assessment.answers[list.standard]?.[question.id] ?? {}).length > 0)));
+  const isIn = (/** @type {QuestionList} */ list) =>
+    assessments.some((assessment) =>
+      list.questions.some((question) => Object.keys(assessment.answers[list.standard]?.[question.id] ?? {}).length > 0),
+    );
   return lists.filter(isIn);
 }
 
-/** A line a clause, a cell an assessment. @param {QuestionList} list @param {Assessment[]} assessments @returns {Line[]} */
+/**
+ * A line a clause, a cell an assessment.
+ * @param {QuestionList} list
+ * @param {Assessment[]} assessments
+ * @returns {Line[]}
+ */
 export function matrix(list, assessments) {
   const states = assessments.map((assessment) => statesOf(list, assessment));
   const clauses = [...new Map(list.questions.map((question) => [question.clause, question])).values()];
@@ -49,13 +75,26 @@ export function matrix(list, assessments) {
   });
 }
 
-/** The chapters with what was not met, the worst first. @param {QuestionList} list @param {Assessment[]} assessments @returns {ChapterLine[]} */
+/**
+ * The chapters with what was not met, the worst first.
+ * @param {QuestionList} list
+ * @param {Assessment[]} assessments
+ * @returns {ChapterLine[]}
+ */
 export function worstChapters(list, assessments) {
-  const states = assessments.flatMap((assessment) => statesOf(list, assessment).map((state, i) => ({ state, chapter: list.questions[i].chapter })));
+  const states = assessments.flatMap((assessment) =>
+    statesOf(list, assessment).map((state, i) => ({ state, chapter: list.questions[i].chapter })),
+  );
   const lines = list.chapters.map(({ number, title }) => {
     const own = states.filter(({ chapter }) => chapter === number).map(({ state }) => state);
     const count = (/** @type {CellState} */ wanted) => own.filter((state) => state === wanted).length;
-    return { number, title, nonconformities: count("nonconformity"), departures: count("notCarriedOut") + count("departure"), answered: own.length - count("open") - count("review") };
+    return {
+      number,
+      title,
+      nonconformities: count("nonconformity"),
+      departures: count("notCarriedOut") + count("departure"),
+      answered: own.length - count("open") - count("review"),
+    };
   });
   return lines.sort((a, b) => b.nonconformities - a.nonconformities || b.departures - a.departures);
 }
@@ -77,14 +116,22 @@ export function pairs(list, assessments) {
 
 /** @param {QuestionList} list @param {Assessment} before @param {Assessment} after @returns {Pair} */
 function pair(list, before, after) {
-  const given = list.questions.map((question) => ({ question, before: answered(list, question, before), after: answered(list, question, after) }));
+  const given = list.questions.map((question) => ({
+    question,
+    before: answered(list, question, before),
+    after: answered(list, question, after),
+  }));
   const both = given.filter((one) => one.before && one.after);
   const same = both.filter((one) => one.before?.fingerprint === one.after?.fingerprint);
   const isOneYear = (before.cover.date ?? "").slice(0, 4) === (after.cover.date ?? "").slice(0, 4);
   const isTwo = (before.cover.assessor ?? "").trim() !== (after.cover.assessor ?? "").trim();
   return {
-    before, after, kind: isOneYear && isTwo ? "disagreement" : "change", moved: both.length - same.length,
-    differences: same.map((one) => ({ question: one.question, before: stateAs(one.before), after: stateAs(one.after) }))
+    before,
+    after,
+    kind: isOneYear && isTwo ? "disagreement" : "change",
+    moved: both.length - same.length,
+    differences: same
+      .map((one) => ({ question: one.question, before: stateAs(one.before), after: stateAs(one.after) }))
       .filter((one) => one.before !== one.after),
   };
 }
@@ -105,8 +152,8 @@ const stateAs = (given) => given?.state ?? "open";
  */
 function answered({ standard }, question, assessment) {
   const given = Object.entries(assessment.answers[standard]?.[question.id] ?? {});
-  const [fingerprint, answer] = given.find(([print]) => print === question.fingerprint)
-    ?? given.sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1))[0] ?? [question.fingerprint, {}];
+  const [fingerprint, answer] = given.find(([print]) => print === question.fingerprint) ??
+    given.sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1))[0] ?? [question.fingerprint, {}];
   const figure = (/** @type {string} */ measure) => numberFrom(String(assessment.figures[measure]?.value ?? ""));
   const found = verdict(question.type, answer, false, question.threshold ? judged(question.threshold, figure) : null);
   return found.state === "open" ? null : { fingerprint, state: cellState(found) };
@@ -134,5 +181,8 @@ function gravest(states) {
 
 /** The site that an assessment is of; empty where its cover does not say. @param {Assessment} assessment */
 function siteOf({ cover }) {
-  return [cover.organisation, cover.site].map((part) => (part ?? "").trim()).filter(Boolean).join(" · ");
+  return [cover.organisation, cover.site]
+    .map((part) => (part ?? "").trim())
+    .filter(Boolean)
+    .join(" · ");
 }

@@ -8,7 +8,15 @@ import { cameUp } from "../site/came-up.mjs";
 /** @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList */
 
 /** @type {Record<string, string>} */
-const SIGNS = { nonconformity: "✕", notCarriedOut: "✕", departure: "≠", review: "↻", open: "□", "not-applicable": "–", conforms: "✓" };
+const SIGNS = {
+  nonconformity: "✕",
+  notCarriedOut: "✕",
+  departure: "≠",
+  review: "↻",
+  open: "□",
+  "not-applicable": "–",
+  conforms: "✓",
+};
 
 export class RecordComparison extends HTMLElement {
   #stop = new AbortController();
@@ -27,12 +35,20 @@ export class RecordComparison extends HTMLElement {
     const { signal } = this.#stop;
     /** @type {HTMLElement} */ (this.querySelector(".compare-choose")).hidden = false;
     this.addEventListener("change", (event) => this.#onChange(event), { signal });
-    this.addEventListener("click", ({ target }) => target instanceof Element && target.closest("[data-do=clear]") && this.#clear(), { signal });
+    this.addEventListener(
+      "click",
+      ({ target }) => target instanceof Element && target.closest("[data-do=clear]") && this.#clear(),
+      { signal },
+    );
     this.addEventListener("dragover", (event) => event.preventDefault(), { signal });
-    this.addEventListener("drop", (event) => {
-      event.preventDefault();
-      this.#add([...(event.dataTransfer?.files ?? [])]);
-    }, { signal });
+    this.addEventListener(
+      "drop",
+      (event) => {
+        event.preventDefault();
+        this.#add([...(event.dataTransfer?.files ?? [])]);
+      },
+      { signal },
+    );
     const input = /** @type {HTMLInputElement | null} */ (this.querySelector("input[type=file]"));
     cameUp(this);
     if (input?.files?.length) this.#add([...input.files]); // chosen before this script was there
@@ -70,8 +86,12 @@ export class RecordComparison extends HTMLElement {
     const { words } = this;
     const assessments = this.#chosen.map(({ assessment }) => assessment);
     const lists = listsIn(this.lists ?? [], assessments);
-    this.#part(".compare-faults").replaceChildren(...this.#faults.map(({ file, fault }) => element("li", filled(words[fault], { file }))));
-    this.#part(".compare-files").textContent = this.#chosen.length ? filled(words.records, { count: this.#chosen.length }) : "";
+    this.#part(".compare-faults").replaceChildren(
+      ...this.#faults.map(({ file, fault }) => element("li", filled(words[fault], { file }))),
+    );
+    this.#part(".compare-files").textContent = this.#chosen.length
+      ? filled(words.records, { count: this.#chosen.length })
+      : "";
     this.#part("[data-do=clear]").hidden = !this.#chosen.length;
     const select = /** @type {HTMLSelectElement} */ (this.#part("select"));
     const before = select.value;
@@ -80,23 +100,51 @@ export class RecordComparison extends HTMLElement {
     this.#part(".compare-standard").hidden = lists.length < 2;
     const list = lists.find((one) => one.standard === select.value) ?? lists[0];
     const isEmpty = this.#chosen.length > 0 && !list;
-    this.#part(".compare-text").replaceChildren(...(list ? this.#sections(list, assessments) : isEmpty ? [element("p", words.nothing)] : []));
+    this.#part(".compare-text").replaceChildren(
+      ...(list ? this.#sections(list, assessments) : isEmpty ? [element("p", words.nothing)] : []),
+    );
   }
 
-  /** @param {QuestionList} list @param {import("./matrix.mjs").Chosen["assessment"][]} assessments @returns {HTMLElement[]} */
+  /**
+   * @param {QuestionList} list
+   * @param {import("./matrix.mjs").Chosen["assessment"][]} assessments
+   * @returns {HTMLElement[]}
+   */
   #sections(list, assessments) {
     const { words } = this;
-    const names = this.#chosen.map(({ assessment, file }) => ([assessment.cover.organisation, assessment.cover.site].some(Boolean) ? [nameOf(assessment, words), assessment.cover.assessor].filter(Boolean).join(" · ") : file));
+    const names = this.#chosen.map(({ assessment, file }) =>
+      [assessment.cover.organisation, assessment.cover.site].some(Boolean)
+        ? [nameOf(assessment, words), assessment.cover.assessor].filter(Boolean).join(" · ")
+        : file,
+    );
     const ofSites = pairs(list, assessments);
     const lines = matrix(list, assessments);
-    const chapters = worstChapters(list, assessments).map((one) => [`${one.number} ${one.title}`, one.nonconformities, one.departures, one.answered]);
+    const chapters = worstChapters(list, assessments).map((one) => [
+      `${one.number} ${one.title}`,
+      one.nonconformities,
+      one.departures,
+      one.answered,
+    ]);
     return [
-      element("h2", words.worst), table([[words.chapter, words.nonconformities, words.departures, words.answered], ...chapters]),
-      ...["change", "disagreement"].flatMap((kind) => this.#pairs(kind, ofSites.filter((one) => one.kind === kind))),
-      element("h2", words.matrix), element("p", words.legend),
-      table([[words.clause, ...names], ...lines.map(({ label, cells }) => [label, ...cells.map((cell) => this.#said(cell))])], (cell, i, j) => {
-        if (j > 0) cell.dataset.state = lines[i - 1].cells[j - 1].state;
-      }),
+      element("h2", words.worst),
+      table([[words.chapter, words.nonconformities, words.departures, words.answered], ...chapters]),
+      ...["change", "disagreement"].flatMap((kind) =>
+        this.#pairs(
+          kind,
+          ofSites.filter((one) => one.kind === kind),
+        ),
+      ),
+      element("h2", words.matrix),
+      element("p", words.legend),
+      table(
+        [
+          [words.clause, ...names],
+          ...lines.map(({ label, cells }) => [label, ...cells.map((cell) => this.#said(cell))]),
+        ],
+        (cell, i, j) => {
+          if (j > 0) cell.dataset.state = lines[i - 1].cells[j - 1].state;
+        },
+      ),
     ];
   }
 
@@ -104,21 +152,37 @@ export class RecordComparison extends HTMLElement {
   #pairs(kind, found) {
     const { words } = this;
     if (!found.length) return [];
-    return [element("h2", words[kind]), ...found.flatMap(({ before, after, differences, moved }) => {
-      const name = (/** @type {typeof before} */ one) => [nameOf(one, words), one.cover.assessor].filter(Boolean).join(" · ");
-      const rows = differences.map((one) => [one.question.label, one.question.ask, words[one.before], words[one.after]]);
-      return [
-        element("h3", `${name(before)} → ${name(after)}`),
-        element("p", [differences.length ? filled(words.differ, { count: differences.length }) : words.same, moved ? filled(words.moved, { count: moved }) : ""].join("")),
-        ...(rows.length ? [table([[words.clause, words.ask, words.before, words.after], ...rows])] : []),
-      ];
-    })];
+    return [
+      element("h2", words[kind]),
+      ...found.flatMap(({ before, after, differences, moved }) => {
+        const name = (/** @type {typeof before} */ one) =>
+          [nameOf(one, words), one.cover.assessor].filter(Boolean).join(" · ");
+        const rows = differences.map((one) => [
+          one.question.label,
+          one.question.ask,
+          words[one.before],
+          words[one.after],
+        ]);
+        return [
+          element("h3", `${name(before)} → ${name(after)}`),
+          element(
+            "p",
+            [
+              differences.length ? filled(words.differ, { count: differences.length }) : words.same,
+              moved ? filled(words.moved, { count: moved }) : "",
+            ].join(""),
+          ),
+          ...(rows.length ? [table([[words.clause, words.ask, words.before, words.after], ...rows])] : []),
+        ];
+      }),
+    ];
   }
 
   /** @param {import("./matrix.mjs").Cell} cell */
   #said({ state, count }) {
     const { words } = this;
-    return `${SIGNS[state]} ${words[state]}${["nonconformity", "notCarriedOut", "departure", "review"].includes(state) ? ` ${count}` : ""}`;
+    const isCounted = ["nonconformity", "notCarriedOut", "departure", "review"].includes(state);
+    return `${SIGNS[state]} ${words[state]}${isCounted ? ` ${count}` : ""}`;
   }
 
   /** @param {string} selector */

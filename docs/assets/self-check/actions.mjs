@@ -1,6 +1,14 @@
 // What the buttons of a check list do, by the name in their `data-do`; undo and trash are here as well.
 
-import { answerTo, copied, current, newAssessment, withAssessment, withCover, withoutAssessment } from "../assessment/envelope.mjs";
+import {
+  answerTo,
+  copied,
+  current,
+  newAssessment,
+  withAssessment,
+  withCover,
+  withoutAssessment,
+} from "../assessment/envelope.mjs";
 import { download, exportRecord, nameOf } from "../assessment/handing-over.mjs";
 import { isBlank } from "../assessment/records.mjs";
 import { filled } from "../assessment/sentences.mjs";
@@ -96,7 +104,11 @@ export class Actions {
     return {
       "row-restore": (button) => this.#restore(list.trash.keyAt(button)),
       "row-clear": (button) => this.#clear([list.trash.keyAt(button)], words.askClear),
-      "trash-clear": () => this.#clear(store.trash.deleted.map(({ key }) => key), words.askClearAll),
+      "trash-clear": () =>
+        this.#clear(
+          store.trash.deleted.map(({ key }) => key),
+          words.askClearAll,
+        ),
     };
   }
 

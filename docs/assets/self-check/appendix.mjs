@@ -22,10 +22,15 @@ export function showAppendix(root, assessment, isKnown, texts, { standard, langu
   appendix.querySelector("ol")?.replaceChildren(...entries.map((entry) => line(entry, words)));
 }
 
-/** @param {{asked: string, clause: string, answer: import("../assessment/envelope.mjs").Answer}} entry @param {Record<string, string>} words */
+/**
+ * @param {{asked: string, clause: string, answer: import("../assessment/envelope.mjs").Answer}} entry
+ * @param {Record<string, string>} words
+ */
 function line({ asked, clause, answer }, words) {
   const entry = document.createElement("li");
-  const said = [words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.link].filter(Boolean).join(" · ");
+  const said = [words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.link]
+    .filter(Boolean)
+    .join(" · ");
   const parts = { "gone-question": asked, "gone-clause": clause, "gone-answer": said };
   for (const [name, text] of Object.entries(parts)) {
     if (text) entry.append(Object.assign(document.createElement("p"), { className: name, textContent: text }));
@@ -33,7 +38,11 @@ function line({ asked, clause, answer }, words) {
   return entry;
 }
 
-/** In the language of the page, else in the other. @param {import("../assessment/texts.mjs").InLanguages} text @param {"zh" | "en"} language */
+/**
+ * In the language of the page, else in the other.
+ * @param {import("../assessment/texts.mjs").InLanguages} text
+ * @param {"zh" | "en"} language
+ */
 function told(text, language) {
   return text[language] ?? text.zh ?? text.en ?? "";
 }

@@ -18,8 +18,17 @@ export class AssessmentList {
     this.words = words;
     this.dialog = /** @type {HTMLDialogElement} */ (root.querySelector(".check-list"));
     this.choice = /** @type {HTMLSelectElement} */ (root.querySelector("[name=assessment]"));
-    const told = (/** @type {Assessment} */ one) => ({ name: nameOf(one, words), about: aboutOf(one), answers: answersIn(one) });
-    this.trash = new DeletedList(/** @type {HTMLElement} */ (root.querySelector(".list-deleted")), store.trash, words, told);
+    const told = (/** @type {Assessment} */ one) => ({
+      name: nameOf(one, words),
+      about: aboutOf(one),
+      answers: answersIn(one),
+    });
+    this.trash = new DeletedList(
+      /** @type {HTMLElement} */ (root.querySelector(".list-deleted")),
+      store.trash,
+      words,
+      told,
+    );
   }
 
   open() {
@@ -39,7 +48,8 @@ export class AssessmentList {
     const { assessments } = this.store.envelope;
     const shown = current(this.store.envelope);
     const options = assessments.map((assessment) => ({ text: nameOf(assessment, this.words), value: assessment.id }));
-    const isSame = JSON.stringify(options) === JSON.stringify([...this.choice.options].map(({ text, value }) => ({ text, value })));
+    const isSame =
+      JSON.stringify(options) === JSON.stringify([...this.choice.options].map(({ text, value }) => ({ text, value })));
     if (!isSame) this.choice.replaceChildren(...options.map(({ text, value }) => new Option(text, value)));
     /** @type {HTMLElement} */ (this.choice.closest("label")).hidden = assessments.length < 2;
     this.choice.value = shown.id;
@@ -84,10 +94,15 @@ export class AssessmentList {
     row.toggleAttribute("data-current", isShown);
     name.placeholder = nameOf({ ...assessment, cover: { ...assessment.cover, name: "" } }, this.words);
     if (name !== document.activeElement) name.value = assessment.cover.name ?? "";
-    const states = [isShown ? this.words.isOpen : "", filled(this.words.answersGiven, { answers: answersIn(assessment) }), isUnexported(this.store.envelope, assessment) ? this.words.unexportedShort : ""];
+    const states = [
+      isShown ? this.words.isOpen : "",
+      filled(this.words.answersGiven, { answers: answersIn(assessment) }),
+      isUnexported(this.store.envelope, assessment) ? this.words.unexportedShort : "",
+    ];
     /** @type {HTMLElement} */ (row.querySelector(".row-about")).textContent = aboutOf(assessment);
     /** @type {HTMLElement} */ (row.querySelector(".row-state")).textContent = states.filter(Boolean).join(" · ");
-    for (const button of row.querySelectorAll("button")) button.setAttribute("aria-label", `${button.textContent} ${nameOf(assessment, this.words)}`);
+    for (const button of row.querySelectorAll("button"))
+      button.setAttribute("aria-label", `${button.textContent} ${nameOf(assessment, this.words)}`);
   }
 }
 

@@ -2,7 +2,11 @@
 
 import { marked } from "../assessment/word-diff.mjs";
 
-/** @param {{was: string, is: string, language: string}} texts  `language`: of the earlier text, where it is not that of the page @param {Record<string, string>} words */
+/**
+ * @param {{was: string, is: string, language: string}} texts  `language`: of the earlier text, where it is not that of
+ * the page
+ * @param {Record<string, string>} words
+ */
 export function changedText({ was, is, language }, words) {
   const box = document.createElement("div");
   box.className = "changed-text";

@@ -1,4 +1,5 @@
-// One bar per provision type: how many questions conform, fail … Patterns tell the parts apart, and figures stand beside
+// One bar per provision type: how many questions conform, fail … Patterns tell the parts apart, and figures stand
+// beside
 // the bar; colour only helps. What the bar shows is its label for a screen reader.
 
 import { states } from "../assessment/sentences.mjs";
@@ -24,7 +25,11 @@ export function patterns() {
 /** An empty bar: five parts that `showBar` stretches. */
 export function bar() {
   const svg = drawn("svg", { class: "check-bar", viewBox: `-1 -1 ${WIDTH + 2} ${HEIGHT + 2}`, role: "img" });
-  svg.append(...["conforms", "fails", "not-applicable", "review", "open"].map((state) => drawn("rect", { class: state, y: "0", height: String(HEIGHT) })));
+  svg.append(
+    ...["conforms", "fails", "not-applicable", "review", "open"].map((state) =>
+      drawn("rect", { class: state, y: "0", height: String(HEIGHT) }),
+    ),
+  );
   return svg;
 }
 

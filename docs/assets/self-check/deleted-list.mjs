@@ -4,8 +4,11 @@ import { filled } from "../assessment/sentences.mjs";
 
 export class DeletedList {
   /**
-   * @param {HTMLElement} section @param {import("../assessment/trash.mjs").Trash} trash @param {Record<string, string>} words
-   * @param {(assessment: import("../assessment/envelope.mjs").Assessment) => {name: string, about: string, answers: number}} told
+   * @param {HTMLElement} section
+   * @param {import("../assessment/trash.mjs").Trash} trash
+   * @param {Record<string, string>} words
+   * @param {(assessment: import("../assessment/envelope.mjs").Assessment) => {name: string, about: string, answers:
+   * number}} told
    */
   constructor(section, trash, words, told) {
     this.section = section;
@@ -30,12 +33,16 @@ export class DeletedList {
     const template = /** @type {HTMLTemplateElement} */ (this.section.querySelector("template"));
     const row = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     const { name, about, answers } = this.told(assessment);
-    const state = [filled(this.words.deletedOn, { when: new Date(deleted).toLocaleString(document.documentElement.lang) }), filled(this.words.answersGiven, { answers })];
+    const state = [
+      filled(this.words.deletedOn, { when: new Date(deleted).toLocaleString(document.documentElement.lang) }),
+      filled(this.words.answersGiven, { answers }),
+    ];
     row.dataset.deleted = key;
     /** @type {HTMLElement} */ (row.querySelector(".row-name")).textContent = name;
     /** @type {HTMLElement} */ (row.querySelector(".row-about")).textContent = about === name ? "" : about;
     /** @type {HTMLElement} */ (row.querySelector(".row-state")).textContent = state.join(" · ");
-    for (const button of row.querySelectorAll("button")) button.setAttribute("aria-label", `${button.textContent} ${name}`);
+    for (const button of row.querySelectorAll("button"))
+      button.setAttribute("aria-label", `${button.textContent} ${name}`);
     return row;
   }
 }

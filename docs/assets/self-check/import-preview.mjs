@@ -101,8 +101,15 @@ export class ImportPreview {
   /** @param {import("../assessment/records.mjs").Difference} difference */
   #line({ question, mine, theirs }) {
     const line = document.createElement("li");
-    const say = (/** @type {import("../assessment/envelope.mjs").Answer} */ answer) => [this.words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.link].filter(Boolean).join(" · ");
-    line.textContent = `${this.ask(question) ?? question} — ${this.words.mine}${this.words.colon}${say(mine)} / ${this.words.theirs}${this.words.colon}${say(theirs)}`;
+    const say = (/** @type {import("../assessment/envelope.mjs").Answer} */ answer) =>
+      [this.words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.link]
+        .filter(Boolean)
+        .join(" · ");
+    const both = [
+      `${this.words.mine}${this.words.colon}${say(mine)}`,
+      `${this.words.theirs}${this.words.colon}${say(theirs)}`,
+    ];
+    line.textContent = `${this.ask(question) ?? question} — ${both.join(" / ")}`;
     return line;
   }
 
@@ -118,7 +125,9 @@ export class ImportPreview {
 
   /** @param {string} name */
   #choice(name) {
-    return /** @type {HTMLInputElement | null} */ (this.dialog.querySelector(`[name="import:${name}"]:checked`))?.value ?? "";
+    return (
+      /** @type {HTMLInputElement | null} */ (this.dialog.querySelector(`[name="import:${name}"]:checked`))?.value ?? ""
+    );
   }
 }
 

@@ -12,7 +12,11 @@ export class PageTexts {
     this.language = document.documentElement.lang.startsWith("en") ? "en" : "zh";
   }
 
-  /** Keeps what a question asks and what its clause says. @param {import("./question-field.mjs").QuestionField} field @param {string} standard */
+  /**
+   * Keeps what a question asks and what its clause says.
+   * @param {import("./question-field.mjs").QuestionField} field
+   * @param {string} standard
+   */
   keep(field, standard) {
     const clause = this.#present(field.fingerprint);
     this.shelf.add({
@@ -31,7 +35,9 @@ export class PageTexts {
 
   /** @param {string} fingerprint */
   #present(fingerprint) {
-    this.#ofPage ??= /** @type {Record<string, string>} */ (JSON.parse(this.root.querySelector(".check-texts")?.textContent ?? "{}"));
+    this.#ofPage ??= /** @type {Record<string, string>} */ (
+      JSON.parse(this.root.querySelector(".check-texts")?.textContent ?? "{}")
+    );
     return this.#ofPage[fingerprint] ?? "";
   }
 }

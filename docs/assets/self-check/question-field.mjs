@@ -44,7 +44,13 @@ export class QuestionField {
   given() {
     const chosen = this.radios.find((radio) => radio.checked)?.value ?? "";
     const answer = this.threshold && chosen !== "not-applicable" ? "" : chosen;
-    return { answer: /** @type {Answer["answer"]} */ (answer), reason: this.reason.value, note: this.note.value, evidence: this.evidence.value, link: this.link.value };
+    return {
+      answer: /** @type {Answer["answer"]} */ (answer),
+      reason: this.reason.value,
+      note: this.note.value,
+      evidence: this.evidence.value,
+      link: this.link.value,
+    };
   }
 
   /**
@@ -61,7 +67,11 @@ export class QuestionField {
     for (const field of this.figures) this.#showFigure(field, figure(field.dataset.measure ?? ""));
     const judgement = this.threshold && judged(this.threshold, (measure) => numberFrom(figure(measure)));
     this.verdict = verdict(this.type, answer, isOld, judgement);
-    const shown = isOld ? (answer.answer ?? "") : { conforms: "conforms", fails: "fails", "not-applicable": "not-applicable", open: "", review: "" }[this.verdict.state];
+    const shown = isOld
+      ? (answer.answer ?? "")
+      : { conforms: "conforms", fails: "fails", "not-applicable": "not-applicable", open: "", review: "" }[
+          this.verdict.state
+        ];
     for (const radio of this.radios) radio.checked = radio.value === shown;
     this.#tell(judgement, isOld);
     this.#showChanged(isOld, texts);
@@ -70,7 +80,10 @@ export class QuestionField {
   /** @param {import("../assessment/figures.mjs").Judgement | null} judgement @param {boolean} isOld */
   #tell(judgement, isOld) {
     const { state, finding } = this.verdict;
-    const sum = judgement && state !== "not-applicable" ? sumSentence(judgement, (measure) => this.#unit(measure), this.words) : "";
+    const sum =
+      judgement && state !== "not-applicable"
+        ? sumSentence(judgement, (measure) => this.#unit(measure), this.words)
+        : "";
     this.fieldset.dataset.state = state;
     this.fieldset.toggleAttribute("data-wants-reason", !["", "nonconformity", "notCarriedOut"].includes(finding));
     const told = [sum, isOld ? this.words.changed : (this.words[finding] ?? "")].filter(Boolean).join(" · ");
@@ -80,7 +93,11 @@ export class QuestionField {
     if (isOld) this.finding.append(" ", this.#stillHolds());
   }
 
-  /** Both texts of the clause, while the answer waits to be looked at again. @param {boolean} isOld @param {() => {was: string, is: string, language: string}} texts */
+  /**
+   * Both texts of the clause, while the answer waits to be looked at again.
+   * @param {boolean} isOld
+   * @param {() => {was: string, is: string, language: string}} texts
+   */
   #showChanged(isOld, texts) {
     const shown = this.fieldset.querySelector(".changed-text");
     if (isOld && !shown) this.finding.after(changedText(texts(), this.words));
@@ -111,7 +128,8 @@ export class QuestionField {
   #showFigure(field, typed) {
     setValue(field, typed);
     const number = numberFrom(typed);
-    const isWrong = typed.trim() !== "" && (number === null || (field.dataset.kind === "count" && !Number.isInteger(number)));
+    const isWrong =
+      typed.trim() !== "" && (number === null || (field.dataset.kind === "count" && !Number.isInteger(number)));
     const problem = field.dataset.kind === "count" ? this.words.noCount : this.words.noNumber;
     field.setAttribute("aria-invalid", String(isWrong));
     field.setCustomValidity(isWrong ? problem : "");

@@ -1,4 +1,5 @@
-// The verdict of each clause, each chapter and the standard, by provision type: sentences, a table, a chart; the filters.
+// The verdict of each clause, each chapter and the standard, by provision type: sentences, a table, a chart; the
+// filters.
 
 import { bar, patterns, showBar } from "./chart.mjs";
 import { clauseVerdict, countsSentence, filled, typeSentence, verdictSentence } from "../assessment/sentences.mjs";
@@ -9,7 +10,11 @@ import { counted, isOfKind } from "../assessment/verdicts.mjs";
 const TYPES = ["requirement", "instruction", "recommendation", "permission", "possibility", "statement"];
 
 export class ResultsPanel {
-  /** @param {HTMLElement} root  the <self-check> @param {QuestionField[]} fields @param {Record<string, string>} words */
+  /**
+   * @param {HTMLElement} root  the <self-check>
+   * @param {QuestionField[]} fields
+   * @param {Record<string, string>} words
+   */
   constructor(root, fields, words) {
     this.root = root;
     this.fields = fields;
@@ -36,7 +41,8 @@ export class ResultsPanel {
     const [chapter, type, state] = ["chapter", "type", "state"].map((name) => this.#choice(name));
     let shown = 0;
     for (const field of this.fields) {
-      const isShown = (!chapter || field.chapter === chapter) && (!type || field.type === type) && isOfKind(field.verdict, state);
+      const isShown =
+        (!chapter || field.chapter === chapter) && (!type || field.type === type) && isOfKind(field.verdict, state);
       field.fieldset.toggleAttribute("data-filtered", !isShown);
       shown += Number(isShown);
     }
@@ -44,7 +50,10 @@ export class ResultsPanel {
       part.toggleAttribute("data-filtered", !part.querySelector(".question:not([data-filtered])"));
     }
     const isFiltered = Boolean(chapter || type || state);
-    setText(this.panel.querySelector(".check-shown"), isFiltered ? filled(this.words.shown, { shown, total: this.fields.length }) : "");
+    setText(
+      this.panel.querySelector(".check-shown"),
+      isFiltered ? filled(this.words.shown, { shown, total: this.fields.length }) : "",
+    );
   }
 
   /** @param {string} name */
@@ -95,7 +104,9 @@ export class ResultsPanel {
   #chartRow(chart, type) {
     const row = document.createElement("div");
     row.dataset.type = type;
-    const [name, counts] = ["bar-type", "bar-counts"].map((part) => Object.assign(document.createElement("span"), { className: part }));
+    const [name, counts] = ["bar-type", "bar-counts"].map((part) =>
+      Object.assign(document.createElement("span"), { className: part }),
+    );
     for (const part of [name, counts]) part.setAttribute("aria-hidden", "true");
     name.textContent = this.words[type] ?? type;
     row.append(name, bar(), counts);
@@ -103,9 +114,15 @@ export class ResultsPanel {
     return row;
   }
 
-  /** The rows of the table: one for all questions, one for each type. @param {string} chapter @param {QuestionField[]} fields */
+  /**
+   * The rows of the table: one for all questions, one for each type.
+   * @param {string} chapter
+   * @param {QuestionField[]} fields
+   */
   #showRows(chapter, fields) {
-    for (const row of /** @type {NodeListOf<HTMLTableRowElement>} */ (this.panel.querySelectorAll(`tr[data-chapter="${CSS.escape(chapter)}"]`))) {
+    for (const row of /** @type {NodeListOf<HTMLTableRowElement>} */ (
+      this.panel.querySelectorAll(`tr[data-chapter="${CSS.escape(chapter)}"]`)
+    )) {
       const type = row.dataset.type;
       const meant = type ? fields.filter((field) => field.type === type) : fields;
       row.hidden = meant.length === 0;
@@ -115,12 +132,17 @@ export class ResultsPanel {
 }
 
 /** @param {HTMLTableRowElement} row @param {import("../assessment/verdicts.mjs").Counts} counts */
-function showCounts(row, { total, conforms, failed, notCarriedOut, departed, notMet, notApplicable, open, review, unexplained }) {
-  [total, conforms, failed, notCarriedOut, departed + notMet, notApplicable, review, open, unexplained].forEach((count, i) => {
-    const cell = row.cells[i + 1] ?? row.insertCell();
-    setText(cell, String(count));
-    cell.toggleAttribute("data-none", count === 0);
-  });
+function showCounts(
+  row,
+  { total, conforms, failed, notCarriedOut, departed, notMet, notApplicable, open, review, unexplained },
+) {
+  [total, conforms, failed, notCarriedOut, departed + notMet, notApplicable, review, open, unexplained].forEach(
+    (count, i) => {
+      const cell = row.cells[i + 1] ?? row.insertCell();
+      setText(cell, String(count));
+      cell.toggleAttribute("data-none", count === 0);
+    },
+  );
 }
 
 /** @param {QuestionField[]} fields */
@@ -128,7 +150,12 @@ function countsOf(fields) {
   return counted(fields.map((field) => field.verdict));
 }
 
-/** @template K @param {QuestionField[]} fields @param {(field: QuestionField) => K} key @returns {Map<K, QuestionField[]>} */
+/**
+ * @template K
+ * @param {QuestionField[]} fields
+ * @param {(field: QuestionField) => K} key
+ * @returns {Map<K, QuestionField[]>}
+ */
 function grouped(fields, key) {
   const groups = new Map();
   for (const field of fields) {

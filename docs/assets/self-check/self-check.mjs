@@ -4,7 +4,15 @@
 import { showAppendix } from "./appendix.mjs";
 import { AssessmentList } from "./assessment-list.mjs";
 import { Actions } from "./actions.mjs";
-import { answerTo, current, withAnswer, withAssessment, withCover, withEdition, withFigure } from "../assessment/envelope.mjs";
+import {
+  answerTo,
+  current,
+  withAnswer,
+  withAssessment,
+  withCover,
+  withEdition,
+  withFigure,
+} from "../assessment/envelope.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField, setValue } from "./question-field.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
@@ -24,11 +32,15 @@ export class SelfCheck extends HTMLElement {
   redrawn = 0;
 
   connectedCallback() {
-    const words = /** @type {Record<string, string>} */ (JSON.parse(this.querySelector(".check-words")?.textContent ?? "{}"));
+    const words = /** @type {Record<string, string>} */ (
+      JSON.parse(this.querySelector(".check-words")?.textContent ?? "{}")
+    );
     this.words = words;
     this.standard = this.dataset.standard ?? "";
     this.edition = this.dataset.edition ?? "";
-    this.fields = [.../** @type {NodeListOf<HTMLFieldSetElement>} */ (this.querySelectorAll("fieldset.question"))].map((fieldset) => new QuestionField(fieldset, words));
+    this.fields = [.../** @type {NodeListOf<HTMLFieldSetElement>} */ (this.querySelectorAll("fieldset.question"))].map(
+      (fieldset) => new QuestionField(fieldset, words),
+    );
     this.byId = new Map(this.fields.map((field) => [field.question, field]));
     this.covers = /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("[data-cover]")]);
     this.panel = new ResultsPanel(this, this.fields, words);
@@ -57,24 +69,31 @@ export class SelfCheck extends HTMLElement {
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
     addEventListener("beforeunload", (event) => this.#onLeaving(event), { signal });
-    addEventListener("storage", (event) => {
-      if (!isOurKey(event.key)) return;
-      this.store?.reload();
-      this.show();
-    }, { signal });
+    addEventListener(
+      "storage",
+      (event) => {
+        if (!isOurKey(event.key)) return;
+        this.store?.reload();
+        this.show();
+      },
+      { signal },
+    );
   }
 
   /** Everything that is typed or ticked is kept at once. @param {Event} event */
   #onInput({ target }) {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || target.type === "file") return;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || target.type === "file")
+      return;
     const now = new Date().toISOString();
     const { value } = target;
     if (target.name === "row:name") this.actions?.rename(target, value);
     if (target.closest("dialog")) return;
     const field = this.field(target.closest("fieldset.question")?.id);
     const { measure } = target.dataset;
-    if (target.dataset.cover !== undefined) this.change((assessment) => withCover(assessment, target.name, value, now), []);
-    else if (measure) this.change((assessment) => this.#against(withFigure(assessment, measure, value, now)), this.#askingFor(measure));
+    if (target.dataset.cover !== undefined)
+      this.change((assessment) => withCover(assessment, target.name, value, now), []);
+    else if (measure)
+      this.change((assessment) => this.#against(withFigure(assessment, measure, value, now)), this.#askingFor(measure));
     else if (field) this.answer(field, field.given(), now);
   }
 
@@ -114,7 +133,8 @@ export class SelfCheck extends HTMLElement {
 
   /**
    * Changes the assessment on the screen and draws what depends on it.
-   * @param {(assessment: import("../assessment/envelope.mjs").Assessment) => import("../assessment/envelope.mjs").Assessment} change
+   * @param {(assessment: import("../assessment/envelope.mjs").Assessment) =>
+   * import("../assessment/envelope.mjs").Assessment} change
    * @param {QuestionField[]} fields
    */
   change(change, fields) {
@@ -156,7 +176,9 @@ export class SelfCheck extends HTMLElement {
     const figure = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
     for (const field of fields) {
       const { answer, isOld, fingerprint = "" } = answerTo(assessment, this.place(field));
-      field.show(answer, isOld, figure, () => /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint));
+      field.show(answer, isOld, figure, () =>
+        /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint),
+      );
     }
     this.redrawn = fields.length;
     this.panel?.show(fields);
@@ -178,9 +200,16 @@ export class SelfCheck extends HTMLElement {
     const old = assessment.editions?.[standard];
     const notice = /** @type {HTMLElement} */ (this.querySelector(".check-edition"));
     notice.hidden = old === undefined || old === this.edition;
-    setText(notice.querySelector("span"), notice.hidden ? "" : filled(words.otherEdition, { old: old ?? "", now: this.edition ?? "" }));
+    setText(
+      notice.querySelector("span"),
+      notice.hidden ? "" : filled(words.otherEdition, { old: old ?? "", now: this.edition ?? "" }),
+    );
     const language = document.documentElement.lang.startsWith("en") ? "en" : "zh";
-    showAppendix(this, assessment, (question) => this.byId?.has(question) ?? false, this.shelf.texts, { standard, language, words });
+    showAppendix(this, assessment, (question) => this.byId?.has(question) ?? false, this.shelf.texts, {
+      standard,
+      language,
+      words,
+    });
   }
 
   #showFault() {
@@ -190,7 +219,9 @@ export class SelfCheck extends HTMLElement {
     if ((message.dataset.told ?? " 0") === told) return;
     message.dataset.told = told;
     const names = givenUp.map((one) => nameOf(one, this.words ?? {})).join(this.words?.comma);
-    message.textContent = fault ? filled(this.words?.[`fault${fault[0].toUpperCase()}${fault.slice(1)}`] ?? "", { names }) : "";
+    message.textContent = fault
+      ? filled(this.words?.[`fault${fault[0].toUpperCase()}${fault.slice(1)}`] ?? "", { names })
+      : "";
     if (this.store?.damaged && fault) message.append(" ", button("download-damaged", this.words?.download ?? ""));
   }
 

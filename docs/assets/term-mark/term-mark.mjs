@@ -1,4 +1,5 @@
-// <term-mark>: the definition of a term, shown by hover, focus and tap; Esc hides it. Without script its link leads to the entry.
+// <term-mark>: the definition of a term, shown by hover, focus and tap; Esc hides it. Without script its link leads to
+// the entry.
 
 let lastId = 0;
 
@@ -31,7 +32,11 @@ export class TermMark extends HTMLElement {
     this.#stop.abort();
   }
 
-  /** The first tap opens the definition, the second follows the link. @param {MouseEvent} event @param {HTMLElement} definition */
+  /**
+   * The first tap opens the definition, the second follows the link.
+   * @param {MouseEvent} event
+   * @param {HTMLElement} definition
+   */
   #onClick(event, definition) {
     if (!this.#wasTouched || this.dataset.opened) return;
     event.preventDefault();
@@ -55,7 +60,10 @@ export class TermMark extends HTMLElement {
     }, delay);
   }
 
-  /** Below the term, or above where there is no room; never beyond the edge; with the term while that has the focus. @param {HTMLElement | null} definition */
+  /**
+   * Below the term, or above where there is no room; never beyond the edge; with the term while that has the focus.
+   * @param {HTMLElement | null} definition
+   */
   #place(definition) {
     const term = this.querySelector("a")?.getClientRects()[0];
     if (!definition || !term) return;
