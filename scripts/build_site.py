@@ -13,7 +13,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort, MkDocsException
 
-from macros.clauses.corpus import Corpus
+from macros.clauses.counts import corpus_counts, problem_counts
 from macros.progress import progress
 from macros.site_build import Order, plan_of, site_files, write_site
 
@@ -40,7 +40,7 @@ def main() -> int:
     except (Abort, MkDocsException) as error:
         print(error, file=sys.stderr)
         return 1
-    print(figures(plan.corpus, len(plan.problems)))
+    print(f"{corpus_counts(plan.corpus)}: {problem_counts(plan.problems)}")
     print(f"Open {into / 'index.html'}, or run `make serve`.")
     return 0
 
@@ -55,17 +55,6 @@ def _parser() -> argparse.ArgumentParser:
         "--address", default="", help="address at which the site will stand, for QR codes and citations"
     )
     return parser
-
-
-def figures(corpus: Corpus, problems: int) -> str:
-    """The line of figures: standards, clauses, questions, links, problems."""
-    standards = [standard for standard in corpus.standards if standard.kind == "standard"]
-    clauses = sum(1 for standard in standards for clause in standard.clauses if clause.number)
-    questions = sum(len(checklist.questions) for checklist in corpus.checklists)
-    return (
-        f"{len(standards)} standards, {clauses} clauses, {questions} questions, "
-        f"{len(corpus.relations)} links, {problems} problems"
-    )
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from macros.checks import RULES, check, sentence
-from macros.clauses.corpus import Corpus
+from macros.clauses.counts import corpus_counts, problem_counts
 from macros.clauses.files.store import read_corpus
 from macros.clauses.problem import Problem
 
@@ -37,7 +37,7 @@ def main() -> int:
     corpus = read_corpus(root)
     wanted = [place for found in places.values() for place in found]
     problems = [problem for problem in check(corpus) if not wanted or _stands_in(problem, wanted)]
-    print(*map(sentence, problems), figures(corpus, problems), sep="\n")
+    print(*map(sentence, problems), f"{corpus_counts(corpus)}: {problem_counts(problems)}", sep="\n")
     failing = ("error", "warning") if arguments.strict else ("error",)
     return int(any(problem.severity in failing for problem in problems))
 
@@ -49,21 +49,6 @@ def explain(rule: str) -> int:
         return _refused(f"there is no rule {rule}; there are: {', '.join(pages)}")
     print(f"{rule}: {pages[rule].strip()}")
     return 0
-
-
-def figures(corpus: Corpus, problems: list[Problem]) -> str:
-    """The line of figures: what was read, and how much is wrong."""
-    clauses = sum(len(standard.clauses) for standard in corpus.standards)
-    questions = sum(len(checklist.questions) for checklist in corpus.checklists)
-    read = {"standard": len(corpus.standards), "clause": clauses, "question": questions}
-    found = dict.fromkeys(("error", "warning", "note"), 0)
-    for problem in problems:
-        found[problem.severity] += 1
-    return f"{_counted(read)}: {_counted(found)}"
-
-
-def _counted(counts: dict[str, int]) -> str:
-    return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
 
 
 def _places(name: str, root: Path) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from ..clauses.parts import list_mark
 from .frame.modules import modules_of
 from .said import both, both_shortened, say, tag
 from .urls import Urls
-from .words.site import word
+from .words.site import counted_word, word
 
 
 def render(template: str, urls: Urls, **values: object) -> Markup:
@@ -35,6 +35,7 @@ def _environment() -> Environment:
         list_mark=list_mark,
         modules_of=modules_of,
         words=word,
+        counted=counted_word,
         both=both,
         both_shortened=both_shortened,
         say=say,

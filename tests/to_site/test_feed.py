@@ -72,7 +72,7 @@ def test_each_edition_is_an_entry_that_counts_what_changed_and_leads_to_its_text
 def test_english_leads_to_english_and_without_an_address_nothing_is_made_up(with_editions: Library) -> None:
     new, old = entries(feed_xml(with_editions, "en", ADDRESS))
     assert new["href"] == f"{ADDRESS}en/park/"
-    assert new["summary"] == "1 clauses added, 1 removed, 1 changed, 1 renumbered"
+    assert new["summary"] == "1 clause added, 1 removed, 1 changed, 1 renumbered"
     new, old = entries(feed_xml(with_editions, "en", ""))
     assert (new["href"], old["href"]) == ("park/", "../c/park/2024/")
     assert "http" not in feed_xml(with_editions, "en", "").replace("http://www.w3.org/2005/Atom", "")

@@ -15,7 +15,7 @@ from ..dates import last_changed, moment
 from ..library import Library
 from ..templates import render
 from ..urls import Urls
-from ..words.site import word
+from ..words.site import counted_word, word
 
 NAMESPACE = uuid.UUID("46f28caa-59d5-4a49-86e9-f4b6b8b36704")
 "the root of the ids of feed entries; it never changes"
@@ -100,5 +100,5 @@ def _summary(standard: Standard, before: PublishedEdition | None, edition: Publi
         "feed-changed": sum(old[id].fingerprint != new[id].fingerprint for id in both),
         "feed-renumbered": sum(old[id].number != new[id].number for id in both),
     }
-    told = [word(key, language) % count for key, count in counts.items() if count]
+    told = [counted_word(key, count, language) for key, count in counts.items() if count]
     return word("list-comma", language).join(told) or word("feed-same", language)

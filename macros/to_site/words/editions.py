@@ -73,7 +73,7 @@ EDITION_WORDS: dict[str, Text] = {
     "count-kind": Text("%(kind)s%(count)d条", "%(kind)s %(count)d"),
     "count-same": Text("未变%d条", "unchanged %d"),
     "number-table": Text("新旧编号对照表", "Table of old and new numbers"),
-    "number-table-same": Text("%d条，编号都没有变化", "%d clauses, no number changed"),
+    "number-table-same": Text("%d条，编号都没有变化", "%d clause, no number changed|%d clauses, no number changed"),
     "number-table-moved": Text(
         "%(all)d条，其中%(moved)d条编号有变化", "%(all)d clauses, %(moved)d with another number"
     ),

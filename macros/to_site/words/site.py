@@ -167,8 +167,8 @@ OWN_WORDS: dict[str, Text] = {
     "yes": Text("是", "yes"),
     "no": Text("否", "no"),
     "the-standards": Text("标准", "The standards"),
-    "count-clauses": Text("%d条", "%d clauses"),
-    "count-questions": Text("自查%d题", "%d check questions"),
+    "count-clauses": Text("%d条", "%d clause|%d clauses"),
+    "count-questions": Text("自查%d题", "%d check question|%d check questions"),
     "home": Text("首页", "Home"),
     "full-stop": Text("。", "."),
     "switch": Text("English", "中文"),
@@ -179,7 +179,7 @@ OWN_WORDS: dict[str, Text] = {
     "file-oscal.json": Text("OSCAL 目录", "OSCAL catalog"),
     "feed-title": Text("条文：各项标准的新版本", "Tiaowen: new editions of the standards"),
     "feed-author": Text("条文", "Tiaowen"),
-    "feed-added": Text("新增%d条", "%d clauses added"),
+    "feed-added": Text("新增%d条", "%d clause added|%d clauses added"),
     "feed-removed": Text("删除%d条", "%d removed"),
     "feed-changed": Text("修改%d条", "%d changed"),
     "feed-renumbered": Text("改号%d条", "%d renumbered"),
@@ -214,3 +214,9 @@ WORDS = united(
 def word(key: str, language: str) -> str:
     """A word of the site; KeyError where there is none, which is a bug of ours."""
     return WORDS[key].in_language(language)
+
+
+def counted_word(key: str, count: int, language: str) -> str:
+    """A word with its count: what stands before the bar is said of one, what stands behind it of others."""
+    one, _, others = word(key, language).partition("|")
+    return (others or one if count != 1 else one) % count
