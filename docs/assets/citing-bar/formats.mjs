@@ -15,7 +15,7 @@ export function ris(entry, today = new Date()) {
     ["A1", entry.publisher],
     ["PB", entry.publisher],
     ["PY", date[0] && String(date[0])],
-    ["DA", date[0] && [0, 1, 2].map((part) => (date[part] ? padded(date[part]) : "")).join("/") + "/"],
+    ["DA", date[0] && `${[0, 1, 2].map((part) => (date[part] ? padded(date[part]) : "")).join("/")}/`],
     ["ET", entry.edition],
     ["SN", entry.number],
     ["SE", entry.section],
@@ -23,7 +23,7 @@ export function ris(entry, today = new Date()) {
     ["UR", entry.URL],
     ["Y2", entry.URL && `${dayOf(today).replaceAll("-", "/")}/`],
   ];
-  const lines = fields.filter(([, value]) => value).map(([name, value]) => `${name}  - ${oneLine(value ?? "")}`);
+  const lines = fields.filter(([, value]) => value).map(([name, value]) => `${name}  - ${oneLine(String(value ?? ""))}`);
   return [...lines, "ER  - ", ""].join("\r\n");
 }
 
@@ -42,7 +42,7 @@ export function bibtex(entry, today = new Date()) {
     ["url", entry.URL],
     ["urldate", entry.URL && dayOf(today)],
   ];
-  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${oneLine(value ?? "")}}`);
+  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${oneLine(String(value ?? ""))}}`);
   return `@manual{${entry.id.replace(/[^\w.:-]/gu, "_")},\n${lines.join(",\n")}\n}\n`;
 }
 

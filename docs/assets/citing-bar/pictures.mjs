@@ -40,7 +40,9 @@ export async function pictureOf(code, address) {
   drawCode(pen, code, WIDTH - EDGE - size, y + 40, size);
   pen.font = `26px ${HAN}`;
   pen.fillStyle = "#444";
-  wrapped(pen, address, WIDTH - 3 * EDGE - size).forEach((text, row) => pen.fillText(text, EDGE, y + 80 + row * 38));
+  wrapped(pen, address, WIDTH - 3 * EDGE - size).forEach((text, row) => {
+    pen.fillText(text, EDGE, y + 80 + row * 38);
+  });
   return blobOf(canvas);
 }
 
