@@ -14,6 +14,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from macros.clauses.files.guarded import changing_corpus, making, plainly
 from macros.clauses.files.store import read_standard
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.problem import Problem
@@ -22,6 +23,7 @@ from macros.to_docx import docx_bytes
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@plainly
 def main() -> int:
     """0: written; 2: wrong use, data that cannot be read, or a file that cannot be written."""
     parser = argparse.ArgumentParser(
@@ -35,15 +37,19 @@ def main() -> int:
     if not (folder / "standard.yaml").is_file():
         known = ", ".join(path.parent.name for path in sorted(ROOT.glob("standards/*/standard.yaml")))
         return _refused(f"there is no standard {arguments.standard}; there are: {known}")
+    target = arguments.into or folder / "source.docx"
+    is_ours = target.resolve().is_relative_to((ROOT / "standards").resolve())
+    around = changing_corpus(ROOT / "standards", [target], "export", _refused) if is_ours else None
+    with around or making(target, "export", _refused):
+        return _export(folder, target)
+
+
+def _export(folder: Path, target: Path) -> int:
     problems: list[Problem] = []
     standard = read_standard(folder, ROOT, problems)
     if problems:
         return _refused(*map(str, problems))
-    target = arguments.into or folder / "source.docx"
-    try:
-        replace_bytes(target, docx_bytes(standard))
-    except OSError as error:
-        return _refused(f"{target} cannot be written: {error.strerror}")
+    replace_bytes(target, docx_bytes(standard))
     print(f"{target}: {len(standard.clauses)} clauses")
     return 0
 
