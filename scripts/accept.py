@@ -16,6 +16,7 @@ from pathlib import Path
 
 from macros.clauses.acceptance import accept
 from macros.clauses.files.guarded import changing_corpus, plainly
+from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,6 +28,8 @@ def main() -> int:
     arguments = _parser().parse_args()
     root = Path(arguments.root).resolve()
     standards, name = root / "standards", arguments.standard
+    for done in corpus_recovered(standards):
+        print(done, file=sys.stderr)
     if not (standards / name / "standard.yaml").is_file():
         known = ", ".join(path.parent.name for path in sorted(standards.glob("*/standard.yaml")))
         return _refused(f"there is no standard {name}; there are: {known}")

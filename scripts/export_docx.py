@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 from macros.clauses.files.guarded import changing_corpus, making, plainly
+from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_standard
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.problem import Problem
@@ -34,6 +35,8 @@ def main() -> int:
     parser.add_argument("--into", metavar="FILE.docx", type=Path, help="where to write the file")
     arguments = parser.parse_args()
     folder = ROOT / "standards" / arguments.standard
+    for done in corpus_recovered(ROOT / "standards"):
+        print(done, file=sys.stderr)
     if not (folder / "standard.yaml").is_file():
         known = ", ".join(path.parent.name for path in sorted(ROOT.glob("standards/*/standard.yaml")))
         return _refused(f"there is no standard {arguments.standard}; there are: {known}")

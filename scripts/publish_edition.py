@@ -21,6 +21,7 @@ from macros.clauses.corpus import Corpus
 from macros.clauses.editions.comparison import CHANGE_KINDS, Change
 from macros.clauses.editions.publishing import Publication, publish
 from macros.clauses.files.guarded import changing_corpus, plainly
+from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus, write_edition
 from macros.clauses.problem import Problem
 
@@ -33,6 +34,8 @@ def main() -> int:
     arguments = _parser().parse_args()
     root = Path(arguments.root).resolve()
     standards = root / "standards"
+    for done in corpus_recovered(standards):
+        print(done, file=sys.stderr)
     if not (standards / arguments.standard / "standard.yaml").is_file():
         known = ", ".join(path.parent.name for path in sorted(standards.glob("*/standard.yaml")))
         return _refused(f"there is no standard {arguments.standard}; there are: {known}")
