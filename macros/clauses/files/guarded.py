@@ -69,6 +69,8 @@ def changing_corpus(standards: Path, targets: Sequence[Path], command: str, say:
 def making(target: Path, command: str, say: Say) -> Iterator[None]:
     """Around whatever makes the file or folder `target` anew. Raises Stopped as `changing_corpus` does."""
     place = target.resolve()
+    if not place.parent.is_dir():
+        raise Stopped(f"{target} cannot be written: there is no folder {place.parent}", REFUSED)
     with _stopped_truly([target]), alone(lock_beside(place), command):
         for sentence in recovered(place.parent, place.name):
             say(sentence)
