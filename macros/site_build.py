@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from .checks import check, sentence, stops
 from .clauses.corpus import Corpus
+from .clauses.files.guarded import Say
 from .clauses.files.store import read_corpus
-from .clauses.files.writing import swap_folders
 from .clauses.model import Standard
 from .clauses.problem import Problem
 from .clauses.rights import corpus_as_shown, with_settled_rights
@@ -22,6 +20,7 @@ from .to_site.frame.navigation import sections
 from .to_site.frame.page_frame import Frame
 from .to_site.library import Library, library
 from .to_site.site_files import SiteFile, files_across, files_of_standard
+from .to_site.whole_site import made_anew
 from .written_pages import page_path, written_files, written_links, written_pages
 
 
@@ -105,15 +104,13 @@ def _word_files(books: Library, standard: Standard, address: str) -> Iterator[Si
             yield f"files/{standard.id}.{ending}", sheet
 
 
-def write_site(files: Iterator[SiteFile], into: Path) -> int:
-    """Write the files beside the folder `into`, then put them in its place; how many there are."""
-    into.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=into.parent, prefix=f".{into.name}-") as scratch:
-        fresh = Path(scratch) / "fresh"
-        count = sum(1 for _ in _written(files, fresh))
-        shutil.copymode(into.parent, fresh)
-        swap_folders(fresh, into, Path(scratch) / "old")
-    return count
+def write_site(files: Iterator[SiteFile], into: Path, say: Say) -> int:
+    """Write the files beside the folder `into`, then put them in its place; how many there are.
+
+    Raises Stopped as `made_anew` does.
+    """
+    with made_anew(into, say) as fresh:
+        return sum(1 for _ in _written(files, fresh))
 
 
 def _written(files: Iterator[SiteFile], folder: Path) -> Iterator[str]:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from .clauses.files.guarded import Stopped
 from .clauses.files.program import PROGRAM
 from .site_build import Order, plan_of, site_files, write_site
 from .to_site.frame.modules import forget_modules
@@ -47,8 +48,8 @@ def _build(root: Path, folder: Path) -> None:
     for problem in plan.stopping:
         LOG.info("%s", problem)
     try:
-        write_site(site_files(plan), folder)
-    except (Abort, MkDocsException) as error:
+        write_site(site_files(plan), folder, LOG.info)
+    except (Abort, MkDocsException, Stopped) as error:
         LOG.error("%s", error)
 
 

@@ -15,29 +15,49 @@ import sys
 from pathlib import Path
 
 from macros.clauses.acceptance import accept
+from macros.clauses.files.guarded import changing_corpus, plainly
+from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@plainly
 def main() -> int:
-    """0: done; 1: a file has to be mended first; 2: wrong use."""
+    """0: done; 1: a file has to be mended first; 2: wrong use, or the disk refuses."""
     arguments = _parser().parse_args()
     root = Path(arguments.root).resolve()
+    standards, name = root / "standards", arguments.standard
+    for done in corpus_recovered(standards):
+        print(done, file=sys.stderr)
+    if not (standards / name / "standard.yaml").is_file():
+        known = ", ".join(path.parent.name for path in sorted(standards.glob("*/standard.yaml")))
+        return _refused(f"there is no standard {name}; there are: {known}")
+    files = [*sorted((standards / name).glob("[0-9]*.yaml")), root / "checklists" / f"{name}.yaml"]
+    with changing_corpus(standards, files, "acceptance", _refused):
+        return _accept(arguments, root)
+
+
+def _accept(arguments: argparse.Namespace, root: Path) -> int:
     corpus = read_corpus(root)
     standard = corpus.standard(arguments.standard)
     if not standard:
-        known = ", ".join(standard.id for standard in corpus.standards)
-        print(f"there is no standard {arguments.standard}; there are: {known}", file=sys.stderr)
-        return 2
-    outcome = accept(root, corpus, standard, arguments.clause, arguments.what)
+        return _refused(f"{arguments.standard} cannot be read; run the check")
+    try:
+        outcome = accept(root, corpus, standard, arguments.clause, arguments.what)
+    except ValueError as problem:
+        return _refused(f"nothing more was accepted: {problem}")
     print(*outcome.refused, sep="\n", end="\n" if outcome.refused else "", file=sys.stderr)
     if outcome.unknown:
-        print(f"{standard.id} has no clause {', '.join(outcome.unknown)}", file=sys.stderr)
-        return 2
+        return _refused(f"{standard.id} has no clause {', '.join(outcome.unknown)}")
     print(*outcome.accepted, sep="\n", end="\n" if outcome.accepted else "")
     print(f"{len(outcome.accepted)} accepted")
     return 1 if outcome.refused else 0
+
+
+def _refused(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:

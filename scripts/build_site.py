@@ -1,6 +1,9 @@
 """Check the data and build the site in every language it has. Ends with a line of figures.
 
 Usage: python scripts/build_site.py [--from FOLDER] [--into FOLDER] [--address https://…]
+
+The site is built beside its folder and moved in whole: a build that fails or is interrupted leaves the old site as it
+was. A folder that is not empty and holds no site of ours is refused. A symbolic link is switched to the new site.
 """
 
 from __future__ import annotations
@@ -14,12 +17,15 @@ from pathlib import Path
 from mkdocs.exceptions import Abort, MkDocsException
 
 from macros.clauses.counts import corpus_counts, problem_counts
+from macros.clauses.files.guarded import plainly
+from macros.clauses.files.recovery import corpus_recovered
 from macros.progress import progress
 from macros.site_build import Order, plan_of, site_files, write_site
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@plainly
 def main() -> int:
     """0: built; 1: problems in the data or the pages; 2: wrong use."""
     arguments = _parser().parse_args()
@@ -29,16 +35,18 @@ def main() -> int:
         print(f"{root} has no folder `standards`", file=sys.stderr)
         return 2
     logging.basicConfig(level=logging.WARNING, format="%(message)s")  # written pages, and links in them, that fail
-    into = Path(arguments.into or root / "site").resolve()
+    into = Path(arguments.into or root / "site").absolute()
+    for sentence in corpus_recovered(root / "standards"):
+        _tell(sentence)
     plan = plan_of(Order(root, arguments.address))
     if plan.stopping:
         stop = f"{len(plan.stopping)} problems stop the build; `make check` lists them, and what merely advises"
-        print(*plan.stopping, stop, sep="\n", file=sys.stderr)
+        _tell("\n".join((*map(str, plan.stopping), stop)))
         return 1
     try:
-        write_site(site_files(plan, progress(len(plan.corpus.standards))), into)
+        write_site(site_files(plan, progress(len(plan.corpus.standards))), into, _tell)
     except (Abort, MkDocsException) as error:
-        print(error, file=sys.stderr)
+        _tell(f"{error}\n{into} is as it was")
         return 1
     print(f"{corpus_counts(plan.corpus)}: {problem_counts(plan.problems)}")
     print(f"Open {into / 'index.html'}, or run `make serve`.")
@@ -55,6 +63,10 @@ def _parser() -> argparse.ArgumentParser:
         "--address", default="", help="address at which the site will stand, for QR codes and citations"
     )
     return parser
+
+
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
 
 
 if __name__ == "__main__":

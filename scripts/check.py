@@ -16,12 +16,15 @@ from pathlib import Path
 
 from macros.checks import RULES, check, sentence
 from macros.clauses.counts import corpus_counts, problem_counts
+from macros.clauses.files.guarded import plainly
+from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
 from macros.clauses.problem import Problem
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@plainly
 def main() -> int:
     """0: nothing wrong; 1: errors, with --strict also warnings; 2: wrong use."""
     arguments = _parser().parse_args()
@@ -30,6 +33,8 @@ def main() -> int:
     root = Path(arguments.root).resolve()
     if not (root / "standards").is_dir():
         return _refused(f"{root} has no folder `standards`")
+    for done in corpus_recovered(root / "standards"):
+        print(done, file=sys.stderr)
     places = {name: _places(name, root) for name in arguments.only}
     unknown = [name for name, found in places.items() if not found]
     if unknown:

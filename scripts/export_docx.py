@@ -14,6 +14,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from macros.clauses.files.guarded import changing_corpus, making, plainly
+from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_standard
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.problem import Problem
@@ -22,6 +24,7 @@ from macros.to_docx import docx_bytes
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@plainly
 def main() -> int:
     """0: written; 2: wrong use, data that cannot be read, or a file that cannot be written."""
     parser = argparse.ArgumentParser(
@@ -34,18 +37,24 @@ def main() -> int:
     arguments = parser.parse_args()
     root = arguments.root.resolve()
     folder = root / "standards" / arguments.standard
+    for done in corpus_recovered(root / "standards"):
+        print(done, file=sys.stderr)
     if not (folder / "standard.yaml").is_file():
         known = ", ".join(path.parent.name for path in sorted(root.glob("standards/*/standard.yaml")))
         return _refused(f"there is no standard {arguments.standard}; there are: {known}")
+    target = arguments.into or folder / "source.docx"
+    is_ours = target.resolve().is_relative_to(root / "standards")
+    around = changing_corpus(root / "standards", [target], "export", _refused) if is_ours else None
+    with around or making(target, "export", _refused):
+        return _export(root, folder, target)
+
+
+def _export(root: Path, folder: Path, target: Path) -> int:
     problems: list[Problem] = []
     standard = read_standard(folder, root, problems)
     if problems:
         return _refused(*map(str, problems))
-    target = arguments.into or folder / "source.docx"
-    try:
-        replace_bytes(target, docx_bytes(standard))
-    except OSError as error:
-        return _refused(f"{target} cannot be written: {error.strerror}")
+    replace_bytes(target, docx_bytes(standard))
     print(f"{target}: {len(standard.clauses)} clauses")
     return 0
 

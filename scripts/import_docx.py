@@ -13,8 +13,9 @@ what was mended, rights and names of files stay. A clause is found by the id tha
 number and words; where that is not sure it is new, and the command says so. What is gone is listed with all that
 hangs on it. --dry-run shows what happens to every clause and writes nothing.
 
-The folder is written whole or not at all. Save the file as .docx first: .doc, PDF and web pages cannot be read.
-Exit code 0: imported. 2: the file cannot be read or the folder is in the way; nothing was written.
+The folder is written whole or not at all, also where you press Ctrl-C or the power fails. Save the file as .docx
+first: .doc, PDF and web pages cannot be read.
+Exit code 0: imported. 2: the file cannot be read, or the folder is in the way; nothing was written. 130: interrupted.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from pathlib import Path
 from macros.checks.survey import survey_of
 from macros.checks.unique_id import check as doubled_ids
 from macros.clauses.files.changed_files import write_changed_standard
+from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.store import read_corpus
 from macros.clauses.files.writing import replace_text, write_standard
 from macros.clauses.ids import KEY
@@ -44,6 +46,7 @@ OF_A_NEW_FOLDER = {"missing-rights", "missing-companion", "missing-title"}
 "rules about what standard.yaml has to be given; a standard that is there has it"
 
 
+@plainly
 def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
@@ -54,10 +57,15 @@ def main(arguments: list[str] | None = None) -> int:
         return _refuse(f"{options.standard} is no name for a folder; use lower-case letters, digits and hyphens")
     try:
         document = read_docx(options.file, options.standard)
-        if options.merge:
-            return _merge(document, folder, options.dry_run)
-        standard = with_proposed_ids(document.standard)
-        write_standard(standard, folder, replace=options.replace)
+        if options.dry_run:
+            return _merge(document, folder, is_dry=True)
+        options.into.mkdir(parents=True, exist_ok=True)
+        with changing_corpus(options.into, [folder], "import", _tell):
+            if options.merge:
+                return _merge(document, folder, is_dry=False)
+            standard = with_proposed_ids(document.standard)
+            write_standard(standard, folder, replace=options.replace)
+            drafted = tuple(_draft_questions(standard, folder)) if options.with_questions else ()
     except UnreadableFile as problem:
         return _refuse(str(problem))
     except FileExistsError:
@@ -65,9 +73,6 @@ def main(arguments: list[str] | None = None) -> int:
             f"{folder} holds a standard already; give another name, --merge to put this text into it, "
             "or --replace to put it in its place"
         )
-    except OSError as problem:
-        return _refuse(f"{folder} cannot be written: {problem.strerror}; look at the rights and the space of the disk")
-    drafted = _draft_questions(standard, folder) if options.with_questions else ()
     lines = (*_listed(document.problems), *drafted, _summary(standard, folder), *_next(standard, folder))
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0
@@ -157,8 +162,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _refuse(*sentences: str) -> int:
-    print(*(re.sub(r"\s+", " ", sentence) for sentence in sentences), sep="\n", file=sys.stderr)
+    for sentence in sentences:
+        _tell(re.sub(r"\s+", " ", sentence))
     return 2
+
+
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
 
 
 def _listed(problems: tuple[Problem, ...]) -> Iterator[str]:

@@ -13,8 +13,12 @@ import sys
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO
 
+from macros.clauses.files.exchange import fresh_file
+from macros.clauses.files.guarded import making, plainly
 from macros.to_site.offline import offline_files
+from macros.to_site.whole_site import why_not_whole
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -22,6 +26,7 @@ FOLDER = "tiaowen-offline"
 "the one folder in the zip file"
 
 
+@plainly
 def main() -> int:
     """0: packed; 2: wrong use, or there is no site."""
     parser = argparse.ArgumentParser(
@@ -34,17 +39,17 @@ def main() -> int:
     arguments = parser.parse_args()
     arguments.site = arguments.site or arguments.root / "site"
     arguments.into = arguments.into or arguments.root / f"{FOLDER}.zip"
-    if not (arguments.site / "index.html").is_file():
-        print(f"{arguments.site} holds no site; build it with scripts/build_site.py", file=sys.stderr)
-        return 2
-    count = pack(offline_files(arguments.site), arguments.into)
+    if why := why_not_whole(arguments.site):
+        return _refused(why)
+    with making(arguments.into, "packing", _refused), fresh_file(arguments.into) as file:
+        count = pack(offline_files(arguments.site), file)
     print(
         f"{arguments.into}: {count} files, {arguments.into.stat().st_size / 1e6:.1f} MB. Unpack it and open index.html."
     )
     return 0
 
 
-def pack(files: Iterable[tuple[str, bytes]], target: Path) -> int:
+def pack(files: Iterable[tuple[str, bytes]], target: IO[bytes]) -> int:
     """Write the zip file and return how many files it holds. Dates and rights are fixed, so that it does not vary."""
     count = 0
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
@@ -54,6 +59,11 @@ def pack(files: Iterable[tuple[str, bytes]], target: Path) -> int:
             archive.writestr(entry, content)
             count += 1
     return count
+
+
+def _refused(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
 
 
 if __name__ == "__main__":

@@ -20,24 +20,39 @@ from macros.checks import check
 from macros.clauses.corpus import Corpus
 from macros.clauses.editions.comparison import CHANGE_KINDS, Change
 from macros.clauses.editions.publishing import Publication, publish
+from macros.clauses.files.guarded import changing_corpus, plainly
+from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus, write_edition
 from macros.clauses.problem import Problem
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@plainly
 def main() -> int:
     """0: published, or with --dry-run could be; 1: something stands in the way; 2: wrong use, or the disk refuses."""
     arguments = _parser().parse_args()
     root = Path(arguments.root).resolve()
+    standards = root / "standards"
+    for done in corpus_recovered(standards):
+        print(done, file=sys.stderr)
+    if not (standards / arguments.standard / "standard.yaml").is_file():
+        known = ", ".join(path.parent.name for path in sorted(standards.glob("*/standard.yaml")))
+        return _refused(f"there is no standard {arguments.standard}; there are: {known}")
+    if arguments.dry_run:
+        return _publish(arguments, root)
+    with changing_corpus(standards, [standards / arguments.standard], "publication", _refused):
+        return _publish(arguments, root)
+
+
+def _publish(arguments: argparse.Namespace, root: Path) -> int:
     corpus = read_corpus(root)
     standard = corpus.standard(arguments.standard)
     if not standard:
-        known = ", ".join(standard.id for standard in corpus.standards)
-        return _refused(f"there is no standard {arguments.standard}; there are: {known}")
+        return _refused(f"{arguments.standard} cannot be read; run the check")
     ledger, successions = corpus.editions_of(standard.id), corpus.successions_of(standard.id)
     publication = publish(standard, arguments.date, ledger, successions, _problems(corpus, standard.id))
-    print(*_summary(publication, len(ledger)), sep="\n")
+    print(*_summary(publication, sum(one.edition != standard.edition for one in ledger)), sep="\n")
     if publication.problems:
         print(*publication.problems, "nothing was published", sep="\n", file=sys.stderr)
         return 1
@@ -46,7 +61,7 @@ def main() -> int:
         return 0
     try:
         written = write_edition(publication.edition, root / "standards" / standard.id)
-    except (OSError, ValueError) as problem:
+    except (FileExistsError, ValueError) as problem:
         return _refused(f"nothing was published: {problem}")
     print(*(f"written: {path.relative_to(root).as_posix()}" for path in written), sep="\n")
     return 0

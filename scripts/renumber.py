@@ -21,6 +21,7 @@ from pathlib import Path
 
 from macros.clauses.corpus import Corpus
 from macros.clauses.files.changed_files import write_changed_standard
+from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.renumbered_checklist import write_renumbered_checklist
 from macros.clauses.files.store import read_corpus
 from macros.clauses.merge.followed import followed
@@ -31,10 +32,19 @@ from macros.clauses.renumbering import as_referred_to, in_order, moved_numbers, 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@plainly
 def main(arguments: list[str] | None = None) -> int:
     """0: done; 2: wrong use or a standard with mistakes."""
     options = _parser().parse_args(arguments)
     root = Path(options.root).resolve()
+    if options.dry_run or not (root / "standards").is_dir():
+        return _renumber(options, root)
+    targets = [root / "standards" / options.standard, root / "checklists" / f"{options.standard}.yaml"]
+    with changing_corpus(root / "standards", targets, "renumbering", _refuse):
+        return _renumber(options, root)
+
+
+def _renumber(options: argparse.Namespace, root: Path) -> int:
     corpus = read_corpus(root)
     ours = corpus.standard(options.standard)
     if not ours:

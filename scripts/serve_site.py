@@ -10,11 +10,14 @@ import logging
 import sys
 from pathlib import Path
 
+from macros.clauses.files.guarded import plainly
+from macros.clauses.files.recovery import corpus_recovered
 from macros.site_serving import serve_site
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@plainly
 def main() -> int:
     """0: stopped by the person; 2: wrong use."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -28,6 +31,8 @@ def main() -> int:
         wrong = f"{root} has no folder `standards`" if port.isdigit() else f"{arguments.at} is no HOST:PORT"
         print(wrong, file=sys.stderr)
         return 2
+    for done in corpus_recovered(root / "standards"):
+        print(done, file=sys.stderr)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     serve_site(root, host or "127.0.0.1", int(port), arguments.open)
     return 0

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.to_site.whole_site import LIST, MARK
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -18,10 +20,13 @@ def test_problems_in_the_data_are_told_and_nothing_is_built(tmp_path: Path) -> N
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("the site of yesterday", encoding="utf-8")
+    (site / MARK).write_text('{"tiaowen": 1}', encoding="utf-8")
+    (site / LIST).write_text("index.html\n", encoding="utf-8")
     command = [sys.executable, "scripts/build_site.py", "--from", str(tmp_path), "--into", str(site)]
     built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (built.returncode, built.stdout) == (1, "")
     *problems, count = built.stderr.splitlines()
     assert "there is no standard `parc` (did you mean park?) [unknown-address]" in problems[0]
     assert count == "1 problems stop the build; `make check` lists them, and what merely advises"
-    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert sorted(path.name for path in site.iterdir()) == [LIST, MARK, "index.html"]
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []

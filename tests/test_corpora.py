@@ -88,7 +88,7 @@ def build(files: Mapping[str, str], root: Path, address: str = "") -> Path:
         (root / name).write_text(text, encoding="utf-8")
     plan = plan_of(Order(root, address))
     assert plan.stopping == ()
-    write_site(site_files(plan), root / "site")
+    write_site(site_files(plan), root / "site", print)
     return root / "site"
 
 

@@ -32,7 +32,7 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     target = tmp_path / "missing" / "park.docx"
     done = export("park", "--into", str(target))
     assert done.returncode == 2
-    assert done.stderr == f"{target} cannot be written: No such file or directory\n"
+    assert done.stderr == f"{target} cannot be written: there is no folder {target.parent}\n"
 
 
 def test_help_is_written_for_the_committee() -> None:

@@ -73,7 +73,7 @@ def lost_addresses(
     """What is wrong with the frozen copies and the published ids of one standard; `standard` None where it is gone."""
     current = parts_of(standard) if standard else {}
     for edition in editions:
-        yield from _changed_copy(edition)
+        yield from _changed_copy(edition, standard)
     for succession in successions:
         yield from _wrong_succession(succession, current, successions)
     yield from _without_destination(current, editions, successions)
@@ -97,15 +97,25 @@ def _without_destination(
         seen.add(clause.id)
 
 
-def _changed_copy(edition: PublishedEdition) -> Iterator[Problem]:
+def no_ledger_hint(edition: PublishedEdition) -> str:
+    """What to do about a frozen copy that says something else than the text that stands there now."""
+    folder = f"standards/{edition.standard}"
+    return (
+        f"where it has never been announced, take {folder}/editions/{edition.edition} away and publish again; "
+        f"else put its entry back into {folder}/ledger.yaml"
+    )
+
+
+def _changed_copy(edition: PublishedEdition, standard: Standard | None) -> Iterator[Problem]:
     """A frozen copy that does not say what its ledger says."""
     name, label = f"standards/{edition.standard}/editions/{edition.edition}", f"the edition {edition.edition}"
     if not edition.published:
-        hint = "publish_edition.py writes both; put the entry back"
+        again = f"run publish_edition.py {edition.standard} again: it finishes the publication"
+        hint = again if edition.text == standard else no_ledger_hint(edition)
         yield Problem(edition.place, f"{label} stands in no ledger", RULE, hint)
         return
     if edition.text is None:
-        yield Problem(edition.place, f"the frozen copy {name} is gone", RULE, "put it back as it was published")
+        yield Problem(edition.place, f"the frozen copy {name} is gone", RULE, _gone_hint(edition, standard))
         return
     hint = "a frozen copy is never edited; put it back as it was published"
     copied = {clause.id: clause for clause in edition.text.clauses}
@@ -117,6 +127,15 @@ def _changed_copy(edition: PublishedEdition) -> Iterator[Problem]:
             yield Problem(clause.place, f"{listed[id].label} is not what {label} printed", RULE, hint)
     for id in (id for id in listed if id not in copied):
         yield Problem(listed[id].place, f"the frozen copy {name} has no `{id}`", RULE, hint)
+
+
+def _gone_hint(edition: PublishedEdition, standard: Standard | None) -> str:
+    """A text that stands there unchanged can be frozen again."""
+    now = standard.clauses if standard and standard.edition == edition.edition else ()
+    written = {(clause.id, clause.number, clause_fingerprint(clause)) for clause in now}
+    if written == {(clause.id, clause.number, clause.fingerprint) for clause in edition.clauses}:
+        return f"run publish_edition.py {edition.standard} again: it writes it anew"
+    return "put it back as it was published"
 
 
 def _wrong_succession(

@@ -11,7 +11,8 @@ from ..fingerprints import chinese_texts, clause_fingerprint
 from ..model import Clause, Standard
 from ..problem import Problem
 from ..text.spelling import normalised
-from .addresses import lost_addresses
+from .addresses import RULE as LOST_ADDRESS
+from .addresses import lost_addresses, no_ledger_hint
 from .comparison import Change, compare
 
 RULE = "publish"
@@ -49,10 +50,22 @@ def publish(
     edition = PublishedEdition(
         standard.id, standard.edition, standard.stage, date, clauses, standard, standard.text, standard.place
     )
+    half = unfinished(edition, ledger)
+    before = [earlier for earlier in ledger if earlier is not half]
     found = [problem for problem in problems if problem.severity == "error" or problem.rule == "missing-rights"]
-    found += [*lost_addresses(standard, ledger, successions), *_refusals(edition, ledger), *_reused(edition, ledger)]
-    changes = changes_between(ledger[-1], edition, ledger, successions) if ledger else ()
+    found += [*lost_addresses(standard, ledger, successions), *_refusals(edition, before), *_reused(edition, before)]
+    if half:
+        found = [problem for problem in found if not (problem.rule == LOST_ADDRESS and problem.place == half.place)]
+    changes = changes_between(before[-1], edition, before, successions) if before else ()
     return Publication(edition, tuple(dict.fromkeys(found)), changes)
+
+
+def unfinished(edition: PublishedEdition, ledger: Sequence[PublishedEdition]) -> PublishedEdition | None:
+    """The same edition, with the same text, of which the ledger or the frozen copy has not been written yet."""
+    same = next((earlier for earlier in ledger if earlier.edition == edition.edition), None)
+    if same and not same.published:
+        return same if same.text == edition.text else None
+    return same if same and same.text is None and same.clauses == edition.clauses else None
 
 
 def changes_between(
@@ -81,7 +94,10 @@ def steps_between(
 def _refusals(edition: PublishedEdition, ledger: Sequence[PublishedEdition]) -> Iterator[Problem]:
     name, place = f"the edition {edition.edition} of {edition.standard}", edition.place
     same = next((earlier for earlier in ledger if earlier.edition == edition.edition), None)
-    if same:
+    if same and not same.published:
+        message = f"{name} has a frozen copy that stands in no ledger, and the text here is another one"
+        yield Problem(place, message, RULE, no_ledger_hint(same))
+    elif same:
         hint = "give `edition` in standard.yaml a new label"
         yield Problem(place, f"{name} has been published on {same.published}", RULE, hint)
     if not _LABEL.fullmatch(edition.edition):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 from ..merge.chapter_names import former_names
 from ..model import Clause, Standard
+from .exchange import copy_folder, fresh_folder, put_folder
 from .plain import Plain, clause_data, standard_data
 from .store import read_standard
-from .writing import chapter_text, swap_folders, write_changes
+from .writing import chapter_text, write_changes
 from .yaml_files import read_yaml
 
 
@@ -22,16 +22,15 @@ def write_changed_standard(ours: Standard, changed: Standard, folder: Path) -> l
     OSError where the disk refuses, ValueError where the files would not read back as meant; the old folder is then
     whole. All else in the folder stays: `source.docx`, the ledger, editions.
     """
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
-        fresh = Path(scratch) / "fresh"
-        shutil.copytree(folder, fresh)
+    with fresh_folder(folder) as fresh:
+        copy_folder(folder, fresh)
         _write_cover(ours, changed, fresh / "standard.yaml")
         _write_chapters(ours, changed, folder, fresh)
         if replace(read_standard(fresh, fresh.parent, []), id=changed.id) != changed:
             raise ValueError(f"{folder.name} would not read back as merged")
         touched = _touched(folder, fresh)
         if touched:
-            swap_folders(fresh, folder, Path(scratch) / "old")
+            put_folder(fresh, folder)
     return touched
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from pathlib import Path
 
 from ruamel.yaml import YAML
 
 from ..corpus import PublishedEdition
+from .exchange import copy_folder, fresh_folder, put_folder
 from .plain import Plain
 from .writing import list_text, replace_text
 
@@ -22,22 +21,25 @@ editions:
 def write_edition(edition: PublishedEdition, folder: Path) -> list[Path]:
     """Freeze the files of the standard in `folder` as they stand, add the edition to its ledger; the files written.
 
-    FileExistsError where there is a frozen copy of that name; ValueError where the ledger would not read back as meant;
-    OSError where the disk refuses. Nothing is left behind then.
+    Both change in one step, with the folder. Where one of the two is there already, from a publication that did not
+    come to its end, the other is added to it. FileExistsError where there is a frozen copy of that name that is in the
+    ledger, or that says something else; ValueError where the ledger would not read back as meant; OSError where the
+    disk refuses. The folder is then as it was.
     """
     copy, ledger = folder / "editions" / edition.edition, folder / "ledger.yaml"
-    if copy.exists():
+    old = ledger.read_text(encoding="utf-8") if ledger.exists() else _HEAD
+    frozen, text = _frozen(folder), _with_entry(old, edition)
+    if copy.exists() and (text == old or frozen != _contents(copy)):
         raise FileExistsError(copy)
-    text = _with_entry(ledger.read_text(encoding="utf-8") if ledger.exists() else _HEAD, edition)
-    is_first = not copy.parent.exists()
-    copy.parent.mkdir(exist_ok=True)
-    try:
-        written = _freeze(folder, copy)
-        replace_text(ledger, text)
-    except BaseException:
-        shutil.rmtree(copy.parent if is_first else copy, ignore_errors=True)
-        raise
-    return [*written, ledger]
+    with fresh_folder(folder) as fresh:
+        copy_folder(folder, fresh)
+        fresh_copy = fresh / "editions" / edition.edition
+        fresh_copy.mkdir(parents=True, exist_ok=True)
+        for name, content in frozen.items():
+            (fresh_copy / name).write_bytes(content)
+        replace_text(fresh / ledger.name, text)
+        put_folder(fresh, folder)
+    return [*(copy / name for name in sorted(frozen)), ledger]
 
 
 def ledger_entry(edition: PublishedEdition) -> dict[str, Plain]:
@@ -55,21 +57,24 @@ def ledger_entry(edition: PublishedEdition) -> dict[str, Plain]:
 
 
 def _with_entry(text: str, edition: PublishedEdition) -> str:
-    """The text of the ledger with the entry added at its end; what stands there stays to the letter."""
+    """The text of the ledger with the entry at its end; what stands there stays to the letter, also the entry."""
     yaml = YAML(typ="safe")
-    before = yaml.load(text)["editions"] or []
-    longer = text.rstrip("\n") + "\n" + list_text([ledger_entry(edition)])
-    if yaml.load(longer) != {"editions": [*before, ledger_entry(edition)]}:
+    before, entry = yaml.load(text)["editions"] or [], ledger_entry(edition)
+    same = next((one for one in before if one["edition"] == edition.edition), None)
+    if same and {**same, "published": ""} == {**entry, "published": ""}:
+        return text
+    longer = text.rstrip("\n") + "\n" + list_text([entry])
+    if same or yaml.load(longer) != {"editions": [*before, entry]}:
         raise ValueError("ledger.yaml would not read back as written")
     return longer
 
 
-def _freeze(folder: Path, copy: Path) -> list[Path]:
-    with tempfile.TemporaryDirectory(dir=copy.parent, prefix=f".{copy.name}-") as scratch:
-        fresh = Path(scratch) / "fresh"
-        fresh.mkdir()
-        for path in (folder / "standard.yaml", *sorted(folder.glob("[0-9]*.yaml"))):
-            text = path.read_bytes().replace(b"$schema=../schema/", b"$schema=../../../schema/", 1)
-            (fresh / path.name).write_bytes(text)
-        fresh.rename(copy)
-    return sorted(copy.iterdir())
+def _frozen(folder: Path) -> dict[str, bytes]:
+    """The files of the frozen copy, of the standard in `folder` as it stands."""
+    paths = (folder / "standard.yaml", *sorted(folder.glob("[0-9]*.yaml")))
+    ours, theirs = b"$schema=../schema/", b"$schema=../../../schema/"
+    return {path.name: path.read_bytes().replace(ours, theirs, 1) for path in paths}
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}

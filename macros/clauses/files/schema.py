@@ -36,6 +36,38 @@ def schema_problems(value: object, kind: str, file: str) -> list[Problem]:
     return [_problem(error, value, kind, file) for error in _validator(kind).iter_errors(value)]
 
 
+def without_faults(value: object, kind: str) -> None:
+    """Empty every field of `value` that the schema refuses, so that no rule meets what it does not expect.
+
+    A number without quotes counts as the text that was written, where that would be right.
+    """
+    for error in _validator(kind).iter_errors(value):
+        holder, name = _holder(value, error)
+        if isinstance(holder, Mapping) and isinstance(name, str) and name in holder.written:
+            holder[name] = holder.written[name]
+    for error in _validator(kind).iter_errors(value):
+        holder, name = _holder(value, error)
+        if str(error.schema_path[-1]) in _OF_THE_VALUE and isinstance(holder, dict):
+            holder[name] = None
+            if isinstance(holder, Mapping):
+                holder.written.pop(str(name), None)
+        elif str(error.schema_path[-1]) in _OF_THE_VALUE and isinstance(holder, list) and isinstance(name, int):
+            holder[name] = None
+
+
+def _holder(value: object, error: jsonschema_rs.ValidationError) -> tuple[object, str | int]:
+    """What holds the value that the error is about, and its name or place there."""
+    path = list(error.instance_path)
+    return (_at(value, path[:-1]), path[-1]) if path else (None, "")
+
+
+_OF_THE_VALUE = frozenset(
+    {"type", "pattern", "enum", "const", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}
+    | {"maxLength", "anyOf", "oneOf", "not"}
+)
+"what a schema says of a value itself; the rest is about what it holds or lacks"
+
+
 @cache
 def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
     registry = jsonschema_rs.Registry([("texts.json", _schema("texts"))])

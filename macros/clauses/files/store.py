@@ -20,7 +20,7 @@ from ..problem import Place, Problem
 from ..site import Site
 from .edition_files import write_edition
 from .reading import Reader, checklist_from, clauses_from, ledger_from, site_from, standard_from, successions_from
-from .schema import schema_problems
+from .schema import schema_problems, without_faults
 from .writing import write_changes, write_standard
 from .yaml_files import read_yaml
 
@@ -117,7 +117,10 @@ def _read_file(path: Path, root: Path, kind: str, problems: list[Problem]) -> Re
     value, found = read_yaml(path, file)
     problems += found
     if not found:
-        problems += schema_problems(value, kind, file)
+        faults = schema_problems(value, kind, file)
+        problems += faults
+        if faults:
+            without_faults(value, kind)
     return Reader(value, Place(file, 1))
 
 

@@ -4,16 +4,15 @@ keys and every line that did not change."""
 from __future__ import annotations
 
 import io
-import os
 import re
 import shutil
-import tempfile
 from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from ..model import Chapter, Standard
+from .exchange import PREFIX, fresh_file, fresh_folder, put_folder
 from .layout import keep_layout
 from .plain import Plain, chapter_data, standard_data
 from .yaml_changes import merged, plain_value, styled
@@ -31,13 +30,11 @@ def write_standard(standard: Standard, folder: Path, *, replace: bool = False) -
     if (folder / "standard.yaml").exists() and not replace:
         raise FileExistsError(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
-        fresh = Path(scratch) / "fresh"
-        fresh.mkdir()
+    with fresh_folder(folder) as fresh:
         for name, text in standard_files(standard).items():
             (fresh / name).write_text(text, encoding="utf-8")
         _copy_other_files(folder, fresh)
-        swap_folders(fresh, folder, Path(scratch) / "old")
+        put_folder(fresh, folder)
 
 
 def standard_files(standard: Standard) -> dict[str, str]:
@@ -100,46 +97,19 @@ def replace_bytes(path: Path, content: bytes) -> None:
 
     OSError where the disk refuses; the old file is then whole, and nothing is left beside it.
     """
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as scratch:
-        try:
-            scratch.write(content)
-            scratch.flush()
-            _take_mode(path, Path(scratch.name))
-            Path(scratch.name).replace(path)
-        except OSError:
-            Path(scratch.name).unlink(missing_ok=True)
-            raise
-
-
-def _take_mode(old: Path, fresh: Path) -> None:
-    """The rights of the file that is replaced, or those of any new file here."""
-    if old.exists():
-        shutil.copymode(old, fresh)
-    else:
-        mask = os.umask(0)
-        os.umask(mask)
-        fresh.chmod(0o666 & ~mask)
+    with fresh_file(path) as file:
+        file.write(content)
 
 
 def _copy_other_files(old: Path, fresh: Path) -> None:
     """What a folder holds beside the YAML of its standard stays when the standard is replaced."""
     for path in old.iterdir() if old.exists() else ():
+        if path.name.startswith(PREFIX):
+            continue
         if path.is_dir():
-            shutil.copytree(path, fresh / path.name)
+            shutil.copytree(path, fresh / path.name, symlinks=True)
         elif path.name != "standard.yaml" and not re.fullmatch(r"\d.*\.yaml", path.name):
-            shutil.copy2(path, fresh / path.name)
-
-
-def swap_folders(fresh: Path, folder: Path, old: Path) -> None:
-    """Put `fresh` in the place of `folder`, which goes to `old`; back again where the disk refuses."""
-    if folder.exists():
-        folder.rename(old)
-    try:
-        fresh.rename(folder)
-    except OSError:
-        if old.exists():
-            old.rename(folder)
-        raise
+            shutil.copy2(path, fresh / path.name, follow_symlinks=False)
 
 
 def _yaml_text(data: Plain, kind: str) -> str:

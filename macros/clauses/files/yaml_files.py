@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from ..problem import Place, Problem
+from .yaml_limits import limit_problem
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -41,7 +42,10 @@ def read_yaml(path: Path, file: str) -> tuple[object, list[Problem]]:
     `file` is the name that problems carry. Raises nothing for bad YAML; OSError where the file cannot be opened.
     """
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=_Loader)
+        text = path.read_text(encoding="utf-8-sig")
+        if limit := limit_problem(text, file):
+            return None, [limit]
+        node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, file)]
     except (UnicodeDecodeError, yaml.YAMLError) as error:

@@ -23,6 +23,8 @@ _LEFT_OUT = (
     "en/404.html",
     "sitemap",
     "robots.txt",
+    "build.json",  # the mark of a site on a server, and the list of its files
+    "build-files.txt",
 )
 
 

@@ -1,0 +1,139 @@
+"""A site is made beside its folder and moved in whole: what is served, packed or uploaded is never half.
+
+A folder is ours when it carries our mark and holds nothing that is not in the list beside it; any other that is not
+empty is refused. A symbolic link is switched to the new site, and the one it led to stays.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..clauses.files.exchange import NEW, fresh_folder, put_folder, sync
+from ..clauses.files.guarded import REFUSED, Say, Stopped, making
+
+MARK, LIST = "build.json", "build-files.txt"
+"the mark of a whole site, with its build id; the names of its files, a line each"
+_BEFORE_MARKS = ("assets/site/site.mjs", "files/standard.schema.json", "404.html")
+"what a site has that was built before there were marks"
+
+
+@contextmanager
+def made_anew(into: Path, say: Say) -> Iterator[Path]:
+    """An empty folder to make a site in. When the block ends without an error, it takes the place of `into`, whole.
+
+    Hidden files of the folder that is replaced (`.git`, `.well-known`) go with it. Raises Stopped, with the sentence,
+    where the folder is not ours, another build is at work, the disk refuses, or the person interrupts.
+    """
+    place = into.resolve()
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Stopped(f"{place.parent} cannot be made: {error.strerror}", REFUSED) from error
+    with making(into, "build", say):
+        if why := why_not_ours(place):
+            raise Stopped(why, REFUSED)
+        with fresh_folder(place) as fresh:
+            yield fresh
+            build = _marked(fresh)
+            if why := why_not_ours(place):  # somebody put something there meanwhile
+                raise Stopped(why, REFUSED)
+            if into.is_symlink():
+                _switch(into, place, fresh, build)
+            else:
+                _keep_hidden(place, fresh)
+                put_folder(fresh, place)
+
+
+def why_not_ours(folder: Path) -> str:
+    """The sentence that refuses to put a site in the place of `folder`; empty where nothing can be lost by it."""
+    if not folder.exists():
+        return ""
+    elsewhere = "give --into another folder, or move away what is there"
+    if not folder.is_dir():
+        return f"{folder} is a file; {elsewhere}"
+    if os.path.ismount(folder):
+        return f"{folder} is a disk of its own, which cannot be exchanged for another folder; name a folder within it"
+    if _listed(folder):
+        return _stranger(folder, elsewhere)
+    if not any(folder.iterdir()) or all((folder / name).is_file() for name in _BEFORE_MARKS):
+        return ""
+    return f"{folder} is not empty and holds no site of ours; {elsewhere}"
+
+
+def why_not_whole(folder: Path) -> str:
+    """The sentence that says why `folder` holds no whole site; empty where it does."""
+    listed = _listed(folder)
+    if not listed:
+        return f"{folder} holds no site; build it with scripts/build_site.py"
+    missing = [name for name in sorted(listed) if not (folder / name).is_file()]
+    return f"{folder} is not whole, {missing[0]} is missing; build it anew" if missing else ""
+
+
+def _stranger(folder: Path, elsewhere: str) -> str:
+    strange = sorted(name for name in _names(folder) if name not in _listed(folder))
+    more = f" and {len(strange) - 1} more" if len(strange) > 1 else ""
+    return f"{folder} holds {strange[0]}{more}, which no build has put there; {elsewhere}" if strange else ""
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """The files below a folder, but for what is hidden at its top, and our own two."""
+    for path, _, names in os.walk(folder):
+        for name in names:
+            relative = (Path(path) / name).relative_to(folder).as_posix()
+            if not relative.startswith(".") and relative not in (MARK, LIST):
+                yield relative
+
+
+def _listed(folder: Path) -> frozenset[str]:
+    """The files that the build put into a site; none where the folder is no site of ours."""
+    try:
+        is_ours = "tiaowen" in json.loads((folder / MARK).read_text(encoding="utf-8"))
+        return frozenset((folder / LIST).read_text(encoding="utf-8").splitlines()) if is_ours else frozenset()
+    except (OSError, ValueError, TypeError):
+        return frozenset()
+
+
+def _marked(folder: Path) -> str:
+    """Put mark and list into a finished site; its build id, which is that of its contents."""
+    names = sorted(_names(folder))
+    contents = hashlib.sha256()
+    for name in names:
+        contents.update(name.encode() + b"\0" + hashlib.sha256((folder / name).read_bytes()).digest())
+    build = contents.hexdigest()[:12]
+    (folder / LIST).write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+    (folder / MARK).write_text(json.dumps({"tiaowen": 1, "build": build, "files": len(names)}) + "\n", encoding="utf-8")
+    return build
+
+
+def _keep_hidden(old: Path, fresh: Path) -> None:
+    for path in old.iterdir() if old.exists() else ():
+        if path.name.startswith(".") and not path.name.startswith(NEW):
+            if path.is_dir() and not path.is_symlink():
+                shutil.copytree(path, fresh / path.name, symlinks=True)
+            else:
+                shutil.copy2(path, fresh / path.name, follow_symlinks=False)
+
+
+def _switch(link: Path, former: Path, fresh: Path, build: str) -> None:
+    """Let the link lead to the new site, which gets a name of its own beside the former one; older ones go."""
+    place = former.with_name(f"{link.name}-{build}")
+    if place != former:
+        put_folder(fresh, place)
+    is_relative = not link.readlink().is_absolute()
+    with tempfile.TemporaryDirectory(dir=link.parent, prefix=f"{NEW}{link.name}-") as scratch:
+        fresh_link = Path(scratch) / link.name
+        fresh_link.symlink_to(os.path.relpath(place, link.parent.resolve()) if is_relative else place)
+        fresh_link.replace(link)
+    sync(link.parent)
+    for path in former.parent.iterdir():
+        is_older = re.fullmatch(re.escape(link.name) + "-[0-9a-f]{12}", path.name) and path not in (former, place)
+        if is_older and _listed(path) and not why_not_ours(path):
+            shutil.rmtree(path, ignore_errors=True)
