@@ -23,6 +23,7 @@ CLAUSE = "/c/incubator/premises-area/"
 PHONE = {"viewport": {"width": 375, "height": 667}, "has_touch": True, "is_mobile": True}
 SITE = "https://standards.example/"
 
+
 @pytest.fixture(scope="module")
 def named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The site, told its address, without which it has no codes."""
