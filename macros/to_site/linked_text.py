@@ -6,18 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..clauses.links import Address
 from ..clauses.model import Clause, Standard, Text
 from ..clauses.passages import passages
 from ..clauses.text.references import Reference, references, undated
-from ..clauses.text.units import SYMBOL
 from .library import Library
+from .said import bound
 from .urls import Urls
-
-_WITHIN_FIGURE = re.compile(rf"(?<=\d) (?={SYMBOL}|(?<=\d )\d{{3}}(?!\d))")
-"between a figure and its unit, and between groups of three digits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,7 @@ def text_linker(library: Library, standard: Standard, urls: Urls, explains: bool
 
 def unlinked_html(text: Text, language: str) -> Markup:
     """The text in a language, with neither links nor terms."""
-    return _in_its_language(text, language, _escaped(text.in_language(language)))
+    return _in_its_language(text, language, bound(text.in_language(language)))
 
 
 def _in_its_language(text: Text, language: str, html: Markup) -> Markup:
@@ -140,11 +137,6 @@ def _joined(written: str, spans: list[Span]) -> Markup:
     position = 0
     for span in spans:
         if span.start >= position:
-            pieces += [_escaped(written[position : span.start]), span.html]
+            pieces += [bound(written[position : span.start]), span.html]
             position = span.end
-    return Markup("").join([*pieces, _escaped(written[position:])])
-
-
-def _escaped(written: str) -> Markup:
-    """Escaped, with line breaks, and with a figure kept on one line with its unit."""
-    return escape(_WITHIN_FIGURE.sub("\u00a0", written)).replace("\n", Markup("<br>"))
+    return Markup("").join([*pieces, bound(written[position:])])

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..clauses.model import Text
+from ..clauses.text.units import SYMBOL
 from .words.site import WORDS
+
+_WITHIN_FIGURE = re.compile(rf"(?<=\d) (?={SYMBOL}|(?<=\d )\d{{3}}(?!\d))")
+"between a figure and its unit, and between groups of three digits"
+_E_WORD = re.compile(r"\b[Ee]-[a-z]+")
+"e-commerce, which would break behind its hyphen"
 
 _BOTH = Markup('<span class="say"><span lang="zh-CN">{}</span> <span lang="en">{}</span></span>')
 
@@ -21,8 +28,8 @@ def say(key: str) -> Markup:
 def both(text: Text) -> Markup:
     """A text in both languages; once where they are the same, in Chinese where there is no English."""
     if not text.en:
-        return Markup('<span lang="zh-CN">{}</span>').format(text.zh)
-    return Markup("{}").format(text.zh) if text.zh == text.en else _BOTH.format(text.zh, text.en)
+        return Markup('<span lang="zh-CN">{}</span>').format(bound(text.zh))
+    return bound(text.zh) if text.zh == text.en else _BOTH.format(bound(text.zh), bound(text.en))
 
 
 def both_shortened(text: Text, length: int) -> Markup:
@@ -36,6 +43,12 @@ def shortened(text: str, length: int = 40) -> str:
         return text
     cut = max(text.rfind(mark, length // 2, length) for mark in "，；。、 ,;")
     return text[: cut if cut > 0 else length].rstrip("，；。、 ,;") + "…"
+
+
+def bound(written: str) -> Markup:
+    """Escaped, with line breaks; a figure stays on one line with its unit, and `e-commerce` with its hyphen."""
+    html = escape(_WITHIN_FIGURE.sub("\u00a0", written)).replace("\n", Markup("<br>"))
+    return Markup(_E_WORD.sub(r'<span class="unbroken">\g<0></span>', str(html)))
 
 
 def tag(language: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..clauses.model import Standard
+from ..clauses.whose_text import standing_of
 from .checklists.checklist_page import checklist_html
 from .checklists.report_page import report_html
 from .checklists.sheet_page import sheet_html
@@ -17,6 +18,7 @@ from .reading.changes_page import changes_html
 from .reading.paper import running_edition, running_title
 from .reading.pilot_page import pilot_html
 from .reading.standard_page import standard_html
+from .said import shortened
 from .urls import Urls
 
 OF_A_CHECK_LIST = {
@@ -34,18 +36,29 @@ def standard_pages(library: Library, standard: Standard, frame: Frame) -> Iterat
     running = running_title(standard, language), running_edition(library, standard, language)
     text = standard_html(library, standard, urls) + _institutions(library, standard, urls)
     title = standard.short_title.in_language(language)
-    yield FramedPage(f"{standard.id}/", title, text, standard=standard, running=running)
+    description = description_of(standard, language)
+    yield FramedPage(f"{standard.id}/", title, text, description, standard=standard, running=running)
     for kind, (place, make) in OF_A_CHECK_LIST.items() if library.corpus.checklist(standard.id) else ():
         path = f"{standard.id}/{place}"
-        yield _page(path, page_title(standard, kind, language), make(library, standard, urls_at(path, frame)), running)
+        html = make(library, standard, urls_at(path, frame))
+        yield _page(path, page_title(standard, kind, language), html, running, description)
     if standard.kind == "standard" and library.histories[standard.id].editions:
         path = f"{standard.id}/changes/"
         html = changes_html(library, standard, urls_at(path, frame))
-        yield _page(path, page_title(standard, "changes", language), html, running)
+        yield _page(path, page_title(standard, "changes", language), html, running, description)
 
 
-def _page(path: str, title: str, html: Markup, running: tuple[str, str]) -> FramedPage:
-    return FramedPage(path, title, headed(title, html), running=running)
+def description_of(standard: Standard, language: str) -> str:
+    """What a search engine shows of the pages of a standard: its title, how it stands, and what it is about."""
+    title, about = standard.title.in_language(language), standard.about.in_language(language)
+    standing = standing_of(standard).in_language(language)
+    name = f"《{title}》（{standing}）" if language == "zh" else f"{title} ({standing}). "
+    return shortened(f"{name}{about}", 150 if language == "zh" else 200)
+
+
+def _page(path: str, title: str, html: Markup, running: tuple[str, str], description: str) -> FramedPage:
+    told = f"{title}：{description}" if "《" in description else f"{title}: {description}"
+    return FramedPage(path, title, headed(title, html), told, running=running)
 
 
 def headed(title: str, html: Markup, lead: str = "") -> Markup:

@@ -8,9 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..clauses.model import Table
 from ..clauses.parts import list_mark
 from .frame.modules import modules_of
-from .said import both, both_shortened, say, tag
+from .said import both, both_shortened, bound, say, tag
 from .urls import Urls
 from .words.site import counted_word, word
 
@@ -31,8 +32,10 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["bound"] = bound
     environment.globals.update(
         list_mark=list_mark,
+        spans_rows=spans_rows,
         modules_of=modules_of,
         words=word,
         counted=counted_word,
@@ -42,3 +45,8 @@ def _environment() -> Environment:
         tag=tag,
     )
     return environment
+
+
+def spans_rows(table: Table) -> bool:
+    """Whether cells stand for several rows: on a phone they become headings over those rows."""
+    return any(cell.rows > 1 for row in table.rows for cell in row)

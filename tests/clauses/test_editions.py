@@ -119,7 +119,7 @@ REFUSALS = {
         {"standard.yaml": THIRD["standard.yaml"].replace('edition: "2025"', 'edition: "draft"')},
         "2025-08-01",
         'standards/garden/standard.yaml:1: `draft` is no label for a published edition (such as `edition: "2026-11"`; '
-        "what starts with a letter could be the id of a clause in an address) [publish]",
+        "a letter or a number of a clause could be read as that clause in an address) [publish]",
     ),
     "no date": (
         {"standard.yaml": NEXT},

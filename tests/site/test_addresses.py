@@ -48,7 +48,7 @@ def test_the_sitemap_lists_the_lasting_page_of_every_clause_of_today(named_site:
     for id in ("incubator", "park", "incubator-drafting-notes"):
         listed = locations(named_site, f"{ADDRESS}c/{id}/sitemap.xml")
         standard = json.loads((named_site / "files" / f"{id}.json").read_text(encoding="utf-8"))
-        assert listed == [clause["address"] for clause in standard["clauses"]]
+        assert {clause["address"] for clause in standard["clauses"]} <= set(listed)
 
 
 def test_canonical_links_and_languages_are_whole_addresses_where_the_site_knows_its_own(named_site: Path) -> None:

@@ -56,7 +56,12 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("path", "first"),
     [
-        ("/c/incubator/4.2.2/", "/c/incubator/premises-area/"),
+        ("/c/incubator/4.2.2。/", "/c/incubator/premises-area/"),
+        ("/c/incubator/premises-area/）", "/c/incubator/premises-area/"),
+        ("/c/incubator/2024-08/4.2.2.", "/c/incubator/premises-area/"),
+        ("/C/Incubator/Premises-Area/", "/c/incubator/premises-area/"),
+        ("/c/incubator/４．２．２/", "/c/incubator/premises-area/"),
+        ("/c/incubator/2024-08/premises-area/", "/c/incubator/premises-area/"),
         ("/incubator/4.2.2", "/c/incubator/premises-area/"),
         ("/incubator/第4.2.2条", "/c/incubator/premises-area/"),
         ("/c/incubator/2019-01/4.2.2/", "/c/incubator/premises-area/"),
@@ -76,6 +81,20 @@ def test_the_first_proposal_is_what_was_meant(page: Page, base: str, path: str, 
     expect(proposals.first).to_have_attribute("href", f"{base}{first}")
     proposals.first.click()
     expect(page).to_have_url(f"{base}{first}")
+
+
+def test_an_address_of_an_edition_that_is_not_there_names_those_that_are(page: Page, base: str) -> None:
+    page.goto(f"{base}/c/incubator/2019-01/4.2.2/")
+    proposals = page.locator(".not-found-meant:visible a")
+    places = ["premises-area/", "4.2.2/", "2026-11/#premises-area", "2024-08/#premises-area"]
+    for proposal, place in zip(proposals.all(), places):
+        expect(proposal).to_have_attribute("href", f"{base}/c/incubator/{place}")
+
+
+def test_an_id_below_an_edition_leads_to_its_place_in_that_edition(page: Page, base: str) -> None:
+    page.goto(f"{base}/c/incubator/2024-08/premises-area/")
+    page.locator(".not-found-meant:visible a", has_text="2024-08").click()
+    expect(page.locator("#premises-area")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("path", ["/c/incubator/zzzzzzzzzz/", "/%E0%A4%A/", "/nothing/like/it"])
@@ -110,7 +129,7 @@ def test_without_script_it_leads_home_and_to_the_standards_in_both_languages(
 def test_every_file_of_the_page_comes_from_the_site(page: Page, base: str) -> None:
     asked: list[tuple[str, int]] = []
     page.on("response", lambda response: asked.append((response.url, response.status)))
-    page.goto(f"{base}/c/incubator/4.2.2/")
+    page.goto(f"{base}/c/incubator/4.2.2.2/")
     expect(page.locator(".not-found-meant:visible a").first).to_be_visible()
     assert all(url.startswith(f"{base}/") for url, _ in asked)
     assert [url for url, status in asked[1:] if status != 200] == []

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from site_pages import OpenContext
 
 pytestmark = pytest.mark.browser
 
@@ -92,7 +93,8 @@ def test_print_shows_both_languages_where_the_screen_does(page: Page, tmp_path: 
 
 
 @pytest.mark.parametrize("id", ["incubator/premises-area", "park/utilities", "store/scope"])
-def test_the_page_of_a_clause_prints_on_one_sheet(page: Page, tmp_path: Path, id: str) -> None:
+def test_the_page_of_a_clause_prints_on_one_sheet(open_context: OpenContext, tmp_path: Path, id: str) -> None:
+    page = open_context(locale="zh-CN").new_page()
     page.goto(f"/c/{id}/")
     (sheet,) = sheets(page, tmp_path / "clause.pdf")
     assert "公文" in sheet

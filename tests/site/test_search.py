@@ -123,7 +123,7 @@ def test_python_and_the_browser_spell_alike_and_file_alike(page: Page) -> None:
 @pytest.mark.usefixtures("sharded_site")
 def test_a_lost_address_is_answered_from_the_shards(page: Page) -> None:
     page.route("**/search/**", lambda route: route.continue_(url=sharded(route.request.url)))
-    lost = "/c/park/5.2.1.1/"
+    lost = "/c/park/5.2.1.1.1/"
     page.route(f"**{lost}", lambda route: route.continue_(url=route.request.url.replace(lost, "/404.html")))
     page.goto(lost)
     expect(page.locator(".not-found-meant a").first).to_have_attribute(

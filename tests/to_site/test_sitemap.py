@@ -24,9 +24,18 @@ def test_the_index_names_the_pages_and_a_file_of_clauses_for_each_standard(books
     clauses = [f"c/{standard.id}/sitemap.xml" for standard in books.corpus.standards]
     assert locations(files["sitemap.xml"]) == [ADDRESS + name for name in ("sitemap-pages.xml", *clauses)]
     standard = books.corpus.standard("park")
-    assert standard and locations(clause_sitemap(standard, "2024", ADDRESS)) == [
-        f"{ADDRESS}c/park/{clause.id}/" for clause in standard.clauses
+    assert standard and locations(clause_sitemap(books, standard, ADDRESS)) == [
+        f"{ADDRESS}c/park/",
+        *(f"{ADDRESS}c/park/{clause.id}/" for clause in standard.clauses),
     ]
+
+
+def test_frozen_pages_are_listed_with_the_day_of_their_edition(books: Library) -> None:
+    standard = books.corpus.standard("incubator")
+    assert standard
+    listed = locations(clause_sitemap(books, standard, ADDRESS))
+    assert f"{ADDRESS}c/incubator/2024-08/" in listed
+    assert f"{ADDRESS}c/incubator/2024-08/4.2.2/" in listed
 
 
 def test_each_page_has_both_languages_and_each_names_both(books: Library) -> None:

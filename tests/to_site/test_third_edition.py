@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,10 @@ from third_edition import EDITION, with_third_edition
 
 from macros.clauses.editions.below import below
 from macros.clauses.files.store import read_corpus
+from macros.clauses.model import Chapter
+from macros.to_site.files.feed import feed_xml
+from macros.to_site.files.json_file import json_text
+from macros.to_site.lasting.addresses import numbers_with_pages
 from macros.to_site.library import Library, library
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -165,6 +171,39 @@ def test_every_link_between_these_pages_leads_somewhere(pages: dict[str, str]) -
                 place, _, fragment = target.partition("#")
                 assert place.rstrip("/") in pages, f"{path}: {href}"
                 assert not fragment or f'id="{fragment}"' in pages[place.rstrip("/")], f"{path}: {href}"
+
+
+def test_the_data_say_the_same_of_a_heading_as_its_page(books: Library) -> None:
+    standard = books.corpus.standard("incubator")
+    assert standard
+    clauses = {clause["id"]: clause for clause in json.loads(json_text(books, standard, SITE))["clauses"]}
+    state = clauses["premises"]["state"]
+    assert state["printed-in"] == EDITION
+    assert state["editions"][0] == {
+        "edition": EDITION,
+        "number": "4.2",
+        "kinds": [],
+        "below": {"removed": 1, "changed": 1, "renumbered": 3},
+    }
+
+
+def test_the_feed_counts_as_the_page_of_changes_and_names_the_chapters(books: Library) -> None:
+    feed = feed_xml(books, "zh", SITE)
+    assert "废止1条，拆分1条，合并1条，移动1条，更改1条，改号7条；涉及第4章、第6章、第7章" in feed
+
+
+def test_no_published_address_means_something_else_for_being_a_number_as_well(books: Library) -> None:
+    history = books.histories["incubator"]
+    standard = books.corpus.standard("incubator")
+    assert standard
+    annex = replace(standard.clauses[-1], id="annex", number="A")
+    named = replace(standard.clauses[-1], id="a", number="9")
+    chapters = (*standard.chapters, Chapter("90", (annex, named)))
+    editions = (replace(history.editions[0], edition="4"), *history.editions[1:])
+    numbers = numbers_with_pages(replace(history, editions=editions), replace(standard, chapters=chapters))
+    assert "4.2.2" in numbers and "9" in numbers
+    assert "A" not in numbers, "a host that knows no case would show it in place of the clause `a`"
+    assert "4" not in numbers, "the edition 4 was published at this address"
 
 
 def links_in(element: html.HtmlElement) -> list[str]:

@@ -2,8 +2,11 @@
 // makes files for reference managers, and the code and a picture to take along. All forms stand in the HTML.
 
 import { copied, copiedRich } from "../copy-text/copy-text.mjs";
-import { bibtex, cslJson, ris } from "./formats.mjs";
+import { bibtex, cslJson, dayOf, ris } from "./formats.mjs";
 import { codeAsPng, codeAsSvg, pictureOf } from "./pictures.mjs";
+
+/** Stands in the forms for the day on which the reader cites. */
+const ACCESSED = "YYYY-MM-DD";
 
 export class CitingBar extends HTMLElement {
   #stop = new AbortController();
@@ -13,6 +16,8 @@ export class CitingBar extends HTMLElement {
     this.#stop = new AbortController();
     this.addEventListener("click", (event) => this.#onClick(event), { signal: this.#stop.signal });
     addEventListener("beforeprint", () => this.querySelector("details")?.setAttribute("open", ""), { signal: this.#stop.signal });
+    const today = dayOf(new Date());
+    for (const code of this.querySelectorAll("code")) code.textContent = (code.textContent ?? "").replaceAll(ACCESSED, today);
     if (location.hash === "#cite") this.querySelector("details")?.setAttribute("open", "");
   }
 

@@ -19,7 +19,7 @@ export class ClauseSearch extends HTMLElement {
   }
 
   async open() {
-    if (!this.checkVisibility()) return; // a page in both languages has a search for each, of which one is shown
+    if (!this.getClientRects().length) return; // a page in both languages has a search for each, of which one is shown
     this.#dialog ??= this.#fetchDialog();
     try {
       (await this.#dialog).open();

@@ -17,7 +17,7 @@ export class NotFound extends HTMLElement {
     if (section !== this.firstElementChild) this.prepend(section);
     try {
       const data = await searchData(new URL(section.dataset.index ?? "", document.baseURI).href, path);
-      this.#propose(section, suggestions(path, data), top, language);
+      this.#propose(section, suggestions(path, data, JSON.parse(this.dataset.editions ?? "{}")), top, language);
     } catch {
       // Without the data the page stays as it is: it leads to the standards and to the search.
     }
@@ -31,13 +31,7 @@ export class NotFound extends HTMLElement {
     const box = section.querySelector(".not-found-meant");
     if (!(box instanceof HTMLElement) || !found.length) return;
     const home = language === "en" ? new URL("en/", top) : top;
-    box
-      .querySelector("ul")
-      ?.replaceChildren(
-        ...found.map((one) =>
-          entry(one, one.id ? `${top.href}c/${one.standard}/${one.id}/` : `${home.href}${one.standard}/`),
-        ),
-      );
+    box.querySelector("ul")?.replaceChildren(...found.map((one) => entry(worded(one, section), addressOf(one, top, home))));
     box.hidden = false;
   }
 }
@@ -51,6 +45,19 @@ async function searchData(address, path) {
   const index = await openIndex(address);
   const standard = standardIn(path, index.data);
   return index.rowsOf ? { ...index.data, clauses: standard < 0 ? [] : await index.rowsOf(standard) } : index.data;
+}
+
+/** @param {import("./suggestions.mjs").Suggestion} one @param {URL} top @param {URL} home  of the language */
+function addressOf(one, top, home) {
+  if (one.place) return `${top.href}c/${one.place}`;
+  return one.id ? `${top.href}c/${one.standard}/${one.id}/` : `${home.href}${one.standard}/`;
+}
+
+/** With its words, in the language of the section. @param {import("./suggestions.mjs").Suggestion} one @param {HTMLElement} section */
+function worded(one, section) {
+  if (!one.says) return one;
+  const said = (one.says === "number" ? section.dataset.number : section.dataset.edition) ?? "";
+  return { ...one, number: "", title: said.replace("{number}", one.number).replace("{edition}", one.title) };
 }
 
 /** @param {import("./suggestions.mjs").Suggestion} suggestion @param {string} href */

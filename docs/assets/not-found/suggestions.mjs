@@ -5,27 +5,50 @@ import { normalised } from "../clause-search/spelling.mjs";
 /**
  * @typedef {import("../clause-search/ranking.mjs").SearchData} SearchData
  * @typedef {import("../clause-search/ranking.mjs").Row} Row
- * @typedef {{standard: string, name: string, id: string, number: string, title: string}} Suggestion  `id` is empty for
- * a standard
+ * @typedef {{standard: string, name: string, id: string, number: string, title: string, place?: string, says?: "number" | "edition"}} Suggestion
+ *   `id` is empty for a standard; `place` is an address below `c/` and `says` what it is, where it is no clause of today
+ * @typedef {Record<string, string[]>} Editions  standard → its published editions, the newest first
  */
 
 const NUMBER = /^(?:[a-z]|\d{1,2})(?:\.\d{1,3})*$/u;
+const EDITION = /^\d{4}(?:-[0-9a-z-]*)?$/u;
+const STUCK = /^[\s(\[{<"'“‘（【《〈「『]+|[\s.,;:!?)\]}>"'”’、，。；：！？）】》〉」』…]+$/gu;
 const SHOWN = 4;
 const LONGEST = 48;
 
 /**
  * @param {string} path  below the root of the site, as in the address bar: `c/incubator/4.2.2/`, `en/park/5.1`
- * @param {SearchData} data @returns {Suggestion[]}  the clauses, the best first, then the standard
+ * @param {SearchData} data @param {Editions} [editions]
+ * @returns {Suggestion[]}  the clauses, the best first, what the number was in the editions, the editions, the standard
  */
-export function suggestions(path, data) {
+export function suggestions(path, data, editions = {}) {
   const steps = stepsOf(path);
   const standard = standardIn(path, data);
-  const rest = steps.filter((step) => standardOf(step, data) < 0);
+  const named = steps.filter((step) => standardOf(step, data) < 0);
+  const edition = named.find((step) => EDITION.test(step));
+  const rest = named.filter((step) => step !== edition);
   const among = data.clauses.filter((row) => row[1] && (standard < 0 || row[0] === standard));
   const wanted = rest[rest.length - 1];
   const clauses = wanted ? (byNumber(numberIn(wanted), among) ?? byId(wanted, among)) : [];
   const whole = data.clauses.filter((row) => !row[1] && row[0] === standard);
-  return [...clauses.slice(0, SHOWN), ...whole].map((row) => suggestion(row, data));
+  const found = clauses.slice(0, SHOWN).map((row) => suggestion(row, data));
+  const frozen = standard < 0 ? [] : ofEditions(data.standards[standard], found[0], edition, editions);
+  return [...found, ...frozen, ...whole.map((row) => suggestion(row, data))];
+}
+
+/**
+ * What the number was in the editions, and the place in the edition that is named, or else the editions that there are.
+ * @param {readonly string[]} standard  id and name @param {Suggestion | undefined} clause @param {string | undefined} edition @param {Editions} editions
+ * @returns {Suggestion[]}
+ */
+function ofEditions([id, name], clause, edition, editions) {
+  const known = editions[id] ?? [];
+  const own = { standard: id, name, id: "", number: clause?.number ?? "", title: "" };
+  const listed = edition && !known.includes(edition) ? known : known.filter((label) => label === edition);
+  return [
+    ...(clause?.number && known.length ? [{ ...own, place: `${id}/${clause.number}/`, says: /** @type {const} */ ("number") }] : []),
+    ...listed.map((label) => ({ ...own, title: label, place: `${id}/${label}/${clause ? `#${clause.id}` : ""}`, says: /** @type {const} */ ("edition") })),
+  ];
 }
 
 /** The position of the standard that the address names, or -1. @param {string} path @param {SearchData} data */
@@ -39,9 +62,7 @@ export function standardIn(path, data) {
 
 /** @param {string} path */
 function stepsOf(path) {
-  const steps = decoded(path)
-    .split("/")
-    .map((step) => normalised(step).replace(/\.html?$/u, ""));
+  const steps = decoded(path).split("/").map((step) => normalised(step.normalize("NFKC").replace(STUCK, "")).replace(/\.html?$/u, ""));
   return steps.filter((step) => step && !["c", "en", "zh", "index"].includes(step));
 }
 

@@ -1,5 +1,14 @@
 // The contents follow the reader: the entry of the part in view is marked. On a phone the sheet closes when one is taken.
 
+/** On a phone the pages of a section are wider than the screen: the one that is open is brought into sight. */
+export function showCurrent() {
+  const nav = document.querySelector(".section-nav");
+  const here = nav?.querySelector("a[aria-current]");
+  if (!(nav instanceof HTMLElement) || !here) return;
+  const [outer, inner] = [nav.getBoundingClientRect(), here.getBoundingClientRect()];
+  if (inner.right > outer.right || inner.left < outer.left) nav.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+}
+
 export function followContents() {
   const contents = document.querySelector("nav.contents");
   if (!(contents instanceof HTMLElement)) return;

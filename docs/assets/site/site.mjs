@@ -2,12 +2,13 @@
 
 import "../clause-search/clause-search.mjs";
 import { carryClause, switchLanguage } from "../language/language.mjs";
-import { followContents } from "./contents.mjs";
+import { followContents, showCurrent } from "./contents.mjs";
 import { offerSchemes } from "./scheme.mjs";
 
 /** Fetched only where a page holds the element. @type {Record<string, () => Promise<unknown>>} */
 const ELEMENTS = {
   "term-mark": () => import("../term-mark/term-mark.mjs"),
+  "relation-filter": () => import("../relation-filter/relation-filter.mjs"),
   "citing-bar": () => import("../citing-bar/citing-bar.mjs"),
   "copy-text": () => import("../copy-text/copy-text.mjs"),
   "clause-tools": () => import("../clause-tools/clause-tools.mjs"),
@@ -36,4 +37,5 @@ offerSchemes();
 carryClause();
 switchLanguage();
 followContents();
+showCurrent();
 document.documentElement.dataset.ready = "";

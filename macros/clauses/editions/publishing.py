@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..fingerprints import chinese_texts, clause_fingerprint
+from ..ids import NUMBER
 from ..model import Clause, Standard
 from ..problem import Problem
 from ..text.spelling import normalised
@@ -100,8 +101,10 @@ def _refusals(edition: PublishedEdition, ledger: Sequence[PublishedEdition]) -> 
     elif same:
         hint = "give `edition` in standard.yaml a new label"
         yield Problem(place, f"{name} has been published on {same.published}", RULE, hint)
-    if not _LABEL.fullmatch(edition.edition):
-        hint = 'such as `edition: "2026-11"`; what starts with a letter could be the id of a clause in an address'
+    if not _LABEL.fullmatch(edition.edition) or NUMBER.fullmatch(edition.edition):
+        hint = (
+            'such as `edition: "2026-11"`; a letter or a number of a clause could be read as that clause in an address'
+        )
         yield Problem(place, f"`{edition.edition}` is no label for a published edition", RULE, hint)
     if not _DATE.fullmatch(edition.published):
         yield Problem(place, f"`{edition.published}` is no date", RULE, "write 2026-11-21, or as far as known")

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...clauses.corpus import PublishedEdition
+from ...clauses.editions.below import counted
+from ...clauses.ids import number_parts
 from ...clauses.model import Stage, Standard
 from ..dates import last_changed, moment
+from ..lasting.below import counts_text
 from ..library import Library
 from ..templates import render
 from ..urls import Urls
@@ -57,7 +60,7 @@ def _entries(library: Library, standard: Standard, language: str, home: str) -> 
         if edition.published:
             is_current = edition is editions[-1] and edition.edition == standard.edition
             path = f"{standard.id}/" if is_current else _frozen(edition, language, home)
-            summary = _summary(standard, before, edition, language)
+            summary = _compared(library, edition, language) or _summary(standard, before, edition, language)
             title = _title(edition.text or standard, edition.edition, edition.stage, language)
             yield FeedEntry(_id(standard.id, edition.edition), title, moment(edition.published), home + path, summary)
     if not editions:
@@ -86,6 +89,29 @@ def _title(standard: Standard, edition: str, stage: Stage, language: str) -> str
     name = f"《{title}》" if language == "zh" and not title.startswith("《") else title
     bracketed = f"（{facts}）" if language == "zh" else f" ({facts})"
     return f"{name}{standard.number and ' ' + standard.number}{bracketed}"
+
+
+def _compared(library: Library, edition: PublishedEdition, language: str) -> str:
+    """What changed against the edition before, as the page of changes counts it, with the chapters concerned."""
+    changes = library.histories[edition.standard].changes.get(edition.edition)
+    if not changes or not changes.all:
+        return ""
+    clauses = [clause for change in changes.all for clause in (*change.old, *change.new)]
+    chapters = sorted({parts[0] for clause in clauses if (parts := number_parts(clause.number))}, key=_order)
+    told = counts_text(counted(changes.all)).in_language(language)
+    places = word("comma", language).join(place_of_chapter(chapter, language) for chapter in chapters)
+    return word("feed-chapters", language) % {"counts": told, "chapters": places} if places else told
+
+
+def _order(chapter: str) -> tuple[int, str]:
+    return (int(chapter), "") if chapter.isdigit() else (1000, chapter)
+
+
+def place_of_chapter(chapter: str, language: str) -> str:
+    """`第4章` / `clause 4`, `附录A` / `annex A`; a number of drafting notes as it is."""
+    if chapter.isdigit():
+        return f"第{chapter}章" if language == "zh" else f"clause {chapter}"
+    return (f"附录{chapter}" if language == "zh" else f"annex {chapter}") if chapter.isascii() else chapter
 
 
 def _summary(standard: Standard, before: PublishedEdition | None, edition: PublishedEdition, language: str) -> str:

@@ -10,6 +10,7 @@ from ...clauses.ids import parent_number
 from ...clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Standard, Table, Text
 from ...clauses.parts import Part
 from ...clauses.whose_text import author_of, edition_label, notice
+from ..history import History
 from ..library import Citation, Library
 from .contents import documents_cited, lasting_address, relations_of, types_of
 
@@ -76,6 +77,7 @@ def _clause(library: Library, standard: Standard, clause: Clause, site: str) -> 
         **_named({"heading": clause.heading, "term": clause.term}),
         **read.of(clause.id),
         "address": lasting_address(site, standard.id, clause.id),
+        **_state(library.histories[standard.id], clause.id),
         "body": [read.block(block) for block in clause.body],
         **({"comments": [comment_data(comment) for comment in clause.comments]} if clause.comments else {}),
         **(
@@ -84,6 +86,23 @@ def _clause(library: Library, standard: Standard, clause: Clause, site: str) -> 
             else {}
         ),
     }
+
+
+def _state(history: History, id: str) -> Fields:
+    """Which edition prints the clause, with all that stands under it, as it stands; and what became of it in each."""
+    if not history.editions:
+        return {}
+    printed = history.edition_that_prints(id)
+    told: list[Plain] = [
+        {
+            "edition": standing.edition.edition,
+            "number": standing.clause.number,
+            "kinds": list(standing.kinds),
+            **({"below": dict(standing.below)} if standing.below else {}),
+        }
+        for standing in history.standings(id)
+    ]
+    return {"state": {**({"printed-in": printed.edition} if printed else {}), "editions": told}}
 
 
 def _named(texts: Mapping[str, Text]) -> Fields:

@@ -6,9 +6,11 @@ A sitemap needs whole addresses, so there is none where the address of the site 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from markupsafe import Markup
 
+from ...clauses.editions.addresses import gone_ids
 from ...clauses.model import Standard
 from ..dates import last_changed, whole_date
 from ..library import Library
@@ -27,9 +29,17 @@ def sitemap_files(library: Library, pages: Iterable[str], site: str) -> dict[str
     return {"sitemap.xml": _HEAD + Markup("<sitemapindex {}>\n{}</sitemapindex>\n").format(_XMLNS, listed), **files}
 
 
-def clause_sitemap(standard: Standard, date: str, site: str) -> str:
-    """The lasting pages of the clauses of a standard, which changed last on `date`."""
-    return _url_set(_clauses(standard, date, site))
+def clause_sitemap(library: Library, standard: Standard, site: str) -> str:
+    """The lasting pages of a standard: itself, its clauses, and every published edition with its clauses."""
+    history, date = library.histories[standard.id], last_changed(library.corpus, standard)
+    own = f"{site}c/{standard.id}/"
+    places = [("", date), *((f"{clause.id}/", date) for clause in standard.clauses)]
+    for edition in history.editions:
+        folder = f"{edition.edition}/"
+        labels = ("", *(f"{quote(clause.label)}/" for clause in edition.clauses))
+        places += [(f"{folder}{label}", edition.published) for label in labels]
+    places += [(f"{id}/", date) for id in gone_ids(history.parts, history.editions) if history.editions]
+    return _url_set(_url(f"{own}{place}", day, Markup()) for place, day in places)
 
 
 def robots_txt(site: str) -> str:
@@ -48,11 +58,6 @@ def _pages(pages: Iterable[str], dates: dict[str, str], site: str, languages: tu
             for language, address in ([*named, ("x-default", f"{site}{page}")] if len(named) > 1 else ())
         )
         yield from (_url(address, date, others) for _, address in named)
-
-
-def _clauses(standard: Standard, date: str, site: str) -> Iterator[Markup]:
-    """The lasting pages, which hold both languages."""
-    return (_url(f"{site}c/{standard.id}/{clause.id}/", date, Markup()) for clause in standard.clauses)
 
 
 def _url(address: str, date: str, others: Markup) -> Markup:

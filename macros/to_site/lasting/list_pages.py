@@ -135,7 +135,7 @@ def whole_text(texts: ClauseTexts) -> Markup:
 def edition_rows(history: History) -> list[Row]:
     """A row for each published edition, the newest first; one that says so where there is none."""
     rows = [
-        Row(f"{edition.edition}/", label_of(edition), facts_of(edition.text, "", edition.published))
+        Row(f"{edition.edition}/", label_of(edition), Text(edition.published, edition.published))
         for edition in reversed(history.editions)
         if edition.text
     ]

@@ -15,4 +15,4 @@ def qr_svg(address: str) -> Markup:
 
     Kept, for the code of an edition's clause stands on the page of the clause and on its own.
     """
-    return Markup(qr_of(address).svg_inline(border=BORDER, dark="#000", light="#fff", omitsize=True))
+    return Markup(qr_of(address).svg_inline(border=BORDER, dark="#000", light="#fff", omitsize=True, title=address))

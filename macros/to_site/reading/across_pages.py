@@ -14,6 +14,7 @@ from ..library import Library
 from ..templates import render
 from ..urls import Urls
 from ..words.site import word
+from .relation_map import conflicts_first, relation_map
 from .standard_page import address_name, shortened
 
 
@@ -45,12 +46,14 @@ class Cell:
 def links_html(library: Library, urls: Urls) -> Markup:
     """Every relation, grouped by the pair of standards that it joins."""
     pairs: dict[tuple[str, str], list[RelationRow]] = {}
-    for number, relation in enumerate(library.corpus.relations, 1):
+    for number, relation in conflicts_first(list(enumerate(library.corpus.relations, 1))):
         pair = (relation.origin.standard, relation.target.standard)
         pairs.setdefault(min(pair, pair[::-1]), []).append(_relation_row(library, relation, number, urls))
-    groups = [(_pair_title(library, pair, urls.language), "-".join(pair), rows) for pair, rows in pairs.items()]
-    types = ("same-subject", "part-of", "stricter-than", "supports", "conflicts")
-    return render("links.html", urls, groups=groups, types=types, count=len(library.corpus.relations))
+    groups = [(_pair_title(library, pair, urls.language), pair, rows) for pair, rows in pairs.items()]
+    types = ("conflicts", "stricter-than", "part-of", "supports", "same-subject")
+    chart = relation_map(library, types, urls.language)
+    standards = [(one.id, one.short_title.in_language(urls.language)) for one in library.standards()]
+    return render("links.html", urls, groups=groups, types=types, chart=chart, standards=standards)
 
 
 def _relation_row(library: Library, relation: Relation, number: int, urls: Urls) -> RelationRow:

@@ -5,6 +5,13 @@ from __future__ import annotations
 from ...clauses.model import Text
 
 COMPARISON_WORDS: dict[str, Text] = {
+    "relation-map": Text(
+        "各章之间的关联：格中是关联的数目，深色的格里有不一致之处",
+        "Links between chapters: each cell counts them; in dark cells there is a contradiction",
+    ),
+    "list-links": Text("逐条列出（%d处）", "List them (%d)"),
+    "all-kinds": Text("各种关系", "all kinds"),
+    "all-of-them": Text("全部标准", "all standards"),
     "compare-records-lead": Text(
         "选择几份导出的自查记录（JSON），例如几个地点的、几个年份的，或两名检查人员对同一地点的，并排查看。"
         "文件只在这个浏览器里读取，不会上传。",
