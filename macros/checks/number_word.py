@@ -12,12 +12,11 @@ import re
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem
+from ..clauses.text.numerals import chinese_value
 from .survey import Survey
 
 RULE = "number-word"
 
-_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 _RUN = "[零〇一二两三四五六七八九十百千万]"
 _COUNTED = "名|人|家|个(?!人|体|性|别)|间|套|项(?!目)|处(?!理)|台|次|天|日|年|月|周|小时|分钟|元|万元"
 _UNITS = "平方米|立方米|平米|米|公里|千米|公斤|千克|克(?!服)|升(?!级)|吨|度|摄氏度|分贝|亩|公顷"
@@ -34,25 +33,10 @@ def check(survey: Survey) -> Iterator[Problem]:
             seen: set[int] = set()
             for grammar in (_SHARE, _MEASURED, _LARGE):
                 for match in grammar.finditer(passage.text.zh):
-                    value = value_of(match["run"])
+                    value = chinese_value(match["run"])
                     if match.start("run") in seen or _IDIOM.search(match["run"]) or (grammar is _LARGE and value < 10):
                         continue
                     seen.add(match.start("run"))
                     right = f"{value}%" if grammar is _SHARE else f"{value}{match['unit']}"
                     message = f"{passage.label} writes {match.group()}"
                     yield Problem(passage.place, message, RULE, f"write {right}", "warning")
-
-
-def value_of(run: str) -> int:
-    """The value of a Han numeral: 二百五十 is 250, 两千 2000, 一二 12 (digit by digit where it has no power)."""
-    if not any(sign in _POWERS for sign in run):
-        return int("".join(str(_DIGITS[sign]) for sign in run))
-    total = section = digit = 0
-    for sign in run:
-        if sign == "万":
-            total, section, digit = (total + section + digit) * 10000, 0, 0
-        elif sign in _POWERS:
-            section, digit = section + (digit or 1) * _POWERS[sign], 0
-        else:
-            digit = _DIGITS[sign]
-    return total + section + digit

@@ -10,6 +10,7 @@ from macros.clauses.links import Synonym, Wordings
 from macros.to_site.library import Library, library
 from macros.to_site.search.data import search_files, shard_of
 from macros.to_site.search.rows import rows
+from macros.to_site.search.sounds import initials, other_words, pairs_of, syllables
 from macros.to_site.search.spelling import words_in
 
 
@@ -58,4 +59,23 @@ def test_the_synonyms_stand_with_the_standards_each_language_for_itself(books: L
     corpus = dataclasses.replace(books.corpus, synonyms=(Synonym(wordings[1], wordings[0]),))
     for whole_up_to in (0, 10_000):
         head = json.loads(next(search_files(library(corpus), "en", whole_up_to))[1])
-        assert head["synonyms"] == [[["wifi", "上网"], ["网络"]], [["wi-fi"], ["network"]]]
+        assert head["synonyms"][:2] == [[["wifi", "上网"], ["网络"]], [["wi-fi"], ["network"]]]
+
+
+def test_words_of_other_regions_lead_to_what_the_texts_say() -> None:
+    assert [["资讯"], ["信息"]] in other_words("信息的传送")
+    assert [["资讯"], ["信息"]] not in other_words("资讯和信息")
+
+
+def test_a_pair_of_characters_is_filed_by_its_sound_and_a_heading_by_its_initials(books: Library) -> None:
+    files = dict(search_files(books, "zh", 0))
+    words = {
+        key: value
+        for name, text in files.items()
+        if name.startswith("words/")
+        for key, value in json.loads(text).items()
+    }
+    pair = next(pair for pair in sorted(pairs_of(rows(books, "zh"))) if "".join(syllables(pair)).isascii())
+    assert pair in words[f"~{''.join(syllables(pair))}"]
+    heading = next(str(row[3]) for row in rows(books, "zh") if 2 <= len(initials(str(row[3]))) <= 8)
+    assert heading in words[f"~~{initials(heading)}"]

@@ -1,6 +1,7 @@
 // The data of the search, whole or in shards, behind one way to ask. No DOM here.
 
 import { entries, search } from "./ranking.mjs";
+import { respelt } from "./respelling.mjs";
 
 /**
  * @typedef {object} Answer
@@ -23,9 +24,43 @@ export class NotFetched extends Error {}
 /** @param {string} address  of `clauses.json` @param {Promise<Response>} [coming]  its answer, where it has been asked for @returns {Promise<ClauseIndex>} */
 export async function openIndex(address, coming = fetch(address)) {
   const data = await jsonOf(coming, address);
-  if (data.clauses) return wholeIndex(data);
+  if (data.clauses) return forgiving(wholeIndex(data), data, async () => (await import("./whole-lexicon.mjs")).wholeLexicon(data));
   const { Shards } = await import("./shards.mjs");
-  return new Shards(data, address, (url) => jsonOf(fetch(url), url));
+  const shards = new Shards(data, address, (url) => jsonOf(fetch(url), url));
+  return forgiving(shards, data, async () => (await import("./shard-lexicon.mjs")).shardLexicon(shards.words, data.sounds ?? {}));
+}
+
+/**
+ * An index that is asked as the standards write and, where no clause says it, what may have been meant.
+ * @param {ClauseIndex} index @param {import("./ranking.mjs").SearchData} data @param {() => Promise<import("./guesses.mjs").Lexicon>} lexicon
+ * @returns {ClauseIndex}
+ */
+function forgiving(index, data, lexicon) {
+  /** @type {Promise<import("./guesses.mjs").Lexicon> | undefined} */ let known;
+  /** @type {ClauseIndex["find"]} */
+  const find = async (query, filters) => {
+    const text = respelt(query, data.characters);
+    const answer = await index.find(text, filters);
+    const isSpelledOut = / /u.test(text) && text.split(" ").every((word) => Object.hasOwn(data.sounds ?? {}, word)); // tou su
+    if (!text || (answer.hits.some((hit) => hit.isSaid) && !isSpelledOut)) return answer;
+    known ??= lexicon();
+    const { guesses } = await import("./guesses.mjs");
+    let likely = answer;
+    for (const guess of await guesses(text, await known)) {
+      const other = await index.find(guess.text, filters);
+      if (other.hits.some((hit) => hit.isSaid)) return taken(other, guess);
+      if (likely === answer && other.hits.length && (guess.isSure || !answer.hits.length)) likely = taken(other, guess);
+    }
+    return likely;
+  };
+  return { data: index.data, find, rowsOf: index.rowsOf?.bind(index) };
+}
+
+/** The answer to a guess, which tells what was taken for what. @param {Answer} answer @param {import("./guesses.mjs").Guess} guess @returns {Answer} */
+function taken(answer, guess) {
+  const told = (/** @type {import("./ranking.mjs").Hit} */ hit) => ({ ...hit, asked: { ...hit.asked, instead: [...guess.instead, ...hit.asked.instead] } });
+  const { next } = answer;
+  return { ...answer, hits: answer.hits.map(told), next: next && (async () => taken(await next(), guess)) };
 }
 
 /** @param {import("./ranking.mjs").SearchData} data @returns {ClauseIndex} */

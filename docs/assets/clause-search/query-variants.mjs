@@ -1,6 +1,6 @@
 // What was typed, and the same with the words of the standards in place of other words for a thing. No DOM here.
 
-import { LONGEST, terms } from "./query.mjs";
+import { LONGEST, figureAsked, terms } from "./query.mjs";
 import { atWordStart, normalised } from "./spelling.mjs";
 
 /**
@@ -9,6 +9,7 @@ import { atWordStart, normalised } from "./spelling.mjs";
  * @typedef {object} QueryVariant
  * @property {string} text  to be found
  * @property {import("./query.mjs").Term[]} terms
+ * @property {RegExp} [figure]  what answers the question for a figure
  * @property {[string, string][]} instead  pairs of a word as typed and the word sought in its place; none as typed
  * @typedef {{from: number, to: number, said: string[]}} Replaceable
  */
@@ -24,10 +25,11 @@ const MOST_VARIANTS = 7;
 export function queryVariants(query, synonyms = []) {
   const text = normalised(query.slice(0, LONGEST));
   const places = replaceable(text, synonyms);
-  const typed = { text: query, terms: terms(query), instead: [] };
+  const figure = figureAsked(query);
+  const typed = { text: query, terms: terms(query), figure, instead: [] };
   const latin = new Set(places.flatMap(({ from, to }) => text.slice(from, to).match(/[a-z]+/gu) ?? []));
   const asWhole = { ...typed, terms: typed.terms.map((term) => (latin.has(term.text) ? whole(term) : term)) };
-  return [asWhole, ...inOtherWords(text, places).map((one) => ({ ...one, terms: terms(one.text) })), ...(latin.size ? [typed] : [])];
+  return [asWhole, ...inOtherWords(text, places).map((one) => ({ ...one, figure, terms: terms(one.text) })), ...(latin.size ? [typed] : [])];
 }
 
 /** @param {import("./query.mjs").Term} term  a Latin word; its forms are itself and the singular */

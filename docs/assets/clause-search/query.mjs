@@ -27,15 +27,28 @@ export const MOST_PIECES = 8;
 const BEFORE_NUMBER = /(第|附录|\p{Script=Han})(?=\d{1,2}(?:\.\d{1,3})+(?![\d\p{Script=Han}]))/gu;
 
 // What one asks with, and no clause has to hold.
-const ASKING = /^(?:什么是|何为|请问)|(?:的)?(?:是什么|是指什么|有哪些|怎么办|怎么|如何|是多少|多少|吗|呢)$|的(?:定义|规定|要求)$/gu;
-const SMALL_WORDS = new Set([
-  ..."a an and are be by clause definition do does for from how in is it many".split(" "),
-  ..."much must number of on or section shall should the to what when where which who with".split(" "),
-]);
+const ASKING = /^(?:什么是|何为|请问)|(?:的)?(?:是什么|是指什么|有哪些|怎么办|怎么|如何|吗|呢)$|的(?:定义|规定|要求)$/gu;
+const HOW_MUCH = /(?:至少|最少|最多|需要|要求|要|应|是)?(?:有)?(?:多大|多少|多长|多高|多久|多远|几(?=[个家名人次间天年]))(?:的)?(?:[个家名人次间天年](?![\u4e00-\u9fff]))?/gu;
+export const SMALL_WORDS = new Set("a an and are be by clause definition do does for from how in is it many much must number of on or section shall should the to what when where which who with".split(" "));
+const SMALL_BEHIND_HOW = /\bhow (?:big|large|often|long|high|far)\b/gu;
+
+/** Figures that answer a question for one. @type {[RegExp, RegExp][]} */
+const FIGURES_ASKED = [
+  [/多大|how (?:big|large)/u, /\d ?k?m2|%/u],
+  [/多久|几次|how often/u, /\d ?(?:次|times)|每[年月周季]|\b(?:once|twice|annually|every|each (?:year|month|quarter))/u],
+  [/多长|几天|how long/u, /\d ?(?:个工作日|个月|日|天|小时|年|working days?|days?|months?|hours?|years?)/u],
+  [/多少|几[个家名人间年]|how (?:many|much)|多高|多远/u, /\d/u],
+];
+
+/** What a clause has to say that answers how much, how many, how big; nothing where the query does not ask so. @param {string} query */
+export function figureAsked(query) {
+  const text = normalised(query);
+  return FIGURES_ASKED.find(([asked]) => asked.test(text))?.[1];
+}
 
 /** @param {string} query @returns {Term[]} */
 export function terms(query) {
-  const text = normalised(query.slice(0, LONGEST));
+  const text = normalised(query.slice(0, LONGEST)).replace(SMALL_BEHIND_HOW, " ").replace(HOW_MUCH, (asked, at, all) => (asked.length < all.length ? " " : asked));
   const codes = Array.from(atWordStart(text, CODE), (match) => match[0]);
   const words = parted(without(text, codes)).map((word) => word.replace(ASKING, "") || word);
   const all = [...codes.map(codeTerm), ...words.filter(Boolean).map(term)].filter((term) => /[\p{L}\p{N}%]/u.test(term.forms[0]));
@@ -68,7 +81,8 @@ function parted(text) {
 /** @param {string} code @returns {Term} */
 function codeTerm(code) {
   const whole = squeezed(code).replace(/:|--/u, "-");
-  return { kind: "code", text: code, forms: [...new Set([whole, whole.replace(/-\d{4}$/u, "")])] };
+  const undated = whole.replace(/-\d{4}$/u, "");
+  return { kind: "code", text: code, forms: [...new Set([whole, undated, undated.replace(/^gb(?=\d)/u, "gbt"), undated.replace(/^gb[tz](?=\d)/u, "gb")])] };
 }
 
 /** @param {string} word @returns {Term} */

@@ -8,7 +8,7 @@ import { indexOfLatin, indexOfWholeLatin, indexOfWord, normalised, squeezed } fr
  * A row of search/clauses.json (macros/to_site/search/data.py): standard, id, number, heading, text, the same in the
  * other language, provision types as bits, words that stand elsewhere: cited titles and the evidence of the check list.
  * @typedef {[number, string, string, string, string, string, string, number, string]} Row
- * @typedef {{version: number, standards: [string, string][], clauses: Row[], synonyms?: import("./query-variants.mjs").Synonym[]}} SearchData
+ * @typedef {{version: number, standards: [string, string][], clauses: Row[], synonyms?: import("./query-variants.mjs").Synonym[], sounds?: Record<string, string>, characters?: string}} SearchData
  * @typedef {{headings: string[], texts: string[], standard: string, also: string}} Haystack
  * @typedef {{row: Row, number: string, squeezed: Haystack, spaced: Haystack}} Entry
  * @typedef {{entry: Entry, score: number, isSaid: boolean, asked: QueryVariant}} Hit  `isSaid`: the clause says itself what was asked
@@ -83,7 +83,7 @@ function holdingAll(among, asked) {
   if (!wanted.length) return [];
   const phrase = wanted.map((term) => term.forms[0]).join("");
   return sorted(among.map((entry) => {
-    const score = scoreOfAll(entry, wanted, phrase);
+    const score = scoreOfAll(entry, wanted, phrase, asked.figure);
     return { entry, score, isSaid: score >= TEXT * wanted.length, asked };
   }));
 }
@@ -121,13 +121,14 @@ function sorted(hits) {
   return hits.filter((hit) => hit.score > 0).sort((a, b) => b.score - a.score); // stable: reading order where equal
 }
 
-/** @param {Entry} entry @param {Term[]} wanted @param {string} phrase */
-function scoreOfAll(entry, wanted, phrase) {
+/** @param {Entry} entry @param {Term[]} wanted @param {string} phrase @param {RegExp} [figure]  that answers the question */
+function scoreOfAll(entry, wanted, phrase, figure) {
   const scores = wanted.map((term) => scoreOfTerm(entry, term));
   const isOnlyNamed = scores.every((score) => score <= STANDARD_NAME) && entry.row[1];
   if (scores.includes(0) || isOnlyNamed) return 0;
   const together = wanted.length > 1 && entry.squeezed.texts.some((text) => indexOfWord(text, phrase) >= 0) ? TEXT : 0;
-  return scores.reduce((sum, score) => sum + score, together);
+  const answers = figure && entry.squeezed.texts.some((text) => figure.test(text)) ? HEADING : 0;
+  return scores.reduce((sum, score) => sum + score, together + answers);
 }
 
 /** @param {Entry} entry @param {Term} term */
@@ -189,7 +190,8 @@ function holdingSome(among, asked, rarity) {
   return sorted(possible.map((entry, at) => {
     const share = held.reduce((sum, scores, i) => sum + (scores[at] > STANDARD_NAME ? weights[i] : 0), 0) / all;
     const nearness = held.reduce((sum, scores) => sum + Math.min(scores[at], HEADING + TEXT), 0) / held.length;
-    const score = share >= ENOUGH ? (share + nearness / 2000) * (known / parts.length) : 0;
+    const answers = asked.figure && entry.squeezed.texts.some((text) => asked.figure?.test(text)) ? 0.3 : 0;
+    const score = share >= ENOUGH ? (share + answers + nearness / 2000) * (known / parts.length) : 0;
     return { entry, score, isSaid: false, asked };
   }));
 }

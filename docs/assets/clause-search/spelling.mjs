@@ -93,6 +93,6 @@ function cutsANumber(text, word, at) {
   const before = text[at - 1] ?? "";
   const after = text.slice(at + word.length, at + word.length + 2);
   const first = /^\d/u.test(word) && /[\d.]/u.test(before);
-  const last = /\d$/u.test(word) && /^(?:\d|\.\d)/u.test(after);
+  const last = /\d$/u.test(word) && (/\d{4}$/u.test(word) ? /^\d/u : /^(?:\d|\.\d)/u).test(after); // GB 13495 finds its parts
   return first || last;
 }

@@ -28,6 +28,20 @@ export class WordFiles {
     return { heads: lists.flatMap(([heads]) => positions(heads)), texts: lists.flatMap(([, texts]) => positions(texts)) };
   }
 
+  /** The Latin words of three letters and more that begin so, the most frequent first. @param {string} beginning  three letters */
+  async beginningWith(beginning) {
+    const shard = await this.read(`${this.folder}${shardOf(beginning, this.shards)}.json`);
+    const words = Object.keys(shard).filter((key) => key.startsWith(beginning));
+    const times = (/** @type {string} */ word) => shard[word].reduce((/** @type {number} */ sum, /** @type {number[]} */ rows) => sum + rows.length, 0);
+    return words.sort((a, b) => times(b) - times(a));
+  }
+
+  /** The phrases that stand under a key, such as `~tousu`. @param {string} key @returns {Promise<string[]>} */
+  async phrases(key) {
+    const shard = await this.read(`${this.folder}${shardOf(key, this.shards)}.json`);
+    return Object.hasOwn(shard, key) ? shard[key] : [];
+  }
+
   /** The rows that hold all of the words, in the heading or anywhere. @param {string[]} words @param {boolean} [isWhole] @returns {Promise<Places>} */
   async together(words, isWhole) {
     if (!words.length) return { heads: [], texts: [] };

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from ..library import Library
 from .rows import Row, rows
+from .sounds import initials, other_characters, other_words, pairs_in, pairs_of, sounds, syllables
 from .spelling import head_words, normalised, text_words
 
 VERSION = 3
@@ -21,15 +22,18 @@ WHOLE_UP_TO = 1500
 "clauses that one file may hold: 250 KB on the wire"
 ROWS_A_FILE = 16
 WORDS_FOLDER = "words/"
+MOST_INITIALS = 8
 
 
 def search_files(library: Library, language: str, whole_up_to: int = WHOLE_UP_TO) -> Iterator[tuple[str, str]]:
     """Pairs of name below `search/` and JSON. The words are the same for both languages; the Chinese site has them."""
     clauses = rows(library, language)
     standards = [[standard.id, standard.short_title.in_language(language)] for standard in library.corpus.standards]
+    synonyms = _synonyms(library, clauses)
+    pairs = pairs_of(clauses) | pairs_in(word for typed, _ in synonyms for word in typed)
+    head = {"version": VERSION, "synonyms": synonyms, **_forgiving(pairs)}
     if len(clauses) <= whole_up_to:
-        head = {"version": VERSION, "standards": standards, "synonyms": _synonyms(library)}
-        yield "clauses.json", _json({**head, "clauses": clauses})
+        yield "clauses.json", _json({**head, "standards": standards, "clauses": clauses})
         return
     shards = shard_count(len(clauses))
     starts = [position for position, row in enumerate(clauses) if not row[1]]
@@ -37,12 +41,11 @@ def search_files(library: Library, language: str, whole_up_to: int = WHOLE_UP_TO
         "clauses.json",
         _json(
             {
-                "version": VERSION,
+                **head,
                 "standards": [[*standard, start] for standard, start in zip(standards, starts)],
                 "count": len(clauses),
                 "rowsAFile": ROWS_A_FILE,
                 "shards": shards,
-                "synonyms": _synonyms(library),
                 "words": WORDS_FOLDER if language == "zh" else f"../../search/{WORDS_FOLDER}",
             }
         ),
@@ -50,7 +53,7 @@ def search_files(library: Library, language: str, whole_up_to: int = WHOLE_UP_TO
     for start in range(0, len(clauses), ROWS_A_FILE):
         yield f"rows/{start // ROWS_A_FILE}.json", _json(clauses[start : start + ROWS_A_FILE])
     if language == "zh":
-        for number, shard in enumerate(_word_shards(clauses, shards)):
+        for number, shard in enumerate(_word_shards(clauses, shards, pairs)):
             yield f"{WORDS_FOLDER}{number}.json", _json(shard)
 
 
@@ -82,7 +85,7 @@ Postings = list[list[int]]
 "Where a word stands: rows that have it in the heading, rows that have it elsewhere; each as steps from the one before"
 
 
-def _word_shards(clauses: Sequence[Row], shards: int) -> list[dict[str, Postings]]:
+def _word_shards(clauses: Sequence[Row], shards: int, pairs: set[str]) -> list[dict[str, Postings | list[str]]]:
     places: defaultdict[str, Postings] = defaultdict(lambda: [[], []])
     for position, row in enumerate(clauses):
         heads = set(head_words(row))
@@ -90,17 +93,50 @@ def _word_shards(clauses: Sequence[Row], shards: int) -> list[dict[str, Postings
             places[word][0].append(position)
         for word in set(text_words(row)) - heads:
             places[word][1].append(position)
-    files: list[dict[str, Postings]] = [{} for _ in range(shards)]
+    files: list[dict[str, Postings | list[str]]] = [{} for _ in range(shards)]
     for word in sorted(places):
         files[shard_of(word, shards)][word] = [_steps(places[word][0]), _steps(places[word][1])]
+    often = {pair: sum(map(len, places.get(pair, []))) for pair in pairs}
+    for key, phrases in sorted([*_sounding(often).items(), *_begun(clauses).items()]):
+        files[shard_of(key, shards)][key] = phrases
     return files
 
 
-def _synonyms(library: Library) -> list[list[list[str]]]:
-    """What people type and what the standards say, as the search spells it; each language for itself."""
+def _sounding(often: dict[str, int]) -> dict[str, list[str]]:
+    """`~tousu` → the pairs of characters that sound so, the most frequent first."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for pair in sorted(often, key=lambda pair: (-often[pair], pair)):
+        found[f"~{''.join(syllables(pair))}"].append(pair)
+    return found
+
+
+def _begun(clauses: Sequence[Row]) -> dict[str, list[str]]:
+    """`~~tscl` → the headings whose syllables begin so."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for row in clauses:
+        for heading in (str(row[3]), str(row[5])):
+            letters = initials(heading)
+            if 2 <= len(letters) <= MOST_INITIALS and heading not in found[f"~~{letters}"]:
+                found[f"~~{letters}"].append(heading)
+    return found
+
+
+def _forgiving(pairs: set[str]) -> dict[str, object]:
+    """Syllables with their characters, and other writings of the characters that stand in the clauses."""
+    return {"sounds": sounds(pairs), "characters": other_characters({sign for pair in pairs for sign in pair})}
+
+
+def _synonyms(library: Library, clauses: Sequence[Row]) -> list[list[list[str]]]:
+    """What people type and what the standards say, as the search spells it; each language for itself.
+
+    After what the corpus lists, words of other regions for what stands in its clauses.
+    """
+    texts = "\n".join(str(row[column]) for row in clauses for column in (3, 4, 5, 6))
     pairs = [(synonym.typed, synonym.said) for synonym in library.corpus.synonyms]
     in_both = [*((typed.zh, said.zh) for typed, said in pairs), *((typed.en, said.en) for typed, said in pairs)]
-    return [[[normalised(word) for word in words] for words in pair] for pair in in_both]
+    listed = [[[normalised(word) for word in words] for words in pair] for pair in in_both]
+    known = {word for typed, _ in listed for word in typed}
+    return [*listed, *(pair for pair in other_words(texts) if pair[0][0] not in known)]
 
 
 def _steps(positions: list[int]) -> list[int]:

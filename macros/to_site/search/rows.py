@@ -44,7 +44,8 @@ def rows(library: Library, language: str) -> list[Row]:
 def _rows(
     library: Library, position: int, standard: Standard, cited: Mapping[Address, Sequence[Text]], language: str
 ) -> Iterator[Row]:
-    yield [position, "", standard.number, *_in_both(standard.title, standard.about, language), 0, ""]
+    number = standard.number or (standard.basis.number if standard.basis else "")
+    yield [position, "", number, *_in_both(standard.title, standard.about, language), 0, ""]
     for clause in standard.clauses:
         texts = _in_both(clause.heading or clause.term, _text(standard, clause), language)
         also = _also(library, standard, clause, cited.get(Address(standard.id, clause.id), ()))

@@ -1,0 +1,78 @@
+"""The query set in other writings: traditional characters, pinyin, mistyped words, figures as spoken, clause forms."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from forgiving_queries import Forgiven, forgiving_queries
+from playwright.sync_api import Page
+from search_queries import WITHIN
+from search_steps import sharded
+
+pytestmark = pytest.mark.browser
+
+GOALS = {"clause form": 0.95, "code": 0.95}
+GOAL = 0.85
+"the share of each kind that has to be found among the first three"
+SHORT = {"initials": 0.5, "same sound": 0.6, "same shape": 0.7, "code alone": 0.7}
+"kinds that do not reach it: a wrong sign or four letters may stand for several words"
+WITHOUT = {"initials", "same shape", "pinyin", "pinyin apart"}
+"kinds that the search of a large site answers in part only, from the files of words"
+ASK = """async ([index, rows]) => {
+  const {openIndex} = await import("/assets/clause-search/clause-index.mjs");
+  const open = {};
+  for (const [language, home] of [["zh", "/"], ["en", "/en/"]]) {
+    open[language] = await openIndex(new URL(`${home}search/clauses.json`, location.href).href);
+  }
+  const found = [];
+  for (const [text, language] of rows) {
+    const {data, find} = open[language];
+    const {hits} = await find(text, {});
+    found.push(hits.slice(0, 3).map(({entry}) => `${data.standards[entry.row[0]][0]}/${entry.row[1]}`));
+  }
+  return found;
+}"""
+
+
+def shares(page: Page, asked: list[Forgiven]) -> dict[str, tuple[int, int]]:
+    """Kind → how many queries found a right clause among the first three, of how many."""
+    page.goto("/")
+    found = page.evaluate(ASK, ["", [[one.query.text, one.query.page] for one in asked]])
+    right, all = Counter[str](), Counter[str]()
+    for one, clauses in zip(asked, found, strict=True):
+        all[one.kind] += 1
+        right[one.kind] += 0 < one.query.rank(clauses) <= WITHIN
+    return {kind: (right[kind], all[kind]) for kind in all}
+
+
+@pytest.mark.parametrize("half", ["seen", "unseen"])
+def test_other_writings_are_found_among_the_first_three(page: Page, half: str) -> None:
+    found = shares(page, [one for one in forgiving_queries() if one.half == half])
+    print(found)
+    short = {
+        kind: share
+        for kind, share in found.items()
+        if share[0] < SHORT.get(kind, GOALS.get(kind, GOAL)) * share[1] and share[1] > 4
+    }
+    assert short == {}
+
+
+@pytest.mark.usefixtures("sharded_site")
+def test_other_writings_are_found_in_shards(page: Page) -> None:
+    page.route("**/search/**", lambda route: route.continue_(url=sharded(route.request.url)))
+    asked = [one for one in forgiving_queries() if one.half == "seen"][::3]
+    found = shares(page, asked)
+    print(found)
+    total = {kind: share for kind, share in found.items() if kind not in WITHOUT}
+    assert sum(right for right, _ in total.values()) >= 0.8 * sum(all for _, all in total.values())
+
+
+def test_what_was_taken_for_what_is_said(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("/")
+    page.wait_for_selector(".search-results[aria-busy=false]", state="attached")
+    page.locator(".search-dialog input").fill("tousu")
+    page.wait_for_selector(".search-result")
+    assert "tousu" in page.locator(".search-dialog").inner_text()
+    assert "投诉" in page.locator(".search-result").first.inner_text()
