@@ -8,14 +8,14 @@ from __future__ import annotations
 import argparse
 import gc
 import logging
+import os
 import sys
 from pathlib import Path
-
-from mkdocs.exceptions import Abort, MkDocsException
 
 from macros.clauses.corpus import Corpus
 from macros.progress import progress
 from macros.site_build import Order, plan_of, site_files, write_site
+from macros.written_pages import UnmadePagesError
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -36,8 +36,8 @@ def main() -> int:
         print(*plan.stopping, stop, sep="\n", file=sys.stderr)
         return 1
     try:
-        write_site(site_files(plan, progress(len(plan.corpus.standards))), into)
-    except (Abort, MkDocsException) as error:
+        write_site(site_files(plan, progress(len(plan.corpus.standards)), arguments.workers), into)
+    except UnmadePagesError as error:
         print(error, file=sys.stderr)
         return 1
     print(figures(plan.corpus, len(plan.problems)))
@@ -53,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--into", default="", help="folder of the site (default: site in that folder)")
     parser.add_argument(
         "--address", default="", help="address at which the site will stand, for QR codes and citations"
+    )
+    parser.add_argument(
+        "--workers", type=int, default=os.cpu_count() or 1, help="processes that make pages (all cores)"
     )
     return parser
 
