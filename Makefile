@@ -38,6 +38,7 @@ quick: $(VENV)/tests.ok ## style, types and every test that needs no browser, wh
 
 bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
 	$(PY) scripts/bench/all.py
+	$(PY) scripts/bench/growth.py
 
 lock: $(VENV)/tests.ok ## resolve the dependencies of pyproject.toml anew
 	$(PY) scripts/lock.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -143,7 +144,10 @@ class _Task:
         if standard is None:
             return []
         address = self.frames["zh"].address
-        return [*files_of_standard(books, standard, self.frames), *_word_files(books, standard, address)]
+        files = [*files_of_standard(books, standard, self.frames), *_word_files(books, standard, address)]
+        del books, standard
+        gc.collect()  # pages, parts and templates hold each other; without this memory grows with the corpus
+        return files
 
 
 def _ready(kept: SiteCache, task: _Task, made: Future[list[SiteFile]] | None) -> Iterable[SiteFile]:
