@@ -45,6 +45,7 @@ format: $(VENV)/tests.ok ## Python and scripts in their one form
 
 bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
 	$(PY) scripts/bench/all.py
+	$(PY) scripts/bench/growth.py
 
 lock: $(VENV)/tests.ok ## resolve the dependencies of pyproject.toml anew
 	$(PY) scripts/lock.py

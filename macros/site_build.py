@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import gc
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,15 +16,16 @@ from .clauses.files.store import read_corpus
 from .clauses.model import Standard
 from .clauses.problem import Problem
 from .clauses.rights import corpus_as_shown, with_settled_rights
-from .to_docx import checklist_docx_bytes, docx_bytes
+from .site_cache import SiteCache
 from .to_site.checklists.sheet_page import word_sheets
 from .to_site.checklists.sheet_questions import sheet_addresses
 from .to_site.frame.navigation import sections
 from .to_site.frame.page_frame import Frame
 from .to_site.library import Library, library
+from .to_site.one_standard import NeededByOne, needed_by
 from .to_site.site_files import SiteFile, files_across, files_of_standard
 from .to_site.whole_site import made_anew
-from .written_pages import page_path, written_files, written_links, written_pages
+from .written_pages import named_by_macros, page_path, written_files, written_links, written_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,17 @@ class Order:
     "somebody edits, and the pages show what the checks found"
 
 
+MANY_FOR_WORKERS = 12
+"standards from which on several processes are worth their start"
+
+Done = Callable[[int], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a build goes by: the data, what is wrong with them, and what the frames of all pages share."""
 
+    root: Path
     corpus: Corpus
     problems: tuple[Problem, ...]
     books: Library
@@ -74,27 +85,78 @@ def plan_of(order: Order) -> Plan:
         )
         for language, files in written.items()
     }
-    return Plan(corpus, problems, books, frames, written)
+    return Plan(order.root, corpus, problems, books, frames, written)
 
 
-def site_files(plan: Plan, done: Callable[[int], None] = lambda count: None) -> Iterator[SiteFile]:
-    """Every file of the site; `done` hears how many standards are."""
+def site_files(plan: Plan, done: Done = lambda count: None, workers: int = 1) -> Iterator[SiteFile]:
+    """Every file of the site. `done` hears how many standards are; `workers` are the processes that make pages."""
+    kept = SiteCache(plan.root)
     paths = {
         language: [page_path(name) for name in files if name.endswith(".md")]
         for language, files in plan.written.items()
     }
-    shared = set.intersection(*map(set, paths.values()))
     for language, files in plan.written.items():
-        yield from written_pages(files, plan.frames[language], plan.books, shared) if files else ()
+        yield from _written_by_people(plan, kept, language, files, set.intersection(*map(set, paths.values())))
     yield from files_across(plan.books, plan.frames, paths)
-    for count, standard in enumerate(plan.books.corpus.standards, 1):
-        yield from files_of_standard(plan.books, standard, plan.frames)
-        yield from _word_files(plan.books, standard, plan.frames["zh"].address)
+    for count, made in enumerate(_by_standard(plan, kept, workers), 1):
+        yield from made
         done(count)
+    kept.forget_others()
+
+
+def _written_by_people(
+    plan: Plan, kept: SiteCache, language: str, files: dict[str, Path], shared: set[str]
+) -> Iterator[SiteFile]:
+    if not files:
+        return iter(())
+    frame = plan.frames[language]
+    contents = [(name, path.read_bytes()) for name, path in files.items()]
+    made_of = (contents, frame, sorted(shared), named_by_macros(contents, plan.books))
+    return kept.files(made_of, lambda: written_pages(files, frame, plan.books, shared))
+
+
+def _by_standard(plan: Plan, kept: SiteCache, workers: int) -> Iterator[Iterable[SiteFile]]:
+    """The files of each standard: kept ones, and fresh ones, which several processes make side by side."""
+    tasks = (_Task(needed_by(plan.books, standard), plan.frames) for standard in plan.books.corpus.standards)
+    if workers < 2 or len(plan.books.corpus.standards) < MANY_FOR_WORKERS:
+        yield from (kept.files(task, task.files) for task in tasks)
+        return
+    with ProcessPoolExecutor(workers) as processes:
+        waiting: deque[tuple[_Task, Future[list[SiteFile]] | None]] = deque()
+        for task in tasks:
+            waiting.append((task, None if kept.has(task) else processes.submit(task.files)))
+            while len(waiting) > 2 * workers:
+                yield _ready(kept, *waiting.popleft())
+        yield from (_ready(kept, *one) for one in waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """The build of one standard: a function of what stands here alone, in this process or in another."""
+
+    needed: NeededByOne
+    frames: Mapping[str, Frame]
+
+    def files(self) -> list[SiteFile]:
+        books = self.needed.library()
+        standard = books.corpus.standard(self.needed.id)
+        if standard is None:
+            return []
+        address = self.frames["zh"].address
+        files = [*files_of_standard(books, standard, self.frames), *_word_files(books, standard, address)]
+        del books, standard
+        gc.collect()  # pages, parts and templates hold each other; without this memory grows with the corpus
+        return files
+
+
+def _ready(kept: SiteCache, task: _Task, made: Future[list[SiteFile]] | None) -> Iterable[SiteFile]:
+    return kept.files(task, made.result if made else task.files)
 
 
 def _word_files(books: Library, standard: Standard, address: str) -> Iterator[SiteFile]:
     """The Word file of a standard and its check sheets; here, for to_site and to_docx do not know each other."""
+    from .to_docx import checklist_docx_bytes, docx_bytes  # read when a standard changed, not for a build of kept files
+
     corpus = books.corpus
     yield f"files/{standard.id}.docx", docx_bytes(standard)
     if checklist := corpus.checklist(standard.id):

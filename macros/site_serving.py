@@ -6,14 +6,15 @@ import logging
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from .clauses.files.guarded import Stopped
 from .clauses.files.program import PROGRAM
 from .site_build import Order, plan_of, site_files, write_site
+from .site_cache import program_digest
 from .to_site.frame.modules import forget_modules
 from .to_site.frame.page_frame import forget_frame
+from .written_pages import UnmadePagesError
 
 LOG = logging.getLogger("mkdocs.tiaowen")
 
@@ -44,12 +45,13 @@ def _build(root: Path, folder: Path) -> None:
     """A mistake in a written page is told, and the last site stays."""
     forget_modules()
     forget_frame()
+    program_digest.cache_clear()
     plan = plan_of(Order(root, is_edited=True))
     for problem in plan.stopping:
         LOG.info("%s", problem)
     try:
         write_site(site_files(plan), folder, LOG.info)
-    except (Abort, MkDocsException, Stopped) as error:
+    except (UnmadePagesError, Stopped) as error:
         LOG.error("%s", error)
 
 

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from .clauses.files.program import PROGRAM
 from .clauses.site import Site
-from .to_site.frame.navigation import PageLink
+from .to_site.frame.navigation import PageLink, across
 from .to_site.frame.page_frame import Frame
 from .to_site.library import Library
 
@@ -52,15 +52,33 @@ def _title(path: Path) -> str:
     return found[1] if found else path.stem
 
 
+class UnmadePagesError(Exception):
+    """MkDocs could not make the written pages; its own sentence says why, or stands in the log."""
+
+
+OF_THE_FRAME = {"link_to", "standards_here"}
+"macros that say nothing but what the navigation and the titles of the standards say"
+
+
+def named_by_macros(contents: Iterable[tuple[str, bytes]], books: Library) -> object:
+    """What the macros in the written pages may put into them: the titles of the standards, or all of the corpus."""
+    called = {name for _, text in contents for name in re.findall(rb"\{\{-?\s*(\w+)", text)}
+    if {name.decode() for name in called} - OF_THE_FRAME:
+        return books.corpus
+    titles = [(one.id, one.title, one.short_title, one.kind, one.companion_to) for one in books.corpus.standards]
+    return titles, across(books)
+
+
 def written_pages(
     files: dict[str, Path], frame: Frame, books: Library, shared: Collection[str]
 ) -> Iterator[tuple[str, bytes]]:
-    """Path and content of every page, and of the pictures and other files beside them. MkDocs' own errors pass.
+    """Path and content of every page, and of the pictures beside them. UnmadePagesError where MkDocs fails.
 
     `shared` are the paths of the pages that are there in every language.
     """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
 
     from .written_pages_plugin import WrittenPages
 
@@ -80,7 +98,10 @@ def written_pages(
         logging.getLogger("mkdocs").setLevel(logging.WARNING)
         config.theme.static_templates.clear()
         config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        try:
+            build(config)
+        except (Abort, MkDocsException) as error:
+            raise UnmadePagesError(str(error)) from error
         for name in files:
             made = f"{page_path(name)}index.html" if name.endswith(".md") else name
             yield f"{home}{made}", (site / made).read_bytes()

@@ -11,16 +11,16 @@ from __future__ import annotations
 import argparse
 import gc
 import logging
+import os
 import sys
 from pathlib import Path
-
-from mkdocs.exceptions import Abort, MkDocsException
 
 from macros.clauses.counts import corpus_counts, problem_counts
 from macros.clauses.files.guarded import plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.progress import progress
 from macros.site_build import Order, plan_of, site_files, write_site
+from macros.written_pages import UnmadePagesError
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def main() -> int:
     """0: built; 1: problems in the data or the pages; 2: wrong use."""
     arguments = _parser().parse_args()
-    gc.set_threshold(50_000, 20, 100)  # values by the million and hardly a circle: looking for them is a tenth of it
+    gc.set_threshold(50_000, 20, 1000)  # values by the million and hardly a circle; looked for after each standard
     root = Path(arguments.root).resolve()
     if not (root / "standards").is_dir():
         print(f"{root} has no folder `standards`", file=sys.stderr)
@@ -39,13 +39,14 @@ def main() -> int:
     for sentence in corpus_recovered(root / "standards"):
         _tell(sentence)
     plan = plan_of(Order(root, arguments.address))
+    gc.freeze()  # what was read stays to the end
     if plan.stopping:
         stop = f"{len(plan.stopping)} problems stop the build; `make check` lists them, and what merely advises"
         _tell("\n".join((*map(str, plan.stopping), stop)))
         return 1
     try:
-        write_site(site_files(plan, progress(len(plan.corpus.standards))), into, _tell)
-    except (Abort, MkDocsException) as error:
+        write_site(site_files(plan, progress(len(plan.corpus.standards)), arguments.workers), into, _tell)
+    except UnmadePagesError as error:
         _tell(f"{error}\n{into} is as it was")
         return 1
     print(f"{corpus_counts(plan.corpus)}: {problem_counts(plan.problems)}")
@@ -61,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--into", default="", help="folder of the site (default: site in that folder)")
     parser.add_argument(
         "--address", default="", help="address at which the site will stand, for QR codes and citations"
+    )
+    parser.add_argument(
+        "--workers", type=int, default=os.cpu_count() or 1, help="processes that make pages (all cores)"
     )
     return parser
 

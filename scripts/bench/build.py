@@ -36,11 +36,16 @@ def change_a_clause(root: Path) -> None:
 
 
 def _build(root: Path, *arguments: str) -> str:
-    """CPU seconds and peak memory of one run of the command."""
+    seconds, memory = cost_of_build(root, *arguments)
+    return f"{seconds:.1f} CPU s, {memory:.0f} MB"
+
+
+def cost_of_build(root: Path, *arguments: str) -> tuple[float, float]:
+    """CPU seconds, those of its workers included, and peak memory in MB of one run of the command."""
     command = [sys.executable, "scripts/build_site.py", "--from", str(root), "--into", str(root / "site"), *arguments]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as building:
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as building:
         _, status, used = os.wait4(building.pid, 0)
         building.returncode = os.waitstatus_to_exitcode(status)
     if building.returncode:
         raise SystemExit("the bundled standards do not build; `make check` says why")
-    return f"{used.ru_utime + used.ru_stime:.1f} CPU s, {used.ru_maxrss / 1024:.0f} MB"
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024

@@ -13,6 +13,7 @@ const ELEMENTS = {
   "copy-text": () => import("../copy-text/copy-text.mjs"),
   "clause-tools": () => import("../clause-tools/clause-tools.mjs"),
   "side-by-side": () => import("../side-by-side/side-by-side.mjs"),
+  "standard-list": () => import("../standard-list/standard-list.mjs"),
   "not-found": () => import("../not-found/not-found.mjs"),
   "self-check": () => import("../self-check/self-check.mjs"),
   "check-sheet": () => import("../check-sheet/check-sheet.mjs"),

@@ -1,0 +1,101 @@
+"""What is kept between builds is never wrong: after any change the site is what a build from nothing makes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.site_build import MANY_FOR_WORKERS, Order, plan_of, site_files
+from macros.site_cache import FOLDER
+from macros.to_site.one_standard import needed_by
+from macros.to_site.site_files import SiteFile, files_of_standard
+
+ROOT = Path(__file__).resolve().parents[1]
+CHANGES = {
+    "a clause": ("standards/store/01-scope.yaml", "本文件", "此文件"),
+    "the English of a clause": ("standards/store/01-scope.yaml", "This document", "The document"),
+    "a title, which other pages name": ("standards/park/standard.yaml", "zh: 园区", "zh: 园区二"),
+    "a question": ("checklists/store.yaml", "是否", "有没有"),
+    "a measure": ("checklists/measures.yaml", "m²", "平方米"),
+    "a relation": ("standards/relations.yaml", "same-subject", "supports"),
+    "a topic": ("standards/topics.yaml", "zh: ", "zh: 有关"),
+    "a document": ("standards/references.yaml", "zh: ", "zh: 《新》"),
+    "the glossary": ("standards/glossary.yaml", "zh: ", "zh: 新"),
+    "a synonym": ("standards/synonyms.yaml", "zh: [", "zh: [新词, "),
+    "the site": ("site.yaml", "zh: 条文,", "zh: 我们的条文,"),
+    "a written page": ("docs/zh/about.md", "关于本站", "本站说明"),
+}
+
+
+def built(root: Path, workers: int = 1) -> dict[str, str | bytes]:
+    return dict(_built(root, workers))
+
+
+def _built(root: Path, workers: int) -> Iterator[SiteFile]:
+    return site_files(plan_of(Order(root)), workers=workers)
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two of the bundled standards and all that is shared, built once."""
+    root = tmp_path_factory.mktemp("corpus")
+    for name in ("standards", "checklists"):
+        shutil.copytree(ROOT / name, root / name)
+    for id in ("incubator", "incubator-drafting-notes", "service-center"):
+        shutil.rmtree(root / "standards" / id)
+        (root / "checklists" / f"{id}.yaml").unlink(missing_ok=True)
+    for name in ("zh", "en"):
+        (root / "docs" / name).mkdir(parents=True)
+        shutil.copy(ROOT / "docs" / name / "about.md", root / "docs" / name)
+    shutil.copy(ROOT / "site.yaml", root)
+    built(root)
+    return root
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_after_a_change_the_site_is_what_a_build_from_nothing_makes(corpus: Path, change: str) -> None:
+    file, was, now = CHANGES[change]
+    before = (corpus / file).read_text(encoding="utf-8")
+    assert was in before
+    (corpus / file).write_text(before.replace(was, now, 1), encoding="utf-8")
+    kept = built(corpus)
+    shutil.rmtree(corpus / FOLDER)
+    cold = built(corpus)
+    (corpus / file).write_text(before, encoding="utf-8")
+    assert kept == cold
+
+
+def test_a_kept_file_that_is_damaged_is_made_anew(corpus: Path) -> None:
+    cold = built(corpus)
+    for path in (corpus / FOLDER).glob("*.files"):
+        path.write_bytes(path.read_bytes()[:-1] + b"?")
+    assert built(corpus) == cold
+
+
+def test_pages_made_of_what_a_standard_names_are_those_made_of_everything(tmp_path: Path) -> None:
+    plan = plan_of(Order(ROOT))
+    for standard in plan.books.corpus.standards:
+        needed = needed_by(plan.books, standard).library()
+        own = needed.corpus.standard(standard.id)
+        assert own
+        assert dict(files_of_standard(needed, own, plan.frames)) == dict(
+            files_of_standard(plan.books, standard, plan.frames)
+        )
+
+
+def test_several_processes_make_the_same_bytes(tmp_path: Path) -> None:
+    scope = 'clauses:\n- {id: scope, number: "1", heading: {zh: 范围}, body: [{zh: 本文件适用于花床。}]}\n'
+    for number in range(MANY_FOR_WORKERS + 1):
+        folder = tmp_path / "standards" / f"garden-{number}"
+        folder.mkdir(parents=True)
+        cover = f"id: garden-{number}\nkind: standard\ntitle: {{zh: 花园}}\nshort-title: {{zh: 花园{number}}}\n"
+        (folder / "standard.yaml").write_text(
+            f'{cover}number: "T/X {number}"\nstage: working-draft\nedition: d\n', encoding="utf-8"
+        )
+        (folder / "01-scope.yaml").write_text(scope, encoding="utf-8")
+    alone = built(tmp_path)
+    shutil.rmtree(tmp_path / FOLDER)
+    assert built(tmp_path, workers=2) == alone
