@@ -19,6 +19,7 @@ from ..clauses.model import (
     Text,
 )
 from ..clauses.problem import Place, Problem, Severity
+from .captions import captions_at_tables, goes_with, in_first_row, with_continued
 from .flow import Cell as FlowCell
 from .flow import Paragraph as FlowParagraph
 from .flow import problem_at
@@ -40,7 +41,7 @@ class Blocks:
     def of(self, clause: str, lines: tuple[Line, ...], list_style: ListStyle | None = None) -> tuple[Block, ...]:
         """The blocks of the clause with this key. With a `list_style`, plain lines are entries of such a list."""
         self._entries = 0
-        runs = _runs(_captions_at_tables(_in_entries(_as_entries(lines, list_style))))
+        runs = _runs(with_continued(captions_at_tables(_in_entries(_as_entries(lines, list_style)))))
         return tuple(block for run in runs for block in self._run(clause, run))
 
     def _run(self, clause: str, run: tuple[Line, ...]) -> Iterator[Block]:
@@ -93,14 +94,15 @@ class Blocks:
         return ListEntry(key, Text(line.text), self._list(key, together, 1) if together else None, self._place(line))
 
     def _table(self, run: tuple[Line, ...]) -> Table:
-        line, caption = run[-1], run[0] if run[0].mark.kind == "caption" else None
+        line, captions = in_first_row(run[-1], tuple(one for one in run if one.mark.kind == "caption"))
         found = line.table
         assert found is not None
+        caption = captions[0] if captions else None
         self._tables += 1
         return Table(
             self.keys.named(caption.paragraphs if caption else (), f"table-{self._tables}"),
             caption.mark.number if caption else "",
-            Text(caption.text) if caption else Text(),
+            Text(caption.text, captions[1].text if len(captions) > 1 else "") if caption else Text(),
             tuple(tuple(self._cell(cell) for cell in row) for row in found.rows),
             found.header_rows,
             self._place(line),
@@ -159,16 +161,6 @@ def _in_entries(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(kept)
 
 
-def _captions_at_tables(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Captions moved down to their tables where a line for the unit (单位为…) stands between."""
-    moved = list(lines)
-    for at in range(len(moved) - 2):
-        caption, unit, below = moved[at : at + 3]
-        if caption.mark.kind == "caption" and unit.text.startswith("单位") and below.table:
-            moved[at], moved[at + 1] = unit, caption
-    return tuple(moved)
-
-
 def _follows(entry: Line, line: Line) -> bool:
     if entry.mark.kind != "entry" or entry.mark.style != line.mark.style or not entry.mark.number:
         return False
@@ -181,7 +173,7 @@ def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
     run: list[Line] = []
     for line in lines:
         is_entry = bool(run) and run[-1].mark.kind == line.mark.kind == "entry"
-        is_captioned = bool(run) and run[-1].mark.kind == "caption" and line.table is not None
+        is_captioned = bool(run) and run[-1].mark.kind == "caption" and goes_with(line, run[-1])
         if run and not is_entry and not is_captioned:
             yield tuple(run)
             run = []

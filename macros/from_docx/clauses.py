@@ -17,7 +17,7 @@ from .flow import paragraphs_of, problem_at
 from .keys import Keys
 from .lines import Line
 from .marks import squeezed
-from .sections import Section, one_line_term
+from .sections import Section, in_one_line, one_line_term, split_scripts
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ class Clauses:
         if section.kind == "unheaded":
             sentence = Paragraph(Text(head.text), self._place(head))
             return Clause(id, head.mark.number, body=(sentence, *body), **self._common(section))
-        return Clause(id, head.mark.number, heading=Text(_in_one_line(head.text)), body=body, **self._common(section))
+        return Clause(id, head.mark.number, heading=Text(in_one_line(head.text)), body=body, **self._common(section))
 
     def _term(self, section: Section, blocks: Blocks) -> Clause:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
@@ -83,12 +83,12 @@ class Clauses:
         below = list(section.body)
         while below and below[0].mark.kind == "text" and _is_annex_head(lines, below[0].text):
             lines.append(below.pop(0).text)
-        kind = next((match[1] for match in map(_ANNEX_KIND.match, lines) if match), "")
+        kind = next((match[1] or match[2] for match in map(_ANNEX_KIND.search, lines) if match), "")
         if not kind and head.mark.kind == "annex":
             message = f"annex {head.mark.number} does not say 规范性 or 资料性; taken as informative"
             self.problems.append(problem_at(self.file, head.number, message, "annex-kind"))
         title = " ".join(filter(None, (_ANNEX_KIND.sub("", line).strip() for line in lines)))
-        element: Element = "annex-normative" if kind == "规范性" else "annex-informative"
+        element: Element = "annex-normative" if kind in {"规范性", "normative"} else "annex-informative"
         body = blocks.of(id, tuple(below))
         return Clause(id, head.mark.number, element, Text(title), body=body, **self._common(section))
 
@@ -116,24 +116,9 @@ class _Common(TypedDict):
 
 
 _ELEMENTS: tuple[Element, ...] = ("foreword", "introduction", "bibliography")
-_ANNEX_KIND = re.compile(r"[（(]\s*(规范性|资料性)\s*(?:附录)?\s*[)）]")
-
-
-def split_scripts(text: str) -> tuple[str, str]:
-    """A term and its English, parted at the change of script; an abbreviation in capitals stays with the term.
-
-    The change is after the last Han character, or at the wide space behind it: 数据交换 EDI　data interchange.
-    """
-    text = _in_one_line(text)
-    tail = 1 + max((at for at, character in enumerate(text) if "\u4e00" <= character <= "\u9fff"), default=-1)
-    begin = _WIDE_GAP.search(text, tail) or _LATIN.search(text, tail)
-    if not tail or not begin or not re.search(r"[a-z]{2}", text[tail:]):
-        return text, ""
-    return text[: begin.start()].strip(), text[begin.start() :].strip()
-
-
-_WIDE_GAP = re.compile(r"\u3000|\s\s")
-_LATIN = re.compile(r"\b(?=[A-Za-z])")
+_ANNEX_KIND = re.compile(
+    r"[（(]\s*(规范性|资料性|normative|informative)\s*(?:附录)?\s*[)）]|^\s*(规范性|资料性)附录\s*$"
+)
 
 
 def chapters_of(clauses: tuple[Clause, ...]) -> tuple[Chapter, ...]:
@@ -167,16 +152,6 @@ def _once(names: list[str], at: int) -> str:
     """The name; with a figure where an earlier file has it, as when a draft numbers two chapters alike."""
     before = names[:at].count(names[at])
     return f"{names[at]}-{before + 1}" if before else names[at]
-
-
-def _in_one_line(text: str) -> str:
-    """The text without line breaks: set close between Han characters, with a space elsewhere."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    joined = "".join(lines[:1])
-    for line in lines[1:]:
-        is_han = "\u4e00" <= joined[-1] <= "\u9fff" and "\u4e00" <= line[0] <= "\u9fff"
-        joined += line if is_han else f" {line}"
-    return joined
 
 
 def _english_below(body: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:

@@ -26,6 +26,10 @@ MOST_BYTES_OF_A_PART = 64_000_000
 MOST_RATIO = 200
 "unpacked to packed, for parts above SMALL bytes"
 SMALL = 100_000
+MOST_TAGS = 2_500_000
+"signs `<` in one part, counted before it is parsed: what a parsed tree takes in memory hangs on them"
+MOST_PARAGRAPHS = 60_000
+"paragraphs and tables of a document; 227 pages have some 9,000"
 
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 PARTS = ("styles", "numbering", "comments", "commentsExtended", "footnotes", "endnotes")
@@ -75,6 +79,8 @@ def _package(archive: _Archive) -> Package:
     document = _parsed(archive, names[main.lower()])
     if document.tag != f"{W}document":
         raise UnreadableFile(other_package(archive.file, frozenset(names)))
+    if sum(1 for _ in document.iter(f"{W}p", f"{W}tbl")) > MOST_PARAGRAPHS:
+        raise _too_long(archive)
     related = _related(archive, names, main)
     found = {kind: names[target.lower()] for kind, target in related.items() if target.lower() in names}
     return Package(archive.file, document, {kind: _parsed(archive, found[kind]) for kind in PARTS if kind in found})
@@ -102,6 +108,13 @@ def _bomb(archive: _Archive) -> UnreadableFile:
     return UnreadableFile(
         f"{archive.file} unpacks to far more than a standard can hold and was not opened; "
         "ask the sender for the file again, or copy its text into a new Word file"
+    )
+
+
+def _too_long(archive: _Archive) -> UnreadableFile:
+    return UnreadableFile(
+        f"{archive.file} holds more paragraphs and tables than any standard does (over {MOST_PARAGRAPHS:,}) and was "
+        "not read; split it into its parts, or ask the sender for the file again"
     )
 
 
@@ -143,4 +156,6 @@ def _content(archive: _Archive, name: str) -> bytes:
         content = stream.read(MOST_BYTES_OF_A_PART + 1)
     if len(content) > MOST_BYTES_OF_A_PART:
         raise _bomb(archive)
+    if content.count(b"<") > MOST_TAGS:
+        raise _too_long(archive)
     return content

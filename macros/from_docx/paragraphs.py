@@ -13,18 +13,25 @@ from dataclasses import dataclass, field
 from ..clauses.problem import Problem
 from .fields import TextOfFields, drop_unclosed
 from .flow import Block, Flow, Paragraph, Table, paragraphs_of, problem_at
+from .hidden_text import hidden_texts, hide_by_style
 from .numbering import Counters, Label, Lists, read_lists, unknown_formats
 from .package import Package
 from .runs import Token, choice, content_of_control, tokens
 from .styles import Styles, read_styles
 from .tables import GridRow, grid_row, table
+from .tracked_changes import Choice, change_problems, settle
 from .word_xml import MC, Element, W, child, child_value, children, number, value
 
 
-def read_flow(package: Package) -> Flow:
+def read_flow(package: Package, changes: Choice = "accepted") -> Flow:
     """The document from front to back. Read twice where it has references to numbers, the second time knowing them."""
     styles = read_styles(package.parts.get("styles"))
     lists = read_lists(package.parts.get("numbering"), package.parts.get("styles"))
+    hide_by_style(package.document, package.parts.get("styles"))
+    tracked = change_problems(package.file, package.document, changes)
+    for root in (package.document, *package.parts.values()):
+        settle(root, changes)
+    hidden = tuple(_hidden_problems(package))
     notes = {kind: _note_texts(package.parts.get(f"{kind}s")) for kind in ("footnote", "endnote")}
     drop_unclosed(package.document)
     reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields({}))
@@ -33,7 +40,8 @@ def read_flow(package: Package) -> Flow:
         targets = _numbers_by_bookmark(blocks)
         reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields(targets))
         blocks = reader.document(package.document)
-    return Flow(package.file, blocks, (*_format_problems(package.file, lists), *reader.problems))
+    problems = (*_format_problems(package.file, lists), *tracked, *hidden, *reader.problems)
+    return Flow(package.file, blocks, problems)
 
 
 _CONTAINERS = frozenset(f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml"))
@@ -68,6 +76,7 @@ class _Reader:
             if element.tag == f"{W}p":
                 yield from self._paragraph(element)
             elif element.tag == f"{W}tbl":
+                yield from self._remainder()
                 yield self._table(element)
             elif element.tag in _CONTAINERS:
                 yield from self._blocks(element)
@@ -159,7 +168,9 @@ class _Reader:
         return table([self._row(row) for row in _inside(element, f"{W}tr") if not _is_deleted_row(row)], line)
 
     def _row(self, row: Element) -> GridRow:
-        return grid_row(row, [(cell, tuple(self._cell(cell))) for cell in _inside(row, f"{W}tc")])
+        return grid_row(
+            row, [(cell, tuple(self._cell(cell))) for cell in _inside(row, f"{W}tc") if not _is_deleted_cell(cell)]
+        )
 
     def _cell(self, cell: Element) -> Iterator[Paragraph]:
         for block in self._blocks(cell):
@@ -194,17 +205,37 @@ def _is_deleted_row(row: Element) -> bool:
     return child(child(row, "trPr"), "del") is not None
 
 
+def _is_deleted_cell(cell: Element) -> bool:
+    return child(child(cell, "tcPr"), "cellDel") is not None
+
+
 def _is_mark_deleted(properties: Element | None) -> bool:
     """Whether the paragraph runs on into the next one in the final view: its mark is deleted or moved away."""
     marks = child(properties, "rPr")
     return child(marks, "del") is not None or child(marks, "moveFrom") is not None
 
 
+def _hidden_problems(package: Package) -> Iterator[Problem]:
+    for text in hidden_texts(package.document):
+        yield problem_at(package.file, 0, f"“{text}” is hidden in Word; left out", "hidden-text", "note")
+
+
 def _note_texts(root: Element | None) -> dict[str, str]:
     """Texts of footnotes or endnotes by id; separators have none."""
     notes = [*children(root, "footnote"), *children(root, "endnote")]
-    texts = {value(note, "id") or "": "".join(part.text or "" for part in note.iter(f"{W}t")).strip() for note in notes}
+    texts = {value(note, "id") or "": _note_text(note) for note in notes}
     return {id: text for id, text in texts.items() if text}
+
+
+def _note_text(note: Element) -> str:
+    """The words of a note as a paragraph has them: symbols and insertions are text, deletions are not."""
+    parts = []
+    for paragraph in note.iter(f"{W}p"):
+        visible = TextOfFields({})
+        for token in tokens(paragraph):
+            visible.take(token)
+        parts.append(visible.text.strip())
+    return "\n".join(filter(None, parts))
 
 
 def _numbers_by_bookmark(blocks: tuple[Block, ...]) -> dict[str, str]:

@@ -106,6 +106,8 @@ def _left_problems(file: str, lines: tuple[Line, ...], keys: Keys) -> Iterator[P
 def _standard_problems(file: str, cover: Cover, front: FrontMatter) -> Iterator[Problem]:
     for line in cover.left:
         yield problem_at(file, 0, f"the line “{line}” of the cover is not understood; left out", "cover-line")
+    for line in cover.listed:
+        yield problem_at(file, 0, f"the cover says “{line}”; standard.yaml has no field for it", "cover-line", "note")
     if not cover.title.zh:
         yield problem_at(file, 0, "no title was found; fill in `title` in standard.yaml", "missing-title")
     if front.is_companion:

@@ -5,6 +5,7 @@ The final view: tracked insertions are text, deletions are not. Each thing once:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -38,10 +39,18 @@ def tokens(element: Element) -> Iterator[Token]:
 
 
 def content_of_control(control: Element) -> Element | None:
-    """The content of a content control (`w:sdt`); None where it shows the placeholder of a form."""
+    """The content of a content control (`w:sdt`); None where it shows the placeholder of a form.
+
+    A placeholder that tells no one to click, choose or fill in is taken for what somebody wrote.
+    """
     if is_on(child(child(control, "sdtPr"), "showingPlcHdr")):
-        return None
+        text = "".join(part.text or "" for part in control.iter(f"{W}t"))
+        return None if not text.strip() or _PROMPT.search(text) else child(control, "sdtContent")
     return child(control, "sdtContent")
+
+
+_PROMPT = re.compile(r"点击|单击|此处|选择|输入|请|[Cc]lick|[Cc]hoose|[Ee]nter|^[\s\u2002_XX×]*$")
+"what a form asks for"
 
 
 def choice(alternatives: Element) -> Element | None:
