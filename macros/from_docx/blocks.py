@@ -55,7 +55,7 @@ class Blocks:
             yield from (Note(Text(note), self._place(line)) for one in line.paragraphs for note in one.footnotes)
 
     def _single(self, line: Line) -> Iterator[Block]:
-        text, place = Text(line.text), self._place(line)
+        text, place = line.both, self._place(line)
         if line.mark.kind == "note":
             yield Note(text, place)
         elif line.mark.kind == "example":
@@ -69,7 +69,7 @@ class Blocks:
             if line.text.isdigit():
                 self._report(line, f"“{line.text}” stands alone in its paragraph; kept as text", "not-understood")
             yield Paragraph(
-                Text(f"表{line.mark.number} {line.text}" if line.mark.kind == "caption" else line.text), place
+                replace(text, zh=f"表{line.mark.number} {line.text}") if line.mark.kind == "caption" else text, place
             )
 
     def _lists(self, clause: str, run: tuple[Line, ...]) -> Iterator[ClauseList]:
@@ -91,7 +91,7 @@ class Blocks:
         if len(groups) > 1:
             self._report(below[0], "two lists of different marks stand below one entry; kept as one", "list-order")
         together = [pair for group in groups for pair in group]
-        return ListEntry(key, Text(line.text), self._list(key, together, 1) if together else None, self._place(line))
+        return ListEntry(key, line.both, self._list(key, together, 1) if together else None, self._place(line))
 
     def _table(self, run: tuple[Line, ...]) -> Table:
         line, captions = in_first_row(run[-1], tuple(one for one in run if one.mark.kind == "caption"))

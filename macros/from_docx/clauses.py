@@ -55,14 +55,17 @@ class Clauses:
         style: ListStyle | None = "reference" if "规范性引用文件" in squeezed(head.text) else None
         body = blocks.of(id, section.body, style)
         if section.kind == "unheaded":
-            sentence = Paragraph(Text(head.text), self._place(head))
+            sentence = Paragraph(head.both, self._place(head))
             return Clause(id, head.mark.number, body=(sentence, *body), **self._common(section))
-        return Clause(id, head.mark.number, heading=Text(in_one_line(head.text)), body=body, **self._common(section))
+        return Clause(
+            id, head.mark.number, heading=Text(in_one_line(head.text), head.both.en), body=body, **self._common(section)
+        )
 
     def _term(self, section: Section, blocks: Blocks) -> Clause:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
         one_line = one_line_term(head.text)
         zh, en, definition = one_line or (*split_scripts(head.text), "")
+        en = en or head.both.en
         body = blocks.of(id, section.body)
         if definition:
             body = (Paragraph(Text(definition), self._place(head)), *body)
@@ -75,7 +78,13 @@ class Clauses:
         element: Element = next(name for name in _ELEMENTS if name == head.mark.number)
         id = self.keys.named(head.paragraphs, element)
         body = blocks.of(id, section.body, "bibliography" if element == "bibliography" else None)
-        return Clause(id, element=element, heading=Text(squeezed(head.text)), body=body, **self._common(section))
+        return Clause(
+            id,
+            element=element,
+            heading=Text(_element_title(head.text), head.both.en),
+            body=body,
+            **self._common(section),
+        )
 
     def _annex(self, section: Section, blocks: Blocks) -> Clause:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
@@ -152,6 +161,10 @@ def _once(names: list[str], at: int) -> str:
     """The name; with a figure where an earlier file has it, as when a draft numbers two chapters alike."""
     before = names[:at].count(names[at])
     return f"{names[at]}-{before + 1}" if before else names[at]
+
+
+def _element_title(text: str) -> str:
+    return squeezed(text) if not text.isascii() else text
 
 
 def _english_below(body: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:

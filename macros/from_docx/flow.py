@@ -25,6 +25,8 @@ class Paragraph:
     bookmarks: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
     "their texts"
+    english: str = ""
+    "of a text in two languages: the paragraph that says the same in English, without its number"
     is_contents: bool = False
     "part of the contents list"
 

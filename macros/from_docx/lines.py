@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ..clauses.model import Text
 from ..clauses.problem import Problem, Severity
 from ..clauses.text.numerals import letters
 from .flow import Block, Paragraph, Table, problem_at
@@ -42,6 +43,11 @@ class Line:
     def number(self) -> int:
         """The paragraph of the file with which the line begins."""
         return self.table.line if self.table else self.paragraphs[0].line
+
+    @property
+    def both(self) -> Text:
+        """The text with its English, where the file gives it."""
+        return Text(self.text, "\n".join(one.english for one in self.paragraphs if one.english))
 
     @property
     def is_heading(self) -> bool | None:

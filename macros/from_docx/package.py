@@ -7,9 +7,10 @@ can lie. Limits: real files of standards reach a ratio of 11, hostile ones 660 a
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -43,6 +44,8 @@ class Package:
     "name of the file, without its folder"
     document: Element
     parts: Mapping[str, Element]
+    furniture: tuple[Element, ...] = ()
+    "headers and footers, which are never part of the text"
 
 
 def open_package(path: Path) -> Package:
@@ -83,7 +86,15 @@ def _package(archive: _Archive) -> Package:
         raise _too_long(archive)
     related = _related(archive, names, main)
     found = {kind: names[target.lower()] for kind, target in related.items() if target.lower() in names}
-    return Package(archive.file, document, {kind: _parsed(archive, found[kind]) for kind in PARTS if kind in found})
+    parts = {kind: _parsed(archive, found[kind]) for kind in PARTS if kind in found}
+    return Package(archive.file, document, parts, tuple(_furniture(archive, main)))
+
+
+def _furniture(archive: _Archive, main: str) -> Iterator[Element]:
+    folder = posixpath.dirname(main).lower()
+    for lower, name in sorted(archive.names().items()):
+        if re.fullmatch(rf"{re.escape(folder)}/(?:header|footer)\d*\.xml", lower):
+            yield _parsed(archive, name)
 
 
 def _check_limits(archive: _Archive) -> None:

@@ -153,7 +153,7 @@ class _Reader:
             tuple(self._comments),
             tuple(self._bookmarks),
             tuple(self._footnotes),
-            is_contents,
+            is_contents=is_contents,
         )
         self._bookmarks, self._footnotes, self._comments = [], [], []
         return paragraph
@@ -165,11 +165,17 @@ class _Reader:
 
     def _table(self, element: Element) -> Table:
         line = self.lines + 1
-        return table([self._row(row) for row in _inside(element, f"{W}tr") if not _is_deleted_row(row)], line)
+        return table([self._row(row) for row in _inside(element, f"{W}tr") if not self._is_gone(row)], line)
+
+    def _is_gone(self, element: Element) -> bool:
+        """Whether a row or cell is deleted by tracking; its paragraphs are counted all the same."""
+        is_gone = _is_deleted_row(element) or _is_deleted_cell(element)
+        self.lines += sum(1 for _ in element.iter(f"{W}p")) if is_gone else 0
+        return is_gone
 
     def _row(self, row: Element) -> GridRow:
         return grid_row(
-            row, [(cell, tuple(self._cell(cell))) for cell in _inside(row, f"{W}tc") if not _is_deleted_cell(cell)]
+            row, [(cell, tuple(self._cell(cell))) for cell in _inside(row, f"{W}tc") if not self._is_gone(cell)]
         )
 
     def _cell(self, cell: Element) -> Iterator[Paragraph]:

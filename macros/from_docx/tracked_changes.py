@@ -17,12 +17,22 @@ from .word_xml import Element, W, child, value
 Choice = Literal["accepted", "original", "ask"]
 
 _OPPOSITES = {
-    "ins": "del", "del": "ins", "moveFrom": "moveTo", "moveTo": "moveFrom",
-    "cellIns": "cellDel", "cellDel": "cellIns", "delText": "t", "delInstrText": "instrText",
+    "ins": "del",
+    "del": "ins",
+    "moveFrom": "moveTo",
+    "moveTo": "moveFrom",
+    "cellIns": "cellDel",
+    "cellDel": "cellIns",
+    "delText": "t",
+    "delInstrText": "instrText",
 }
 _SAID = {
-    "ins": "inserts", "del": "deletes", "moveFrom": "moves away", "moveTo": "moves here",
-    "cellIns": "inserts the cell", "cellDel": "deletes the cell",
+    "ins": "inserts",
+    "del": "deletes",
+    "moveFrom": "moves away",
+    "moveTo": "moves here",
+    "cellIns": "inserts the cell",
+    "cellDel": "deletes the cell",
 }
 _MARKS = frozenset({f"{W}rPr", f"{W}trPr", f"{W}tcPr"})
 

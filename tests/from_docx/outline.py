@@ -51,4 +51,4 @@ def _block(block: Block) -> Iterator[str]:
         yield from ("  " + " | ".join(cell.text.zh for cell in row) for row in block.rows)
     else:
         kinds = {Note: "note: ", Example: "example: ", Source: "source: "}
-        yield (kinds.get(type(block), "") + block.text.zh).replace("\n", "⏎")
+        yield (kinds.get(type(block), "") + _both(block.text)).replace("\n", "⏎")
