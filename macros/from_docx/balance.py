@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from ..clauses.model import Standard
 from ..clauses.passages import passages
 from ..clauses.problem import Problem
+from ..clauses.text.raised import without_notation
 from .dropped import DroppedParagraphs
 from .fields import INVISIBLE
 from .package import Package
@@ -66,7 +67,7 @@ def balance(package: Package, standard: Standard, dropped: DroppedParagraphs, pr
 
 def counted(text: str) -> str:
     """The characters that are counted, in the form in which they are compared."""
-    plain = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).translate(_ALIKE)
+    plain = unicodedata.normalize("NFKC", without_notation(INVISIBLE.sub("", text))).translate(_ALIKE)
     return "".join(plain.split())
 
 

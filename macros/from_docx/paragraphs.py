@@ -16,6 +16,7 @@ from .flow import Block, Flow, Paragraph, Table, paragraphs_of, problem_at
 from .hidden_text import hidden_texts, hide_by_style
 from .numbering import Counters, Label, Lists, read_lists, unknown_formats
 from .package import Package
+from .raised_runs import raise_by_style
 from .runs import Token, choice, content_of_control, tokens
 from .styles import Styles, read_styles
 from .tables import GridRow, grid_row, table
@@ -28,6 +29,8 @@ def read_flow(package: Package, changes: Choice = "accepted") -> Flow:
     styles = read_styles(package.parts.get("styles"))
     lists = read_lists(package.parts.get("numbering"), package.parts.get("styles"))
     hide_by_style(package.document, package.parts.get("styles"))
+    for root in (package.document, *(package.parts[kind] for kind in _WITH_TEXT if kind in package.parts)):
+        raise_by_style(root, package.parts.get("styles"))
     tracked = change_problems(package.file, package.document, changes)
     for root in (package.document, *package.parts.values()):
         settle(root, changes)
@@ -219,6 +222,9 @@ def _is_mark_deleted(properties: Element | None) -> bool:
     """Whether the paragraph runs on into the next one in the final view: its mark is deleted or moved away."""
     marks = child(properties, "rPr")
     return child(marks, "del") is not None or child(marks, "moveFrom") is not None
+
+
+_WITH_TEXT = ("footnotes", "endnotes", "comments")
 
 
 def _hidden_problems(package: Package) -> Iterator[Problem]:
