@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from ..clauses.model import Standard
 from ..clauses.passages import passages
 from ..clauses.problem import Problem
-from ..clauses.text.raised import without_notation
+from ..clauses.text.inline import without_notation
 from .dropped import DroppedParagraphs
 from .fields import INVISIBLE
 from .package import Package
 from .runs import DROPPED
-from .word_xml import MC, Element, M, W
+from .word_xml import MC, Element, M, W, value
 
 FEWEST = 2
 "characters that count as a run of text when they are found; a single one is found everywhere"
@@ -181,9 +181,18 @@ def _paragraphs(package: Package) -> Iterator[tuple[int, str, str]]:
     for kind in ("footnotes", "endnotes"):
         part = package.parts.get(kind)
         for paragraph in part.iter(f"{W}p") if part is not None else ():
-            yield from ((0, text, rule) for text, rule in _own_text(paragraph))
+            rule = "" if _is_marked(package, paragraph) else "footnote without a mark in the text"
+            yield from ((0, text, rule or said) for text, said in _own_text(paragraph))
     for part in package.furniture:
         yield from ((0, text, "header or footer") for text in ("".join(t.text or "" for t in part.iter(f"{W}t")),))
+
+
+def _is_marked(package: Package, paragraph: Element) -> bool:
+    """Whether a reference of the document leads to the note that the paragraph stands in."""
+    note = paragraph.getparent()
+    tag = "" if note is None else f"{note.tag}Reference"
+    marks = package.document.iter(tag) if tag else ()
+    return note is not None and any(value(one, "id") == value(note, "id") for one in marks)
 
 
 def _own_text(paragraph: Element) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ from ..clauses.problem import Place, Problem, Severity
 from .captions import captions_at_tables, goes_with, in_first_row, with_continued
 from .flow import Cell as FlowCell
 from .flow import Paragraph as FlowParagraph
-from .flow import problem_at
+from .flow import paragraphs_of, problem_at
 from .keys import Keys
 from .lines import Line
 from .marks import starts_with_code
@@ -52,12 +52,19 @@ class Blocks:
         else:
             yield from self._single(run[0])
         for line in run:
-            yield from (Note(Text(note), self._place(line)) for one in line.paragraphs for note in one.footnotes)
+            yield from self.footnotes(line)
+
+    def footnotes(self, line: Line) -> Iterator[Note]:
+        """The footnotes that hang on a line, those in the cells of a table included."""
+        below = paragraphs_of((line.table,)) if line.table else ()
+        for paragraph in (*line.paragraphs, *below):
+            for number, text in paragraph.footnotes:
+                yield Note(Text(text), number, self._place(line))
 
     def _single(self, line: Line) -> Iterator[Block]:
         text, place = line.both, self._place(line)
         if line.mark.kind == "note":
-            yield Note(text, place)
+            yield Note(text, place=place)
         elif line.mark.kind == "example":
             yield Example(text, place)
         elif line.mark.kind == "source":
@@ -75,8 +82,9 @@ class Blocks:
     def _lists(self, clause: str, run: tuple[Line, ...]) -> Iterator[ClauseList]:
         for group in _groups(run):
             first = group[0][0]
-            if first.mark.number and first.mark.number not in _FIRST:
-                self._report(first, f"a list begins with {first.mark.number}; its marks are counted anew", "list-order")
+            if _start(first) > 1:
+                message = f"a list begins with {first.mark.number}; it is kept as one that goes on"
+                self._report(first, message, "list-order", "note")
             begin, self._entries = self._entries + 1, self._entries + len(group)
             yield self._list(clause, group, begin)
 
@@ -84,7 +92,7 @@ class Blocks:
         """A list whose entries get their keys from the parent's, counted from `begin`."""
         keys = [self.keys.for_part(line.paragraphs, parent, at) for at, (line, _) in enumerate(group, begin)]
         entries = tuple(self._entry(key, line, below) for key, (line, below) in zip(keys, group))
-        return ClauseList(group[0][0].mark.style, entries, self._place(group[0][0]))
+        return ClauseList(group[0][0].mark.style, entries, _start(group[0][0]), self._place(group[0][0]))
 
     def _entry(self, key: str, line: Line, below: tuple[Line, ...]) -> ListEntry:
         groups = tuple(_groups(below))
@@ -186,6 +194,18 @@ Group = list[tuple[Line, tuple[Line, ...]]]
 "entries of one list, each with the lines of the level below it"
 
 _FIRST = frozenset({"1", "a"})
+
+
+def _start(line: Line) -> int:
+    """The count that the mark of an entry stands for: c) is 3, aa) is 27; 1 where it has none."""
+    number = line.mark.number
+    if line.mark.style in ("reference", "bibliography"):
+        return 1
+    if number.isdigit():
+        return max(1, int(number))
+    if line.mark.style != "letter" or not number or not "a" <= number[0] <= "z":
+        return 1
+    return ord(number[0]) - ord("a") + 1 + 26 * (len(number) - 1)
 
 
 def _groups(run: tuple[Line, ...]) -> Iterator[Group]:

@@ -10,6 +10,7 @@ from typing import TypedDict
 from ..clauses.differences import comment_from_word
 from ..clauses.model import Block, Chapter, Clause, Comment, Element, ListStyle, Paragraph, Text
 from ..clauses.problem import Place, Problem
+from ..clauses.text.inline import without_footnotes
 from .blocks import Blocks
 from .comments import Remark
 from .flow import Paragraph as FlowParagraph
@@ -54,24 +55,31 @@ class Clauses:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
         style: ListStyle | None = "reference" if "规范性引用文件" in squeezed(head.text) else None
         body = blocks.of(id, section.body, style)
+        noted = tuple(blocks.footnotes(head))
         if section.kind == "unheaded":
             sentence = Paragraph(head.both, self._place(head))
-            return Clause(id, head.mark.number, body=(sentence, *body), **self._common(section))
+            return Clause(id, head.mark.number, body=(sentence, *noted, *body), **self._common(section))
         return Clause(
-            id, head.mark.number, heading=Text(in_one_line(head.text), head.both.en), body=body, **self._common(section)
+            id,
+            head.mark.number,
+            heading=Text(_unmarked(head), head.both.en),
+            body=(*noted, *body),
+            **self._common(section),
         )
 
     def _term(self, section: Section, blocks: Blocks) -> Clause:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
-        one_line = one_line_term(head.text)
-        zh, en, definition = one_line or (*split_scripts(head.text), "")
+        one_line = one_line_term(without_footnotes(head.text))
+        zh, en, definition = one_line or (*split_scripts(without_footnotes(head.text)), "")
         en = en or head.both.en
         body = blocks.of(id, section.body)
         if definition:
             body = (Paragraph(Text(definition), self._place(head)), *body)
         elif not en:
             en, body = _english_below(body)
-        return Clause(id, head.mark.number, term=Text(zh, en), body=body, **self._common(section))
+        return Clause(
+            id, head.mark.number, term=Text(zh, en), body=(*blocks.footnotes(head), *body), **self._common(section)
+        )
 
     def _element(self, section: Section, blocks: Blocks) -> Clause:
         head = section.head
@@ -81,14 +89,14 @@ class Clauses:
         return Clause(
             id,
             element=element,
-            heading=Text(_element_title(head.text), head.both.en),
-            body=body,
+            heading=Text(_element_title(without_footnotes(head.text)), head.both.en),
+            body=(*blocks.footnotes(head), *body),
             **self._common(section),
         )
 
     def _annex(self, section: Section, blocks: Blocks) -> Clause:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
-        lines = [line.strip() for line in head.text.split("\n") if line.strip()]
+        lines = [line.strip() for line in without_footnotes(head.text).split("\n") if line.strip()]
         below = list(section.body)
         while below and below[0].mark.kind == "text" and _is_annex_head(lines, below[0].text):
             lines.append(below.pop(0).text)
@@ -98,7 +106,7 @@ class Clauses:
             self.problems.append(problem_at(self.file, head.number, message, "annex-kind"))
         title = " ".join(filter(None, (_ANNEX_KIND.sub("", line).strip() for line in lines)))
         element: Element = "annex-normative" if kind in {"规范性", "normative"} else "annex-informative"
-        body = blocks.of(id, tuple(below))
+        body = (*blocks.footnotes(head), *blocks.of(id, tuple(below)))
         return Clause(id, head.mark.number, element, Text(title), body=body, **self._common(section))
 
     def _common(self, section: Section) -> _Common:
@@ -161,6 +169,11 @@ def _once(names: list[str], at: int) -> str:
     """The name; with a figure where an earlier file has it, as when a draft numbers two chapters alike."""
     before = names[:at].count(names[at])
     return f"{names[at]}-{before + 1}" if before else names[at]
+
+
+def _unmarked(head: Line) -> str:
+    """A heading without the marks of its footnotes, which are those without a mark in the text."""
+    return in_one_line(without_footnotes(head.text))
 
 
 def _element_title(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..clauses.text.raised import raised
+from ..clauses.text.inline import raised
 from .word_xml import Element, M
 
 
@@ -106,7 +106,19 @@ def _lines(element: Element) -> str:
 
 
 _FORMS: dict[str, Callable[[Element], str]] = {
-    "f": _fraction, "sSup": _power, "sSub": _index, "sSubSup": _both, "sPre": _before, "rad": _root,
-    "d": _brackets, "nary": _sum, "func": _function, "limLow": _limit_below, "limUpp": _limit_above,
-    "bar": _bar, "acc": _accent, "m": _matrix, "eqArr": _lines,
+    "f": _fraction,
+    "sSup": _power,
+    "sSub": _index,
+    "sSubSup": _both,
+    "sPre": _before,
+    "rad": _root,
+    "d": _brackets,
+    "nary": _sum,
+    "func": _function,
+    "limLow": _limit_below,
+    "limUpp": _limit_above,
+    "bar": _bar,
+    "acc": _accent,
+    "m": _matrix,
+    "eqArr": _lines,
 }

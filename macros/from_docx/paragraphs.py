@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..clauses.problem import Problem
+from ..clauses.text.inline import footnote_mark
 from .fields import TextOfFields, drop_unclosed
 from .flow import Block, Flow, Paragraph, Table, paragraphs_of, problem_at
 from .hidden_text import hidden_texts, hide_by_style
@@ -63,7 +64,9 @@ class _Reader:
     _comments: list[str] = field(default_factory=list)
     _seen: set[str] = field(default_factory=set)
     "ids of all comments met so far"
-    _footnotes: list[str] = field(default_factory=list)
+    _footnotes: list[tuple[str, str]] = field(default_factory=list)
+    _noted: dict[tuple[str, str], str] = field(default_factory=dict)
+    "kind and id of each footnote met so far → its number, counted through the document"
 
     def document(self, root: Element) -> tuple[Block, ...]:
         body = child(root, "body")
@@ -132,12 +135,23 @@ class _Reader:
         elif token.kind == "comment":
             self._comment(token.text)
         elif token.kind in {"footnote", "endnote"}:
-            self._footnotes += filter(None, [self.notes[token.kind].get(token.text)])
+            self._note(token.kind, token.text)
         elif token.kind == "lost":
             self._lost(token.text)
         else:
             self.visible.take(token)
         return token.kind != "box"
+
+    def _note(self, kind: str, id: str) -> None:
+        """Puts the mark of a footnote into the text; a second reference to one is its mark again."""
+        text = self.notes[kind].get(id)
+        if not text:
+            return
+        number = self._noted.get((kind, id)) or str(len(self._noted) + 1)
+        if (kind, id) not in self._noted:
+            self._noted[kind, id] = number
+            self._footnotes.append((number, text))
+        self.visible.take(Token("text", footnote_mark(number)))
 
     def _made(self, properties: Element | None) -> Paragraph:
         style = child_value(properties, "pStyle") or self.styles.default

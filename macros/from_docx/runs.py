@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..clauses.text.raised import Height, raised
+from ..clauses.text.inline import Height, raised
 from .formulas import linear
 from .word_xml import MC, Element, M, W, child, child_value, is_on, value
 

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from ..clauses.links import Address
 from ..clauses.model import Clause, Standard, Text
 from ..clauses.passages import passages
+from ..clauses.text.inline import Setting, pieces
 from ..clauses.text.references import Reference, references, undated
 from ..clauses.text.units import SYMBOL
 from .library import Library
@@ -147,4 +148,13 @@ def _joined(written: str, spans: list[Span]) -> Markup:
 
 def _escaped(written: str) -> Markup:
     """Escaped, with line breaks, and with a figure kept on one line with its unit."""
-    return escape(_WITHIN_FIGURE.sub("\u00a0", written)).replace("\n", Markup("<br>"))
+    parts = (_set(part, setting) for part, setting in pieces(_WITHIN_FIGURE.sub("\u00a0", written)))
+    return Markup("").join(parts).replace("\n", Markup("<br>"))
+
+
+def _set(part: str, setting: Setting) -> Markup:
+    """A stretch of text as it is set: raised, lowered, the mark of a footnote, or on the line."""
+    if setting == "footnote":
+        return Markup('<sup class="footnote-mark">{})</sup>').format(part)
+    tag = {"superscript": "sup", "subscript": "sub"}.get(setting)
+    return Markup(f"<{tag}>{{}}</{tag}>").format(part) if tag else escape(part)

@@ -105,7 +105,7 @@ def test_pictures_and_formulas_are_reported(tmp_path: Path) -> None:
     assert texts(document) == ["茶园", "a=b"]
     assert list(problem_lines(document.problems)) == [
         "2 warning left-out: a picture is not taken over; its text is kept where it has any",
-        "3 warning left-out: the layout of a formula is not taken over; its text is kept where it has any",
+        "3 warning left-out: the layout of the formula a=b is not taken over; its text is kept where it has any",
     ]
 
 

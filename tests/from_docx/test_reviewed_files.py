@@ -29,6 +29,14 @@ def told(*parts: str, but: str = "\0") -> Right:
 
 
 RIGHT: dict[str, Right] = {
+    "130-footnotes": text("首段脚注", "表中脚注", "次段脚注"),
+    "131-footnote-number-shown": lambda found, front, said: "库门应密闭[" in found and "首段脚注" in found,
+    "200-footnote-on-unheaded-clause": text("首段脚注"),
+    "201-footnote-on-heading": text("首段脚注", "次段脚注"),
+    "30-formula-fraction": lambda found, front, said: "a+b2" not in found and "(a+b)/2" in found,
+    "31-formula-powers": lambda found, front, said: "10³" in found or "10^" in found,
+    "32-superscripts": text("10⁻⁶", "m³", "10⁴", "m²"),
+    "45-entry-with-table-and-paragraph": lambda found, front, said: "letter from 2: 乙" in found and "anew" not in said,
     "02-annex-fullwidth": text("\nA annex 检验方法", "\nA.1 headed 一般要求", "\nA.1.1 unheaded\n  检验人员应持证。"),
     "10-notes-typed": lambda found, front, said: found.count("  note: ") == 2 and "  example: 某库容积 500 m" in found,
     "102-auto-trailing-dot": text("1 chapter 范围", "\n2 chapter 要求", "\n2.1 headed 库门", "\n2.2 headed 地坪"),

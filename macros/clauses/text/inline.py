@@ -1,7 +1,8 @@
-"""Powers and indices in a text: in the signs of Unicode where it has them, 10⁻⁶ m² CO₂, else in braces: x^{a}, k_{max}.
+"""Powers, indices and footnotes in a text: 10⁻⁶ m² CO₂ in the signs of Unicode, else in braces, x^{a}, k_{max}; [^1].
 
-The notation is closed: `^{…}` and `_{…}` around plain text, never nested. It is text wherever text is read (YAML, JSON,
-search), and becomes raised or lowered type where text is set (HTML, Word). It can never become markup.
+The notation is closed: `^{…}` and `_{…}` around plain text, never nested, and `[^1]`, the mark of a footnote. It is
+text wherever text is read (YAML, JSON), and becomes raised or lowered type where text is set (HTML, Word). It can never
+become markup.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 Height = Literal["", "superscript", "subscript"]
+Setting = Literal["", "superscript", "subscript", "footnote"]
 
 _PLAIN = "0123456789+-−()n"
 _SIGNS: dict[Height, dict[str, str]] = {
@@ -18,7 +20,8 @@ _SIGNS: dict[Height, dict[str, str]] = {
     "subscript": dict(zip(_PLAIN, "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎ₙ")),
 }
 _BRACES = {"superscript": "^", "subscript": "_"}
-_NOTATION = re.compile(r"([\^_])\{([^{}\n]*)\}")
+_NOTATION = re.compile(r"([\^_])\{([^{}\n]*)\}|\[\^(\d{1,3})\]")
+_FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]")
 _ALWAYS_HIGH = re.compile(r"[®™°′″\s]+")
 
 
@@ -37,13 +40,15 @@ def raised(text: str, height: Height) -> str:
 _NO_BRACES = str.maketrans({"{": "(", "}": ")", "\n": " "})
 
 
-def pieces(text: str) -> Iterator[tuple[str, Height]]:
-    """The text in stretches of one height; signs of Unicode stay as they are."""
+def pieces(text: str) -> Iterator[tuple[str, Setting]]:
+    """The text in stretches that are set alike; signs of Unicode stay as they are, a footnote is its number."""
     end = 0
     for match in _NOTATION.finditer(text):
         if match.start() > end:
             yield text[end : match.start()], ""
-        if match[2]:
+        if match[3]:
+            yield match[3], "footnote"
+        elif match[2]:
             yield match[2], "superscript" if match[1] == "^" else "subscript"
         end = match.end()
     if end < len(text):
@@ -51,5 +56,20 @@ def pieces(text: str) -> Iterator[tuple[str, Height]]:
 
 
 def without_notation(text: str) -> str:
-    """The characters alone, as somebody types them in a search: x^{a} is xa."""
-    return _NOTATION.sub(r"\2", text)
+    """The characters alone, as somebody types them in a search: x^{a} is xa; marks of footnotes are none of them."""
+    return _NOTATION.sub(lambda match: match[2] or "", text)
+
+
+def footnote_mark(number: str) -> str:
+    """How the place of a footnote is written in a text."""
+    return f"[^{number}]"
+
+
+def footnote_marks(text: str) -> tuple[str, ...]:
+    """The numbers of the footnotes that hang on a text, in their order."""
+    return tuple(_FOOTNOTE.findall(text))
+
+
+def without_footnotes(text: str) -> str:
+    """The text without the marks of footnotes."""
+    return _FOOTNOTE.sub("", text)
