@@ -47,7 +47,7 @@ def fill_paragraph(paragraph: Paragraph, style: str, text: str, *keys: str) -> P
 
 def add_text(paragraph: etree._Element, text: str) -> None:
     """`text` at the end of a `w:p`, a run for each height; python-docx goes through it letter by letter."""
-    for stretch, height in pieces(clean(text)):
+    for stretch, height in (tuple(pieces(clean(text))) or (("", ""),)) if text else ():
         run = etree.SubElement(paragraph, qn("w:r"))
         if height == "footnote":
             add_footnote_reference(run, stretch)
