@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PYTHON ?= python3
 
-.PHONY: site offline test quick serve check bench lock clean
+.PHONY: site offline test quick serve check bench fuzz lock clean
 
 site: $(VENV)/site.ok ## set up, check and build the site in both languages
 	$(PY) scripts/build_site.py
@@ -35,6 +35,9 @@ quick: $(VENV)/tests.ok ## style, types and every test that needs no browser, wh
 	$(VENV)/bin/mypy
 	$(VENV)/bin/mypy scripts
 	$(PY) -m pytest -q -n auto --dist loadfile --ignore tests/site
+
+fuzz: $(VENV)/tests.ok ## mutants of Word files, as many as MUTANTS says (2000), repeatable by SEED
+	$(PY) -m tests.from_docx.fuzz --mutants $(or $(MUTANTS),2000) --seed $(or $(SEED),1)
 
 bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
 	$(PY) scripts/bench/all.py

@@ -73,7 +73,8 @@ def _start_elsewhere(blocks: tuple[Block, ...]) -> tuple[int | None, str]:
     for (at, number), (_, after) in pairwise(known):
         if fit(after, number) == "next":
             head, _, last = number.rpartition(".")
-            return at, head or str(int(last) - 1)
+            if head or int(last):
+                return at, head or str(int(last) - 1)
     return None, ""
 
 
