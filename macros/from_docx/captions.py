@@ -1,6 +1,6 @@
 """Captions of tables and what stands between them: a unit, a note, the caption in English, a table that goes on.
 
-GB/T 1.1—2020, 9.9.3 (number and title), 9.9.4.3 (units), 9.9.7 (a table over several pages repeats its number: 续表).
+GB/T 1.1—2020, 9.8 (tables): number and title, units, and the table that goes on over several pages (续表).
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from ..clauses.whose_text import WORKING_TEXT
 from .marks import squeezed
 
 LONGEST_TITLE = 45
-"characters of a title: three parts of a dozen or so (GB/T 1.1—2020, 6.1.2)"
+"characters of a title; a line that would make it longer is listed instead"
 LONGEST = 120
 "characters of a line that can stand on a cover"
 

@@ -45,7 +45,7 @@ class TextOfFields:
     def next_paragraph(self) -> str:
         """The text so far; begins the next paragraph."""
         text, self.text, self.is_contents, self.stale = self.text, "", False, []
-        return INVISIBLE.sub("", text)
+        return INVISIBLE.sub("", text.replace("\u0085", "\n"))
 
     def take(self, token: Token) -> None:
         """Takes a token of text or of a field."""

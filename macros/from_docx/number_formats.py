@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..clauses.text.numerals import DIGITS, chinese_numeral, letters
 
 MOST = 32_767
-"the highest number that Word counts to (ECMA-376 Part 1, 17.9.25: a start is bounded by a signed 16-bit number)"
+"the highest number that Word counts to; beyond it a label is no number of a standard"
 
 
 def formatted(count: int, number_format: str) -> str:

@@ -30,7 +30,7 @@ SMALL = 100_000
 MOST_TAGS = 2_500_000
 "signs `<` in one part, counted before it is parsed: what a parsed tree takes in memory hangs on them"
 MOST_PARAGRAPHS = 60_000
-"paragraphs and tables of a document; 227 pages have some 9,000"
+"paragraphs and tables of a document: more than a thousand pages have"
 
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 PARTS = ("styles", "numbering", "comments", "commentsExtended", "footnotes", "endnotes")
