@@ -56,4 +56,4 @@ def test_a_paragraph_comes_back_as_it_was(text: str, tmp_path: Path) -> None:
 
 def test_a_next_line_sign_is_a_line_break(tmp_path: Path) -> None:
     document = read(tmp_path, p("1 范围"), p("甲\u0085乙"))
-    assert [getattr(block, "text").zh for block in document.standard.clauses[0].body] == ["甲\n乙"]
+    assert [block.text.zh for block in document.standard.clauses[0].body] == ["甲\n乙"]
