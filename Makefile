@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PYTHON ?= python3
 
-.PHONY: site offline test quick format serve check bench mutants lock clean
+.PHONY: site offline test quick format serve check bench mutants fuzz lock clean
 
 site: $(VENV)/site.ok ## set up, check and build the site in both languages
 	$(PY) scripts/build_site.py
@@ -42,6 +42,9 @@ mutants: $(VENV)/tests.ok ## change chosen modules place by place; a change that
 format: $(VENV)/tests.ok ## Python and scripts in their one form
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/node tests/javascript/node_modules/@biomejs/biome/bin/biome format --write --config-path=tests/javascript docs/assets
+
+fuzz: $(VENV)/tests.ok ## mutants of Word files, as many as MUTANTS says (2000), repeatable by SEED
+	$(PY) -m tests.from_docx.fuzz --mutants $(or $(MUTANTS),2000) --seed $(or $(SEED),1)
 
 bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
 	$(PY) scripts/bench/all.py

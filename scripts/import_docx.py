@@ -7,11 +7,19 @@ Reads the numbers as Word prints them, computed or typed, and lists what an edit
   python scripts/import_docx.py draft.docx --standard park --merge --dry-run
   python scripts/import_docx.py draft.docx --standard park --merge
   python scripts/import_docx.py draft.docx --standard park --replace
+  python scripts/import_docx.py draft.docx --standard park --report report.json
+  python scripts/import_docx.py draft.docx --standard park-notes --behind
 
 --merge puts an edited file into a standard that is there: the Chinese is that of the file; ids, English, rationale,
 what was mended, rights and names of files stay. A clause is found by the id that travels in the file, else by its
 number and words; where that is not sure it is new, and the command says so. What is gone is listed with all that
 hangs on it. --dry-run shows what happens to every clause and writes nothing.
+
+At the end stands a balance: how many characters of the file became text, numbers and marks, and what was left out by
+which rule. --report writes it with every line that was left out, every finding, every tracked change and who commented
+(names stay in that file and are never published). --changes says how tracked changes are taken: as accepted, as the
+text was before them, or not at all before you have seen them (ask). --behind reads what stands behind the standard in
+the same file, such as its drafting notes.
 
 The folder is written whole or not at all, also where you press Ctrl-C or the power fails. Save the file as .docx
 first: .doc, PDF and web pages cannot be read.
@@ -40,6 +48,7 @@ from macros.clauses.model import ListEntry, Standard, Table, blocks_of
 from macros.clauses.problem import Problem
 from macros.clauses.proposed_ids import with_proposed_ids
 from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
+from macros.from_docx.report import balance_lines, write_report
 from macros.question_drafts import drafted_questions
 
 OF_A_NEW_FOLDER = {"missing-rights", "missing-companion", "missing-title"}
@@ -56,7 +65,12 @@ def main(arguments: list[str] | None = None) -> int:
     if not KEY.fullmatch(options.standard):
         return _refuse(f"{options.standard} is no name for a folder; use lower-case letters, digits and hyphens")
     try:
-        document = read_docx(options.file, options.standard)
+        document = read_docx(options.file, options.standard, options.changes, is_behind=options.behind)
+        if options.report:
+            write_report(document, options.report)
+        if options.changes == "ask" and any(one.rule == "tracked-change" for one in document.problems):
+            changes = [_sentence(one) for one in document.problems if one.rule == "tracked-change"]
+            return _refuse(*changes, "the file holds tracked changes; say --changes accepted or --changes original")
         if options.dry_run:
             return _merge(document, folder, is_dry=True)
         options.into.mkdir(parents=True, exist_ok=True)
@@ -73,8 +87,8 @@ def main(arguments: list[str] | None = None) -> int:
             f"{folder} holds a standard already; give another name, --merge to put this text into it, "
             "or --replace to put it in its place"
         )
-    lines = (*_listed(document.problems), *drafted, _summary(standard, folder), *_next(standard, folder))
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    found = (*_listed(document.problems), *drafted, _summary(standard, folder), *balance_lines(document))
+    sys.stdout.writelines(f"{line}\n" for line in (*found, *_next(standard, folder)))
     return 0
 
 
@@ -156,6 +170,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--with-questions", action="store_true", help="draft a check question for each provision, to be edited"
+    )
+    parser.add_argument(
+        "--changes",
+        choices=("accepted", "original", "ask"),
+        default="accepted",
+        help="how tracked changes are taken (accepted); ask: list them and write nothing",
+    )
+    parser.add_argument("--behind", action="store_true", help="read what stands behind the standard in the same file")
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE", help="write what became of every character, as text or as .json"
     )
     parser.add_argument("--dry-run", action="store_true", help="with --merge: show what happens, write nothing")
     return parser

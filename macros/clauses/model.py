@@ -76,6 +76,8 @@ class ListEntry:
 class ClauseList:
     style: ListStyle
     entries: tuple[ListEntry, ...]
+    start: int = 1
+    "the count of the first entry: 2 is b), where a list goes on after a table, a note or a figure"
     place: Place = field(default=Place(), compare=False)
 
 
@@ -105,6 +107,8 @@ class Table:
 @dataclass(frozen=True, slots=True)
 class Note:
     text: Text
+    footnote: str = ""
+    "number of the footnote, whose place a text marks with [^1]; the heading where none does; empty for a note (注)"
     place: Place = field(default=Place(), compare=False)
 
 

@@ -108,7 +108,7 @@ def _parts_of_clause(clause: Clause) -> Iterator[Part]:
 def _parts_of_list(
     clause: Clause, clause_list: ClauseList, above: Text, lead_in: tuple[ProvisionType, ...]
 ) -> Iterator[Part]:
-    for position, entry in enumerate(clause_list.entries, 1):
+    for position, entry in enumerate(clause_list.entries, clause_list.start):
         label = entry_label(clause_list.style, position, above)
         types = _own_or(verb_types(entry.text.zh), lead_in)
         covered = tuple(entry_passages(entry, clause_list.style))

@@ -19,9 +19,10 @@ from ..clauses.model import (
     Text,
 )
 from ..clauses.problem import Place, Problem, Severity
+from .captions import captions_at_tables, goes_with, in_first_row, with_continued
 from .flow import Cell as FlowCell
 from .flow import Paragraph as FlowParagraph
-from .flow import problem_at
+from .flow import paragraphs_of, problem_at
 from .keys import Keys
 from .lines import Line
 from .marks import starts_with_code
@@ -40,7 +41,7 @@ class Blocks:
     def of(self, clause: str, lines: tuple[Line, ...], list_style: ListStyle | None = None) -> tuple[Block, ...]:
         """The blocks of the clause with this key. With a `list_style`, plain lines are entries of such a list."""
         self._entries = 0
-        runs = _runs(_captions_at_tables(_in_entries(_as_entries(lines, list_style))))
+        runs = _runs(with_continued(captions_at_tables(_in_entries(_as_entries(lines, list_style)))))
         return tuple(block for run in runs for block in self._run(clause, run))
 
     def _run(self, clause: str, run: tuple[Line, ...]) -> Iterator[Block]:
@@ -51,12 +52,19 @@ class Blocks:
         else:
             yield from self._single(run[0])
         for line in run:
-            yield from (Note(Text(note), self._place(line)) for one in line.paragraphs for note in one.footnotes)
+            yield from self.footnotes(line)
+
+    def footnotes(self, line: Line) -> Iterator[Note]:
+        """The footnotes that hang on a line, those in the cells of a table included."""
+        below = paragraphs_of((line.table,)) if line.table else ()
+        for paragraph in (*line.paragraphs, *below):
+            for number, text in paragraph.footnotes:
+                yield Note(Text(text), number, self._place(line))
 
     def _single(self, line: Line) -> Iterator[Block]:
-        text, place = Text(line.text), self._place(line)
+        text, place = line.both, self._place(line)
         if line.mark.kind == "note":
-            yield Note(text, place)
+            yield Note(text, place=place)
         elif line.mark.kind == "example":
             yield Example(text, place)
         elif line.mark.kind == "source":
@@ -68,14 +76,15 @@ class Blocks:
             if line.text.isdigit():
                 self._report(line, f"“{line.text}” stands alone in its paragraph; kept as text", "not-understood")
             yield Paragraph(
-                Text(f"表{line.mark.number} {line.text}" if line.mark.kind == "caption" else line.text), place
+                replace(text, zh=f"表{line.mark.number} {line.text}") if line.mark.kind == "caption" else text, place
             )
 
     def _lists(self, clause: str, run: tuple[Line, ...]) -> Iterator[ClauseList]:
         for group in _groups(run):
             first = group[0][0]
-            if first.mark.number and first.mark.number not in _FIRST:
-                self._report(first, f"a list begins with {first.mark.number}; its marks are counted anew", "list-order")
+            if _start(first) > 1:
+                message = f"a list begins with {first.mark.number}; it is kept as one that goes on"
+                self._report(first, message, "list-order", "note")
             begin, self._entries = self._entries + 1, self._entries + len(group)
             yield self._list(clause, group, begin)
 
@@ -83,24 +92,25 @@ class Blocks:
         """A list whose entries get their keys from the parent's, counted from `begin`."""
         keys = [self.keys.for_part(line.paragraphs, parent, at) for at, (line, _) in enumerate(group, begin)]
         entries = tuple(self._entry(key, line, below) for key, (line, below) in zip(keys, group))
-        return ClauseList(group[0][0].mark.style, entries, self._place(group[0][0]))
+        return ClauseList(group[0][0].mark.style, entries, _start(group[0][0]), self._place(group[0][0]))
 
     def _entry(self, key: str, line: Line, below: tuple[Line, ...]) -> ListEntry:
         groups = tuple(_groups(below))
         if len(groups) > 1:
             self._report(below[0], "two lists of different marks stand below one entry; kept as one", "list-order")
         together = [pair for group in groups for pair in group]
-        return ListEntry(key, Text(line.text), self._list(key, together, 1) if together else None, self._place(line))
+        return ListEntry(key, line.both, self._list(key, together, 1) if together else None, self._place(line))
 
     def _table(self, run: tuple[Line, ...]) -> Table:
-        line, caption = run[-1], run[0] if run[0].mark.kind == "caption" else None
+        line, captions = in_first_row(run[-1], tuple(one for one in run if one.mark.kind == "caption"))
         found = line.table
         assert found is not None
+        caption = captions[0] if captions else None
         self._tables += 1
         return Table(
             self.keys.named(caption.paragraphs if caption else (), f"table-{self._tables}"),
             caption.mark.number if caption else "",
-            Text(caption.text) if caption else Text(),
+            Text(caption.text, captions[1].text if len(captions) > 1 else "") if caption else Text(),
             tuple(tuple(self._cell(cell) for cell in row) for row in found.rows),
             found.header_rows,
             self._place(line),
@@ -159,16 +169,6 @@ def _in_entries(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(kept)
 
 
-def _captions_at_tables(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Captions moved down to their tables where a line for the unit (单位为…) stands between."""
-    moved = list(lines)
-    for at in range(len(moved) - 2):
-        caption, unit, below = moved[at : at + 3]
-        if caption.mark.kind == "caption" and unit.text.startswith("单位") and below.table:
-            moved[at], moved[at + 1] = unit, caption
-    return tuple(moved)
-
-
 def _follows(entry: Line, line: Line) -> bool:
     if entry.mark.kind != "entry" or entry.mark.style != line.mark.style or not entry.mark.number:
         return False
@@ -181,7 +181,7 @@ def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
     run: list[Line] = []
     for line in lines:
         is_entry = bool(run) and run[-1].mark.kind == line.mark.kind == "entry"
-        is_captioned = bool(run) and run[-1].mark.kind == "caption" and line.table is not None
+        is_captioned = bool(run) and run[-1].mark.kind == "caption" and goes_with(line, run[-1])
         if run and not is_entry and not is_captioned:
             yield tuple(run)
             run = []
@@ -194,6 +194,18 @@ Group = list[tuple[Line, tuple[Line, ...]]]
 "entries of one list, each with the lines of the level below it"
 
 _FIRST = frozenset({"1", "a"})
+
+
+def _start(line: Line) -> int:
+    """The count that the mark of an entry stands for: c) is 3, aa) is 27; 1 where it has none."""
+    number = line.mark.number
+    if line.mark.style in ("reference", "bibliography"):
+        return 1
+    if number.isdigit():
+        return max(1, int(number))
+    if line.mark.style != "letter" or not number or not "a" <= number[0] <= "z":
+        return 1
+    return ord(number[0]) - ord("a") + 1 + 26 * (len(number) - 1)
 
 
 def _groups(run: tuple[Line, ...]) -> Iterator[Group]:

@@ -10,6 +10,7 @@ from typing import TypedDict
 from ..clauses.differences import comment_from_word
 from ..clauses.model import Block, Chapter, Clause, Comment, Element, ListStyle, Paragraph, Text
 from ..clauses.problem import Place, Problem
+from ..clauses.text.inline import without_footnotes
 from .blocks import Blocks
 from .comments import Remark
 from .flow import Paragraph as FlowParagraph
@@ -17,7 +18,7 @@ from .flow import paragraphs_of, problem_at
 from .keys import Keys
 from .lines import Line
 from .marks import squeezed
-from .sections import Section, one_line_term
+from .sections import Section, in_one_line, one_line_term, split_scripts
 
 
 @dataclass(slots=True)
@@ -54,42 +55,58 @@ class Clauses:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
         style: ListStyle | None = "reference" if "规范性引用文件" in squeezed(head.text) else None
         body = blocks.of(id, section.body, style)
+        noted = tuple(blocks.footnotes(head))
         if section.kind == "unheaded":
-            sentence = Paragraph(Text(head.text), self._place(head))
-            return Clause(id, head.mark.number, body=(sentence, *body), **self._common(section))
-        return Clause(id, head.mark.number, heading=Text(_in_one_line(head.text)), body=body, **self._common(section))
+            sentence = Paragraph(head.both, self._place(head))
+            return Clause(id, head.mark.number, body=(sentence, *noted, *body), **self._common(section))
+        return Clause(
+            id,
+            head.mark.number,
+            heading=Text(_unmarked(head), head.both.en),
+            body=(*noted, *body),
+            **self._common(section),
+        )
 
     def _term(self, section: Section, blocks: Blocks) -> Clause:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
-        one_line = one_line_term(head.text)
-        zh, en, definition = one_line or (*split_scripts(head.text), "")
+        one_line = one_line_term(without_footnotes(head.text))
+        zh, en, definition = one_line or (*split_scripts(without_footnotes(head.text)), "")
+        en = en or head.both.en
         body = blocks.of(id, section.body)
         if definition:
             body = (Paragraph(Text(definition), self._place(head)), *body)
         elif not en:
             en, body = _english_below(body)
-        return Clause(id, head.mark.number, term=Text(zh, en), body=body, **self._common(section))
+        return Clause(
+            id, head.mark.number, term=Text(zh, en), body=(*blocks.footnotes(head), *body), **self._common(section)
+        )
 
     def _element(self, section: Section, blocks: Blocks) -> Clause:
         head = section.head
         element: Element = next(name for name in _ELEMENTS if name == head.mark.number)
         id = self.keys.named(head.paragraphs, element)
         body = blocks.of(id, section.body, "bibliography" if element == "bibliography" else None)
-        return Clause(id, element=element, heading=Text(squeezed(head.text)), body=body, **self._common(section))
+        return Clause(
+            id,
+            element=element,
+            heading=Text(_element_title(without_footnotes(head.text)), head.both.en),
+            body=(*blocks.footnotes(head), *body),
+            **self._common(section),
+        )
 
     def _annex(self, section: Section, blocks: Blocks) -> Clause:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
-        lines = [line.strip() for line in head.text.split("\n") if line.strip()]
+        lines = [line.strip() for line in without_footnotes(head.text).split("\n") if line.strip()]
         below = list(section.body)
         while below and below[0].mark.kind == "text" and _is_annex_head(lines, below[0].text):
             lines.append(below.pop(0).text)
-        kind = next((match[1] for match in map(_ANNEX_KIND.match, lines) if match), "")
+        kind = next((match[1] or match[2] for match in map(_ANNEX_KIND.search, lines) if match), "")
         if not kind and head.mark.kind == "annex":
             message = f"annex {head.mark.number} does not say 规范性 or 资料性; taken as informative"
             self.problems.append(problem_at(self.file, head.number, message, "annex-kind"))
         title = " ".join(filter(None, (_ANNEX_KIND.sub("", line).strip() for line in lines)))
-        element: Element = "annex-normative" if kind == "规范性" else "annex-informative"
-        body = blocks.of(id, tuple(below))
+        element: Element = "annex-normative" if kind in {"规范性", "normative"} else "annex-informative"
+        body = (*blocks.footnotes(head), *blocks.of(id, tuple(below)))
         return Clause(id, head.mark.number, element, Text(title), body=body, **self._common(section))
 
     def _common(self, section: Section) -> _Common:
@@ -116,24 +133,9 @@ class _Common(TypedDict):
 
 
 _ELEMENTS: tuple[Element, ...] = ("foreword", "introduction", "bibliography")
-_ANNEX_KIND = re.compile(r"[（(]\s*(规范性|资料性)\s*(?:附录)?\s*[)）]")
-
-
-def split_scripts(text: str) -> tuple[str, str]:
-    """A term and its English, parted at the change of script; an abbreviation in capitals stays with the term.
-
-    The change is after the last Han character, or at the wide space behind it: 数据交换 EDI　data interchange.
-    """
-    text = _in_one_line(text)
-    tail = 1 + max((at for at, character in enumerate(text) if "\u4e00" <= character <= "\u9fff"), default=-1)
-    begin = _WIDE_GAP.search(text, tail) or _LATIN.search(text, tail)
-    if not tail or not begin or not re.search(r"[a-z]{2}", text[tail:]):
-        return text, ""
-    return text[: begin.start()].strip(), text[begin.start() :].strip()
-
-
-_WIDE_GAP = re.compile(r"\u3000|\s\s")
-_LATIN = re.compile(r"\b(?=[A-Za-z])")
+_ANNEX_KIND = re.compile(
+    r"[（(]\s*(规范性|资料性|normative|informative)\s*(?:附录)?\s*[)）]|^\s*(规范性|资料性)附录\s*$"
+)
 
 
 def chapters_of(clauses: tuple[Clause, ...]) -> tuple[Chapter, ...]:
@@ -169,14 +171,13 @@ def _once(names: list[str], at: int) -> str:
     return f"{names[at]}-{before + 1}" if before else names[at]
 
 
-def _in_one_line(text: str) -> str:
-    """The text without line breaks: set close between Han characters, with a space elsewhere."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    joined = "".join(lines[:1])
-    for line in lines[1:]:
-        is_han = "\u4e00" <= joined[-1] <= "\u9fff" and "\u4e00" <= line[0] <= "\u9fff"
-        joined += line if is_han else f" {line}"
-    return joined
+def _unmarked(head: Line) -> str:
+    """A heading without the marks of its footnotes, which are those without a mark in the text."""
+    return in_one_line(without_footnotes(head.text))
+
+
+def _element_title(text: str) -> str:
+    return squeezed(text) if not text.isascii() else text
 
 
 def _english_below(body: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:

@@ -1,4 +1,4 @@
-"""Comments: their texts with the replies below them, and whether they are done. No names are kept.
+"""Comments: their texts with the replies below them, and whether they are done. Names go to the report alone.
 
 The initials `M` of the drafting group say that the comment tells what was mended; all others are remarks of reviewers.
 """
@@ -18,6 +18,9 @@ class Remark:
     "the comment and, each on a line of its own, the replies to it"
     is_done: bool
     is_mended: bool
+    author: str = ""
+    "for the report of an import; never part of a standard"
+    date: str = ""
 
 
 def read_comments(package: Package) -> Mapping[str, Remark]:
@@ -30,7 +33,7 @@ def read_comments(package: Package) -> Mapping[str, Remark]:
     for id, one in comments.items():
         lines[ids.get(thread[id][0], id) if thread[id][0] else id].append(_text(one))
     return {
-        id: Remark("\n".join(filter(None, texts)), thread[id][1], _is_mended(comments[id]))
+        id: Remark("\n".join(filter(None, texts)), thread[id][1], _is_mended(comments[id]), *_who(comments[id]))
         for id, texts in lines.items()
         if texts
     }
@@ -47,6 +50,10 @@ def _threads(root: Element | None) -> dict[str, tuple[str, bool]]:
 
 def _is_mended(comment: Element) -> bool:
     return (value(comment, "author"), value(comment, "initials")) == ("起草组", "M")
+
+
+def _who(comment: Element) -> tuple[str, str]:
+    return value(comment, "author") or "", (value(comment, "date") or "")[:10]
 
 
 def _last_paragraph_id(comment: Element) -> str:

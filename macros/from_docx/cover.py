@@ -15,6 +15,8 @@ from ..clauses.model import Stage, Text
 from ..clauses.whose_text import WORKING_TEXT
 from .marks import squeezed
 
+LONGEST_TITLE = 45
+"characters of a title; a line that would make it longer is listed instead"
 LONGEST = 120
 "characters of a line that can stand on a cover"
 
@@ -22,7 +24,7 @@ _ICS = re.compile(r"ICS\s*(?P<ics>[\d.]*)", re.IGNORECASE)
 _CCS = re.compile(r"(?:CCS|中国标准文献分类号)?\s*[:：]?\s*(?P<ccs>[A-Z]\s?\d{2}(?:/\d{2})?)|CCS", re.IGNORECASE)
 _KIND = re.compile(r".{0,12}(?:国家|行业|地方|团体|企业)标准(?:化指导性技术文件)?|中华人民共和国.*")
 _NUMBER = re.compile(
-    r"(?:GB(?:/[TZ])?|DB[\dX]{2,6}(?:/[TZ])?|T/[A-Z]+|Q/[A-Z\d]+|[A-Z]{2}(?:/[TZ])?)\s*[\dX.×]*\s*[—–－-]+\s*(?:[\dX×]{4}|20\d?X*)"
+    r"(?:DBJ?[\dX]{2,6}(?:/[TZ])?|T/[A-Z]+|Q/[A-Z\d]+|[A-Z]{2,6}(?:/[A-Z]{1,3})?)\s*[\dX.×/]*[A-Z]?\s*[—–－-]+\s*(?:[\dX×]{4}|20\d?X*|[5-9]\d)"
 )
 _DAY = re.compile(
     r"(?P<day>[\dX×]{4}\s*[-–—－./年]\s*[\dX×]{1,2}\s*[-–—－./月]\s*[\dX×]{1,2}日?)\s*(?P<what>发\s*布|实\s*施)"
@@ -48,7 +50,12 @@ _BODIES = (
 )
 _WORKING_TEXT = re.compile(rf"{WORKING_TEXT.zh}\s*(?P<label>[0-9a-z-]+)")
 _OF_WORKING_TEXT = re.compile(r"依据：.*|本文本由.*不是正式文本.*")
-_IGNORED = re.compile(r"代替.*|点击此处.*|在提交反馈意见.*|与国际标准.*|本稿完成日期.*|[（(][^（()）]*[)）]|[\s_—-]*")
+_IGNORED = re.compile(r"点击此处.*|在提交反馈意见.*|[\s_—-]*")
+_LISTED = re.compile(
+    r"(?:部分)?代替|备案号|与国际标准|本稿完成日期|密级|[编拟审校批核]\s*[制写核对准定稿]\s*[:：]|版\s*本|版\s*次|修\s*订|文件编号|页\s*数|"
+    r"发放|受控|地址|电话|邮编|邮政编码|传真|网址|[（(][^（()）]*[)）]$|(?!.{0,60}第.{1,3}部分).{0,30}[:：].*"
+)
+"lines of a cover that say something about the document and are never its title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,8 @@ class Cover:
     "the label of a working text, which a title page in place of a cover gives"
     left: tuple[str, ...] = ()
     "lines that were not understood"
+    listed: tuple[str, ...] = ()
+    "lines that are understood and for which there is no field: what is replaced, the record number, signatures"
 
     @property
     def edition(self) -> str:
@@ -119,6 +128,8 @@ def _with_field(cover: Cover, line: str) -> Cover:
         return replace(cover, bodies=(*cover.bodies, ("issued-by", Text(issuer["body"].strip()))))
     if _KIND.fullmatch(squeezed(line)) or _IGNORED.fullmatch(line):
         return cover
+    if _LISTED.match(line):
+        return replace(cover, listed=(*cover.listed, line))
     return _with_title(cover, line)
 
 
@@ -130,7 +141,8 @@ def _with_title(cover: Cover, line: str) -> Cover:
         is_title = bool(re.search(r"[a-z]{3}", line))
         title = Text(cover.title.zh, f"{cover.title.en} {line}".strip())
         return replace(cover, title=title) if is_title else replace(cover, left=(*cover.left, line))
-    if cover.title.en or (cover.dates and cover.title.zh):
+    is_too_long = len(cover.title.zh) + len(line) > LONGEST_TITLE
+    if cover.title.en or (cover.dates and cover.title.zh) or is_too_long or line.endswith(("。", "；", "，")):
         return replace(cover, left=(*cover.left, line))
     return replace(cover, title=Text(_title_with(cover.title.zh, line), cover.title.en))
 

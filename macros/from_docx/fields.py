@@ -17,6 +17,10 @@ _REFERENCE = re.compile(r"\s*REF\s+(\S+)\s.*\\[rnw]", re.IGNORECASE)
 _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
 
 
+INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
+"signs without width, which stand in a text by mistake and hide its number from a search"
+
+
 @dataclass(slots=True)
 class _Field:
     code: str = ""
@@ -41,7 +45,7 @@ class TextOfFields:
     def next_paragraph(self) -> str:
         """The text so far; begins the next paragraph."""
         text, self.text, self.is_contents, self.stale = self.text, "", False, []
-        return text
+        return INVISIBLE.sub("", text.replace("\u0085", "\n"))
 
     def take(self, token: Token) -> None:
         """Takes a token of text or of a field."""

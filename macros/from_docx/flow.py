@@ -23,8 +23,10 @@ class Paragraph:
     comments: tuple[str, ...] = ()
     "ids of the comments that begin here"
     bookmarks: tuple[str, ...] = ()
-    footnotes: tuple[str, ...] = ()
-    "their texts"
+    footnotes: tuple[tuple[str, str], ...] = ()
+    "number and text of each that hangs on the paragraph"
+    english: str = ""
+    "of a text in two languages: the paragraph that says the same in English, without its number"
     is_contents: bool = False
     "part of the contents list"
 

@@ -8,13 +8,25 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..clauses.problem import Problem
 from .cover import LONGEST, read_cover
 from .flow import Block, Flow, Paragraph, Table, problem_at
-from .marks import ELEMENTS, SENTENCE_END, clause_candidate, label_mark, part_mark, reads_as_heading, squeezed
+from .marks import (
+    ELEMENTS,
+    FIRST_HEADINGS,
+    SENTENCE_END,
+    clause_candidate,
+    label_mark,
+    part_mark,
+    reads_as_heading,
+    squeezed,
+)
+from .running_number import fit
 
 _CONTENTS_HEADINGS = {"目次", "目录", "目錄"}
 _PAGE = r"(?:\d{1,3}|[IVXivx]{1,6}|[Ⅰ-Ⅻ]{1,3})"
@@ -32,6 +44,8 @@ class FrontMatter:
     body: Flow
     is_companion: bool
     "drafting notes and the like: headings 一、 in place of chapters"
+    before: str = ""
+    "of a part of a draft: the number that its first clause comes after"
 
 
 def split_front_matter(flow: Flow) -> FrontMatter | None:
@@ -39,13 +53,38 @@ def split_front_matter(flow: Flow) -> FrontMatter | None:
     blocks = tuple(_without_contents(flow.blocks))
     begin = next((at for at, block in enumerate(blocks) if _begins(block)), None)
     first = next((block for block in blocks if _is_chapter_one(block) or _is_part_one(block)), None)
+    before = ""
+    if first is None:
+        at, before = _start_elsewhere(blocks)
+        first, begin = (blocks[at] if at is not None else None), at if begin is None else begin
     if begin is None or first is None:
         return None
     cover = tuple(_paragraphs(blocks[:begin]))
     titles = tuple(_titles_before(blocks, blocks.index(first), cover))
     body = tuple(block for block in blocks[begin:] if block not in titles)
-    is_companion = not _is_chapter_one(first)
-    return FrontMatter(cover, titles, Flow(flow.file, body, flow.problems), is_companion)
+    is_companion = not before and not _is_chapter_one(first)
+    return FrontMatter(cover, titles, Flow(flow.file, body, flow.problems), is_companion, before)
+
+
+def _start_elsewhere(blocks: tuple[Block, ...]) -> tuple[int | None, str]:
+    """Where a part of a draft begins that has no chapter 1, and the number that comes before it: 3 for chapter 4."""
+    numbers = [(at, _number(block)) for at, block in enumerate(blocks)]
+    known = [(at, number) for at, number in numbers if number]
+    for (at, number), (_, after) in pairwise(known):
+        if fit(after, number) == "next":
+            head, _, last = number.rpartition(".")
+            if head or int(last):
+                return at, head or str(int(last) - 1)
+    return None, ""
+
+
+def _number(block: Block) -> str:
+    """The clause number of a paragraph, computed or typed with a gap behind it."""
+    if not isinstance(block, Paragraph):
+        return ""
+    mark = label_mark(block.label.text, block.is_heading) if block.label else clause_candidate(block.text)
+    is_clause = mark is not None and mark.kind == "clause" and (bool(mark.gap) or block.label is not None)
+    return mark.number if mark and is_clause and mark.number[0].isdigit() else ""
 
 
 def title_problems(file: str, front: FrontMatter, title: str) -> Iterator[Problem]:
@@ -61,12 +100,14 @@ def title_problems(file: str, front: FrontMatter, title: str) -> Iterator[Proble
 
 def _without_contents(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks without the contents list: its heading, and the lines that end in a page number."""
-    known = {squeezed(_printed(block)) for block in blocks if isinstance(block, Paragraph)}
+    known = Counter(squeezed(_printed(block)) for block in blocks if isinstance(block, Paragraph))
     is_in_list = has_begun = False
     for block in blocks:
         if isinstance(block, Paragraph) and not has_begun:
             is_heading = squeezed(block.text) in _CONTENTS_HEADINGS
-            is_in_list = is_heading or (is_in_list and (not block.text or _is_listed(block)))
+            is_again = known[squeezed(_printed(block))] > 1
+            known[squeezed(_printed(block))] -= 1
+            is_in_list = is_heading or (is_in_list and (not block.text or _is_listed(block) or is_again))
             if is_in_list or _is_of_contents(block, known):
                 continue
             has_begun = _is_chapter_one(block)
@@ -77,7 +118,7 @@ def _is_listed(paragraph: Paragraph) -> bool:
     return len(paragraph.text) <= LONGEST and bool(_LISTED.fullmatch(paragraph.text))
 
 
-def _is_of_contents(paragraph: Paragraph, known: set[str]) -> bool:
+def _is_of_contents(paragraph: Paragraph, known: Mapping[str, int]) -> bool:
     """Whether a line outside the list under its heading is one of it: by style, by dots, or since it repeats a heading.
 
     What stands in a paragraph behind the end of the contents field is text; `known` are all paragraphs as printed.
@@ -87,7 +128,9 @@ def _is_of_contents(paragraph: Paragraph, known: set[str]) -> bool:
     if not _is_listed(paragraph):
         return False
     heading = re.sub(rf"[\s.．…·]*{_PAGE}$", "", _printed(paragraph))
-    return bool(_DOTTED.fullmatch(paragraph.text)) or (squeezed(heading) in known and paragraph.text[-1:].isdigit())
+    return bool(_DOTTED.fullmatch(paragraph.text)) or (
+        known.get(squeezed(heading), 0) > 0 and paragraph.text[-1:].isdigit()
+    )
 
 
 def _printed(paragraph: Paragraph) -> str:
@@ -104,12 +147,14 @@ def _is_chapter_one(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     label = block.label
+    if label and re.fullmatch(r"第[1一]章", squeezed(label.text)):
+        return reads_as_heading(block.text)
     if label and label_mark(label.text, block.is_heading).kind == "clause":
         return label_mark(label.text, block.is_heading).number == "1" and reads_as_heading(block.text)
     typed = None if label else clause_candidate(block.text)
     is_dotted = typed is not None and bool(typed.gap.strip())
     is_first = typed is not None and typed.number == "1" and reads_as_heading(typed.text)
-    return is_first and (not is_dotted or (typed is not None and squeezed(typed.text) in {"范围", "总则", "适用范围"}))
+    return is_first and (not is_dotted or (typed is not None and squeezed(typed.text) in FIRST_HEADINGS))
 
 
 def _is_part_one(block: Block) -> bool:

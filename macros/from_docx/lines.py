@@ -10,10 +10,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ..clauses.model import Text
 from ..clauses.problem import Problem, Severity
 from ..clauses.text.numerals import letters
 from .flow import Block, Paragraph, Table, problem_at
-from .marks import TEXT, Mark, clause_candidate, entry_mark, label_mark, reads_as_heading, squeezed, typed_mark
+from .marks import (
+    FIRST_HEADINGS,
+    TEXT,
+    Mark,
+    clause_candidate,
+    entry_mark,
+    label_mark,
+    reads_as_heading,
+    squeezed,
+    typed_mark,
+)
 from .part_numbers import PartNumbers
 from .running_number import fit
 
@@ -34,6 +45,11 @@ class Line:
         return self.table.line if self.table else self.paragraphs[0].line
 
     @property
+    def both(self) -> Text:
+        """The text with its English, where the file gives it."""
+        return Text(self.text, "\n".join(one.english for one in self.paragraphs if one.english))
+
+    @property
     def is_heading(self) -> bool | None:
         """What the styles say; a clause number alone in its paragraph says nothing."""
         return next((one.is_heading for one in self.paragraphs if one.text), None)
@@ -47,12 +63,15 @@ HEADS = frozenset({"clause", "annex", "part", "attachment", "element"})
 
 
 def marked_lines(
-    file: str, blocks: tuple[Block, ...], is_companion: bool
+    file: str, blocks: tuple[Block, ...], is_companion: bool, before: str = ""
 ) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
-    """The lines of a document, in reading order, and what had to be decided or was not understood."""
-    marker = _Marker(file, is_companion)
+    """The lines of a document, in reading order, and what had to be decided or was not understood.
+
+    `before` is the number that the first one comes after, where a part of a draft does not begin with chapter 1.
+    """
+    marker = _Marker(file, is_companion, clause=before)
     lines = tuple(marker.lines(blocks))
-    joined = tuple(_with_lone_numbers(lines, marker))
+    joined = tuple(_with_text_below(_with_lone_numbers(lines, marker)))
     return joined, tuple(marker.problems)
 
 
@@ -80,7 +99,7 @@ class _Marker:
             if isinstance(block, Table):
                 yield Line(Mark("table"), "", table=block)
                 continue
-            before_table = any(isinstance(one, Table) for one in blocks[at + 1 : at + 3])
+            before_table = _stands_at_table(blocks, at)
             for paragraph in _split_at_breaks(block):
                 line = self._line(paragraph, before_table)
                 if line:
@@ -101,6 +120,7 @@ class _Marker:
         if _RULE.fullmatch(paragraph.text):
             self.report(paragraph.line, "a line drawn with signs; left out", "end-line", "note")
             return None
+        self._look_at_signs(paragraph)
         numbered = self.parts.typed(paragraph, self.entry) if self.is_companion else self._clause(paragraph)
         mark = numbered or self._typed(paragraph, before_table)
         if mark.kind == "text" and paragraph.is_heading and self.clause:
@@ -108,13 +128,25 @@ class _Marker:
             self.report(paragraph.line, message, "not-understood")
         return Line(mark, mark.text, (paragraph,))
 
+    def _look_at_signs(self, paragraph: Paragraph) -> None:
+        """What stands in a text by mistake: the sentence of a field that found nothing, signs that have no meaning."""
+        broken = _BROKEN.search(paragraph.text)
+        if broken:
+            message = f"a reference is broken in Word: “{broken[0]}” stands in the text; kept as it is"
+            self.report(paragraph.line, message, "broken-reference")
+        private = "".join(sorted({f"U+{ord(sign):04X} " for sign in paragraph.text if "\ue000" <= sign <= "\uf8ff"}))
+        if private:
+            message = f"a sign of a symbol font is not known ({private.strip()}); kept as it is, look what Word shows"
+            self.report(paragraph.line, message, "unknown-sign")
+
     def _labelled(self, paragraph: Paragraph, mark: Mark) -> Mark:
+        self._look_at_signs(paragraph)
         if mark.kind == "part" or (mark.kind == "clause" and self.is_companion):
             part = self.parts.computed(paragraph, mark, self.entry) if self.is_companion else None
             as_entry = replace(mark, kind="entry", text=paragraph.text, style="decimal")
             return part or (as_entry if mark.kind == "clause" else self._unknown(paragraph))
         if mark.kind == "clause":
-            return self._labelled_clause(paragraph, mark)
+            return self._misnumbered(paragraph, mark) or self._labelled_clause(paragraph, mark)
         if mark.kind == "text":
             return self._unknown(paragraph)
         if mark.kind == "annex":
@@ -127,6 +159,16 @@ class _Marker:
         message = f"the number “{label}” is not one of a clause or list; kept as text"
         self.report(paragraph.line, message, "number-form")
         return replace(TEXT, text=f"{label} {paragraph.text}")
+
+    def _misnumbered(self, paragraph: Paragraph, mark: Mark) -> Mark | None:
+        """An annex or element typed in a heading whose number somebody forgot to take off."""
+        typed = typed_mark(paragraph.text)
+        if typed.kind not in {"annex", "element"} or "." in mark.number:
+            return None
+        message = f"“{paragraph.text}” stands in a heading that Word numbers {mark.number}; the number is left out"
+        self.report(paragraph.line, message, "number-conflict")
+        self.clause = typed.number if typed.kind == "annex" else self.clause
+        return typed
 
     def _labelled_clause(self, paragraph: Paragraph, mark: Mark) -> Mark:
         name = paragraph.label.list if paragraph.label else ""
@@ -183,21 +225,30 @@ class _Marker:
     def _clause(self, paragraph: Paragraph) -> Mark | None:
         """A typed clause number, where it fits the counting."""
         typed = clause_candidate(paragraph.text)
-        if not typed or not self._is_clause(typed):
+        if not typed or not self._is_clause(typed, is_spaced=not _is_close(paragraph.text)):
+            self._say_not_taken(paragraph, typed)
             return None
         if "." not in typed.number and typed.gap.strip():
             self.has_dotted_chapters = True
         self._count(paragraph, typed.number)
         return typed
 
-    def _is_clause(self, typed: Mark) -> bool:
+    def _say_not_taken(self, paragraph: Paragraph, typed: Mark | None) -> None:
+        is_measure = bool(typed and re.match(r"[A-Za-z]{1,4}(?![A-Za-z])", typed.text))
+        if typed and typed.gap and typed.text and "." in typed.number and self.clause and not is_measure:
+            start = paragraph.text[:20] + ("…" if len(paragraph.text) > 20 else "")
+            message = f"“{start}” looks numbered, but {typed.number} does not come after {self.clause}; kept as text"
+            self.report(paragraph.line, message, "not-a-clause", "note")
+
+    def _is_clause(self, typed: Mark, is_spaced: bool) -> bool:
         fits = fit(typed.number, self.clause)
         if "." not in typed.number:
             is_dotted = bool(typed.gap.strip())
-            may_be_dotted = self.has_dotted_chapters or squeezed(typed.text) in {"范围", "总则", "适用范围"}
+            may_be_dotted = self.has_dotted_chapters or squeezed(typed.text) in FIRST_HEADINGS
             return fits == "next" and reads_as_heading(typed.text) and (may_be_dotted or not is_dotted)
         is_text = not typed.text[:1].isascii()
-        return fits == "next" or (fits in {"later", "back"} and bool(typed.gap) and is_text)
+        is_out_of_order = fits in {"later", "back"} and bool(typed.gap) and is_text and not is_spaced
+        return fits == "next" or is_out_of_order
 
     def _typed(self, paragraph: Paragraph, before_table: bool) -> Mark:
         mark = typed_mark(paragraph.text)
@@ -210,6 +261,47 @@ class _Marker:
             mark.kind == "entry" and mark.style == "decimal" and mark.number not in {"1", _after(self.entry)}
         )
         return replace(TEXT, text=paragraph.text) if is_caption_alone or is_figure_of_text else mark
+
+
+_BROKEN = re.compile(r"错误[!！]\s*未[^。；，]{0,12}|Error!\s*(?:Reference source not found|Bookmark not defined)\.?")
+
+
+def _is_close(text: str) -> bool:
+    """Whether the number at the start is typed without spaces in it."""
+    number = re.match(r"[\d.．A-ZＡ-Ｚ]+(?P<more>\s?[.．]\s?\d)?", text)
+    return not number or not number["more"]
+
+
+def _stands_at_table(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether a table follows: at once, behind one line, or behind notes, units and the English of a caption."""
+    for distance, block in enumerate(blocks[at + 1 : at + 8]):
+        if isinstance(block, Table):
+            return True
+        is_of_table = not block.text or block.text.startswith("单位") or typed_mark(block.text).kind in _OF_TABLE
+        if distance and not is_of_table:
+            return False
+    return False
+
+
+_OF_TABLE = frozenset({"note", "caption"})
+
+
+def _with_text_below(lines: Iterator[Line]) -> Iterator[Line]:
+    """示例： and 注： alone in their paragraph, put together with the text in the next one."""
+    waiting: Line | None = None
+    for line in lines:
+        if waiting and line.mark.kind == "text":
+            line = Line(replace(waiting.mark, text=line.text), line.text, waiting.paragraphs + line.paragraphs)
+            waiting = None
+        elif waiting:
+            yield waiting
+            waiting = None
+        if line.mark.kind in {"note", "example"} and not line.text:
+            waiting = line
+        else:
+            yield line
+    if waiting:
+        yield waiting
 
 
 def _after(number: str) -> str:

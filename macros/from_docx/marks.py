@@ -47,14 +47,28 @@ class Mark:
 
 TEXT = Mark("text")
 
-_CLAUSE = re.compile(r"(?P<number>\d{1,3}(?:[.．]\d{1,3})*|[A-Z](?:[.．]\d{1,3})+)")
-_ANNEX = re.compile(r"附\s*录\s*(?P<number>[A-Z])")
-_CAPTION = re.compile(r"(?P<kind>[表图])\s*(?P<number>(?:[A-Z][.．]?)?\d{1,3}(?:[-－.．]\d{1,3})?)")
-_NOTE = re.compile(r"(?P<kind>注|示例)\s*(?P<number>\d{0,2})\s*[:：]")
+_LETTER = "A-ZＡ-Ｚ"
+_CLAUSE = re.compile(rf"(?P<number>\d{{1,3}}(?:\s?[.．]\s?\d{{1,3}})*|[{_LETTER}](?:\s?[.．]\s?\d{{1,3}})+)")
+_ORDINAL = re.compile(
+    r"第\s*(?P<number>\d{1,3}(?:\s?[.．]\s?\d{1,3})*|[一二三四五六七八九十]{1,3})\s*(?P<kind>[章节条])"
+)
+"第4章, 第四章, 第4.2条: the number with its word around it"
+_ANNEX = re.compile(
+    rf"附\s*录\s*(?P<number>[{_LETTER}](?![A-Za-z.．])|[一二三四五六七八九十](?![一二三四五六七八九十]))"
+)
+_CAPTION = re.compile(
+    r"(?P<more>续)?(?P<kind>[表图])\s*(?P<number>(?:[A-Z][.．]?)?\d{1,3}(?:[-－.．]\d{1,3})?)(?P<rest>.*)", re.DOTALL
+)
+_ENGLISH_CAPTION = re.compile(
+    r"(?P<kind>Table|Figure)\s+(?P<number>(?:[A-Z]\.)?\d{1,3}(?:[-.]\d{1,3})?)(?P<rest>.*)", re.DOTALL
+)
+_NOTE = re.compile(
+    r"(?P<kind>注|示例|NOTE|EXAMPLE)\s*(?P<number>\d{0,2})(?:\s*[:：]|(?<=E)\s*[—–-]\s|(?<![0-9])\s{2,}|(?<=E)\s)"
+)
 _ENTRIES: tuple[tuple[ListStyle, re.Pattern[str]], ...] = (
     ("dash", re.compile(r"[—–－─]{1,3}|--?(?=[\s\u4e00-\u9fff])")),
     ("bullet", re.compile(r"[•·●▪■◆◇○∙\uf0b7\uf06c\uf06e\uf075\uf0d8\uf0fc]")),
-    ("letter", re.compile(r"(?P<number>([a-z])\2?)(?:[)）]|[.．、](?=\s*[\u4e00-\u9fff]))")),
+    ("letter", re.compile(r"(?P<number>([a-zａ-ｚ])\2?)(?:\s?[)）]|[.．、](?=\s*[\u4e00-\u9fff]))")),
     ("number", re.compile(r"[(（]?(?P<number>\d{1,2})[)）]|(?P<circle>[①-⑳])")),
     ("decimal", re.compile(r"(?P<number>\d{1,2})[.．、](?!\d)")),
     ("bibliography", re.compile(r"\[(?P<number>\d{1,3})\]")),
@@ -69,7 +83,16 @@ _CODE = re.compile(
     r"(?:GB|GJB|GBZ|DB\s?\d{2,6}|T/[A-Z]{2,}|Q/[A-Z]|ISO|IEC|ITU|IEEE|EN|[A-Z]{2,3})(?:/[A-Z]{1,4})*\s*(?:\w{0,8}\s)?\d[\d.]*"
 )
 
-ELEMENTS = {"前言": "foreword", "引言": "introduction", "参考文献": "bibliography"}
+ELEMENTS = {
+    "前言": "foreword",
+    "引言": "introduction",
+    "参考文献": "bibliography",
+    "Foreword": "foreword",
+    "Introduction": "introduction",
+    "Bibliography": "bibliography",
+}
+FIRST_HEADINGS = frozenset({"范围", "总则", "适用范围", "Scope", "General"})
+"headings of a first chapter: 1. before one of these is a chapter, not an entry of a list"
 SENTENCE_END = tuple("。；;：:！!？?，,、…")
 _COUNTED = re.compile(COUNTED_IN_TEXT)
 
@@ -77,13 +100,16 @@ _COUNTED = re.compile(COUNTED_IN_TEXT)
 def label_mark(label: str, is_heading: bool | None) -> Mark:
     """The mark that a label of Word stands for; `is_heading` is what the style says."""
     label = label.strip()
+    ordinal = _ORDINAL.fullmatch(label)
+    if ordinal and (ordinal["kind"] == "章" or "." in plain(ordinal["number"])):
+        return Mark("clause", _figures(ordinal["number"]))
     for kind, pattern in (("annex", _ANNEX), ("clause", _CLAUSE)):
         match = pattern.fullmatch(label)
         if match:
-            return Mark("annex" if kind == "annex" else "clause", plain(match["number"]))
-    chapter = re.fullmatch(r"(\d{1,3})[.．、]", label)
-    if chapter and is_heading:
-        return Mark("clause", chapter[1])
+            return Mark("annex" if kind == "annex" else "clause", _annex_letter(match["number"]))
+    dotted = re.fullmatch(rf"({_CLAUSE.pattern})[.．、]", label)
+    if dotted and (is_heading or "." in plain(dotted["number"])):
+        return Mark("clause", plain(dotted["number"]))
     for mark in (_captioned(label), _noted(label if label.endswith((":", "：")) else label + "：")):
         if mark:
             return mark
@@ -92,6 +118,11 @@ def label_mark(label: str, is_heading: bool | None) -> Mark:
 
 def clause_candidate(text: str) -> Mark | None:
     """A typed clause number at the start: `4.2.2 text`, `1范围`, `3.1` alone; None where none can be meant."""
+    text = re.sub(rf"^附\s*录\s*(?=[{_LETTER}]\s?[.．]\s?\d)", "", text)
+    ordinal = _ORDINAL.match(text)
+    if ordinal and (ordinal["kind"] == "章" or "." in plain(ordinal["number"])):
+        rest = text[ordinal.end() :]
+        return Mark("clause", _figures(ordinal["number"]), rest.strip(" \t\u3000\u2002:：、"), gap="\u3000")
     match = re.match(_CLAUSE.pattern + r"(?P<gap>[.．、]?[\s]*)(?![\d%％‰~～/\-)）.．:：,，;；])", text)
     if not match:
         return None
@@ -141,8 +172,25 @@ def reads_as_heading(text: str) -> bool:
 
 
 def plain(number: str) -> str:
-    """The number in ASCII: figures and full stops may be full-width."""
-    return unicodedata.normalize("NFKC", number)
+    """The number in ASCII and without spaces: figures, letters and full stops may be full-width."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", number))
+
+
+def ordinal_articles(text: str) -> bool:
+    """Whether the text begins like an article of regulations: 第一条, 第12条."""
+    match = _ORDINAL.match(text)
+    return bool(match and match["kind"] == "条" and "." not in plain(match["number"]))
+
+
+def _figures(number: str) -> str:
+    """第四章 and 第4章 are chapter 4."""
+    return str(chinese_value(number) or plain(number))
+
+
+def _annex_letter(number: str) -> str:
+    """附录Ａ and 附录一 are annex A."""
+    value = chinese_value(number)
+    return chr(ord("A") + value - 1) if value else plain(number)
 
 
 def squeezed(text: str) -> str:
@@ -151,15 +199,19 @@ def squeezed(text: str) -> str:
 
 
 def _annex(text: str) -> Mark | None:
-    match = _ANNEX.match(text)
-    rest = text[match.end() :].strip() if match else ""
+    match = _ANNEX.match(text) or _ENGLISH_ANNEX.match(text)
+    rest = text[match.end() :].strip(" \t\u3000:：—–-") if match else ""
     is_title = not rest or rest.startswith(("（规范性", "（资料性", "(规范性", "(资料性")) or reads_as_heading(rest)
-    return Mark("annex", match["number"], rest) if match and is_title else None
+    return Mark("annex", _annex_letter(match["number"]), rest) if match and is_title else None
+
+
+_ENGLISH_ANNEX = re.compile(r"Annex\s+(?P<number>[A-Z])\b(?!\.)")
 
 
 def _noted(text: str) -> Mark | None:
     match = _NOTE.match(text)
-    return match and Mark("note" if match["kind"] == "注" else "example", match["number"], text[match.end() :].strip())
+    kind: Kind = "note" if match and match["kind"] in {"注", "NOTE"} else "example"
+    return match and Mark(kind, plain(match["number"]), text[match.end() :].strip())
 
 
 def _source(text: str) -> Mark | None:
@@ -168,11 +220,17 @@ def _source(text: str) -> Mark | None:
 
 
 def _captioned(text: str) -> Mark | None:
-    match = _CAPTION.match(text)
-    if not match or not re.match(r"[\s（(]|$", text[match.end() :]) or text.endswith("。"):
+    """A caption; which of these are references at the start of a sentence (表1的数据) is told by what stands below."""
+    match = _CAPTION.match(text) or _ENGLISH_CAPTION.match(text)
+    if not match or text.endswith(("。", "；")) or not re.match(r"[\s（(.．:：—–\-\u4e00-\u9fff]|$", match["rest"]):
         return None
-    number = plain(match["number"])
-    return Mark("caption" if match["kind"] == "表" else "figure", number, text[match.end() :].strip())
+    kind: Kind = "caption" if match["kind"] in {"表", "Table"} else "figure"
+    is_sentence = not re.match(r"[\s（(.．:：—–\-]|$", match["rest"])
+    if is_sentence and (kind == "figure" or match["rest"][0] in "的所中给规列为是和与至、及或"):
+        return None
+    gap = re.match(r"[\s.．:：—–\-]*", match["rest"])
+    assert gap
+    return Mark(kind, plain(match["number"]), match["rest"][gap.end() :].strip(), gap=gap[0])
 
 
 def _entry(text: str) -> Mark | None:

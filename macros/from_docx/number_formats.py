@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 from ..clauses.text.numerals import DIGITS, chinese_numeral, letters
 
+MOST = 32_767
+"the highest number that Word counts to; beyond it a label is no number of a standard"
+
 
 def formatted(count: int, number_format: str) -> str:
     """The counter as the format prints it; an unknown format prints as decimal, `none` and `bullet` as nothing."""
-    return FORMATS.get(number_format, str)(count)
+    return FORMATS.get(number_format, str)(min(count, MOST))
 
 
 def roman(count: int) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .number_formats import FORMATS, formatted
+from .number_formats import FORMATS, MOST, formatted
 from .styles import Styles
 from .word_xml import Element, W, child, child_value, children, is_on, number, value
 
@@ -91,7 +91,7 @@ class Counters:
             _clear(counts, level, numbered.levels, everything=True)
             counts[level] = numbered.starts[level]
         elif level in counts:
-            counts[level] += 1
+            counts[level] = min(counts[level] + 1, MOST)
         else:
             counts[level] = numbered.levels[level].start
         self._started.add((num_id, level))
@@ -176,10 +176,14 @@ def _abstract_of(
 def _list(num: Element, abstract: str, abstracts: Mapping[str, Element]) -> List:
     levels = {_index(element): _level(element) for element in children(abstracts.get(abstract), "lvl")}
     overrides = {_index(element): element for element in children(num, "lvlOverride")}
-    starts = {at: number(child_value(element, "startOverride")) for at, element in overrides.items()}
+    starts = {at: _bounded(number(child_value(element, "startOverride"))) for at, element in overrides.items()}
     replaced = {at: child(element, "lvl") for at, element in overrides.items()}
     levels |= {at: _level(element) for at, element in replaced.items() if element is not None}
     return List(abstract, levels, {at: start for at, start in starts.items() if start is not None})
+
+
+def _bounded(start: int | None) -> int | None:
+    return None if start is None else max(0, min(start, MOST))
 
 
 def _index(element: Element) -> int:
@@ -187,7 +191,7 @@ def _index(element: Element) -> int:
 
 
 def _level(element: Element) -> Level:
-    start = number(child_value(element, "start"))
+    start = _bounded(number(child_value(element, "start")))
     return Level(
         1 if start is None else start,
         child_value(element, "numFmt") or _alternative_format(element) or "decimal",

@@ -7,9 +7,10 @@ can lie. Limits: real files of standards reach a ratio of 11, hostile ones 660 a
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -26,6 +27,10 @@ MOST_BYTES_OF_A_PART = 64_000_000
 MOST_RATIO = 200
 "unpacked to packed, for parts above SMALL bytes"
 SMALL = 100_000
+MOST_TAGS = 2_500_000
+"signs `<` in one part, counted before it is parsed: what a parsed tree takes in memory hangs on them"
+MOST_PARAGRAPHS = 60_000
+"paragraphs and tables of a document: more than a thousand pages have"
 
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 PARTS = ("styles", "numbering", "comments", "commentsExtended", "footnotes", "endnotes")
@@ -39,6 +44,8 @@ class Package:
     "name of the file, without its folder"
     document: Element
     parts: Mapping[str, Element]
+    furniture: tuple[Element, ...] = ()
+    "headers and footers, which are never part of the text"
 
 
 def open_package(path: Path) -> Package:
@@ -75,9 +82,19 @@ def _package(archive: _Archive) -> Package:
     document = _parsed(archive, names[main.lower()])
     if document.tag != f"{W}document":
         raise UnreadableFile(other_package(archive.file, frozenset(names)))
+    if sum(1 for _ in document.iter(f"{W}p", f"{W}tbl")) > MOST_PARAGRAPHS:
+        raise _too_long(archive)
     related = _related(archive, names, main)
     found = {kind: names[target.lower()] for kind, target in related.items() if target.lower() in names}
-    return Package(archive.file, document, {kind: _parsed(archive, found[kind]) for kind in PARTS if kind in found})
+    parts = {kind: _parsed(archive, found[kind]) for kind in PARTS if kind in found}
+    return Package(archive.file, document, parts, tuple(_furniture(archive, main)))
+
+
+def _furniture(archive: _Archive, main: str) -> Iterator[Element]:
+    folder = posixpath.dirname(main).lower()
+    for lower, name in sorted(archive.names().items()):
+        if re.fullmatch(rf"{re.escape(folder)}/(?:header|footer)\d*\.xml", lower):
+            yield _parsed(archive, name)
 
 
 def _check_limits(archive: _Archive) -> None:
@@ -102,6 +119,13 @@ def _bomb(archive: _Archive) -> UnreadableFile:
     return UnreadableFile(
         f"{archive.file} unpacks to far more than a standard can hold and was not opened; "
         "ask the sender for the file again, or copy its text into a new Word file"
+    )
+
+
+def _too_long(archive: _Archive) -> UnreadableFile:
+    return UnreadableFile(
+        f"{archive.file} holds more paragraphs and tables than any standard does (over {MOST_PARAGRAPHS:,}) and was "
+        "not read; split it into its parts, or ask the sender for the file again"
     )
 
 
@@ -143,4 +167,6 @@ def _content(archive: _Archive, name: str) -> bytes:
         content = stream.read(MOST_BYTES_OF_A_PART + 1)
     if len(content) > MOST_BYTES_OF_A_PART:
         raise _bomb(archive)
+    if content.count(b"<") > MOST_TAGS:
+        raise _too_long(archive)
     return content

@@ -11,20 +11,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..clauses.problem import Problem
+from ..clauses.text.inline import footnote_mark
 from .fields import TextOfFields, drop_unclosed
 from .flow import Block, Flow, Paragraph, Table, paragraphs_of, problem_at
+from .hidden_text import hidden_texts, hide_by_style
 from .numbering import Counters, Label, Lists, read_lists, unknown_formats
 from .package import Package
+from .raised_runs import raise_by_style
 from .runs import Token, choice, content_of_control, tokens
 from .styles import Styles, read_styles
 from .tables import GridRow, grid_row, table
+from .tracked_changes import Choice, change_problems, settle
 from .word_xml import MC, Element, W, child, child_value, children, number, value
 
 
-def read_flow(package: Package) -> Flow:
+def read_flow(package: Package, changes: Choice = "accepted") -> Flow:
     """The document from front to back. Read twice where it has references to numbers, the second time knowing them."""
     styles = read_styles(package.parts.get("styles"))
     lists = read_lists(package.parts.get("numbering"), package.parts.get("styles"))
+    hide_by_style(package.document, package.parts.get("styles"))
+    for root in (package.document, *(package.parts[kind] for kind in _WITH_TEXT if kind in package.parts)):
+        raise_by_style(root, package.parts.get("styles"))
+    tracked = change_problems(package.file, package.document, changes)
+    for root in (package.document, *package.parts.values()):
+        settle(root, changes)
+    hidden = tuple(_hidden_problems(package))
     notes = {kind: _note_texts(package.parts.get(f"{kind}s")) for kind in ("footnote", "endnote")}
     drop_unclosed(package.document)
     reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields({}))
@@ -33,7 +44,8 @@ def read_flow(package: Package) -> Flow:
         targets = _numbers_by_bookmark(blocks)
         reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields(targets))
         blocks = reader.document(package.document)
-    return Flow(package.file, blocks, (*_format_problems(package.file, lists), *reader.problems))
+    problems = (*_format_problems(package.file, lists), *tracked, *hidden, *reader.problems)
+    return Flow(package.file, blocks, problems)
 
 
 _CONTAINERS = frozenset(f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml"))
@@ -52,7 +64,9 @@ class _Reader:
     _comments: list[str] = field(default_factory=list)
     _seen: set[str] = field(default_factory=set)
     "ids of all comments met so far"
-    _footnotes: list[str] = field(default_factory=list)
+    _footnotes: list[tuple[str, str]] = field(default_factory=list)
+    _noted: dict[tuple[str, str], str] = field(default_factory=dict)
+    "kind and id of each footnote met so far → its number, counted through the document"
 
     def document(self, root: Element) -> tuple[Block, ...]:
         body = child(root, "body")
@@ -68,6 +82,7 @@ class _Reader:
             if element.tag == f"{W}p":
                 yield from self._paragraph(element)
             elif element.tag == f"{W}tbl":
+                yield from self._remainder()
                 yield self._table(element)
             elif element.tag in _CONTAINERS:
                 yield from self._blocks(element)
@@ -120,12 +135,23 @@ class _Reader:
         elif token.kind == "comment":
             self._comment(token.text)
         elif token.kind in {"footnote", "endnote"}:
-            self._footnotes += filter(None, [self.notes[token.kind].get(token.text)])
+            self._note(token.kind, token.text)
         elif token.kind == "lost":
             self._lost(token.text)
         else:
             self.visible.take(token)
         return token.kind != "box"
+
+    def _note(self, kind: str, id: str) -> None:
+        """Puts the mark of a footnote into the text; a second reference to one is its mark again."""
+        text = self.notes[kind].get(id)
+        if not text:
+            return
+        number = self._noted.get((kind, id)) or str(len(self._noted) + 1)
+        if (kind, id) not in self._noted:
+            self._noted[kind, id] = number
+            self._footnotes.append((number, text))
+        self.visible.take(Token("text", footnote_mark(number)))
 
     def _made(self, properties: Element | None) -> Paragraph:
         style = child_value(properties, "pStyle") or self.styles.default
@@ -144,7 +170,7 @@ class _Reader:
             tuple(self._comments),
             tuple(self._bookmarks),
             tuple(self._footnotes),
-            is_contents,
+            is_contents=is_contents,
         )
         self._bookmarks, self._footnotes, self._comments = [], [], []
         return paragraph
@@ -156,10 +182,18 @@ class _Reader:
 
     def _table(self, element: Element) -> Table:
         line = self.lines + 1
-        return table([self._row(row) for row in _inside(element, f"{W}tr") if not _is_deleted_row(row)], line)
+        return table([self._row(row) for row in _inside(element, f"{W}tr") if not self._is_gone(row)], line)
+
+    def _is_gone(self, element: Element) -> bool:
+        """Whether a row or cell is deleted by tracking; its paragraphs are counted all the same."""
+        is_gone = _is_deleted_row(element) or _is_deleted_cell(element)
+        self.lines += sum(1 for _ in element.iter(f"{W}p")) if is_gone else 0
+        return is_gone
 
     def _row(self, row: Element) -> GridRow:
-        return grid_row(row, [(cell, tuple(self._cell(cell))) for cell in _inside(row, f"{W}tc")])
+        return grid_row(
+            row, [(cell, tuple(self._cell(cell))) for cell in _inside(row, f"{W}tc") if not self._is_gone(cell)]
+        )
 
     def _cell(self, cell: Element) -> Iterator[Paragraph]:
         for block in self._blocks(cell):
@@ -194,17 +228,40 @@ def _is_deleted_row(row: Element) -> bool:
     return child(child(row, "trPr"), "del") is not None
 
 
+def _is_deleted_cell(cell: Element) -> bool:
+    return child(child(cell, "tcPr"), "cellDel") is not None
+
+
 def _is_mark_deleted(properties: Element | None) -> bool:
     """Whether the paragraph runs on into the next one in the final view: its mark is deleted or moved away."""
     marks = child(properties, "rPr")
     return child(marks, "del") is not None or child(marks, "moveFrom") is not None
 
 
+_WITH_TEXT = ("footnotes", "endnotes", "comments")
+
+
+def _hidden_problems(package: Package) -> Iterator[Problem]:
+    for text in hidden_texts(package.document):
+        yield problem_at(package.file, 0, f"“{text}” is hidden in Word; left out", "hidden-text", "note")
+
+
 def _note_texts(root: Element | None) -> dict[str, str]:
     """Texts of footnotes or endnotes by id; separators have none."""
     notes = [*children(root, "footnote"), *children(root, "endnote")]
-    texts = {value(note, "id") or "": "".join(part.text or "" for part in note.iter(f"{W}t")).strip() for note in notes}
+    texts = {value(note, "id") or "": _note_text(note) for note in notes}
     return {id: text for id, text in texts.items() if text}
+
+
+def _note_text(note: Element) -> str:
+    """The words of a note as a paragraph has them: symbols and insertions are text, deletions are not."""
+    parts = []
+    for paragraph in note.iter(f"{W}p"):
+        visible = TextOfFields({})
+        for token in tokens(paragraph):
+            visible.take(token)
+        parts.append(visible.text.strip())
+    return "\n".join(filter(None, parts))
 
 
 def _numbers_by_bookmark(blocks: tuple[Block, ...]) -> dict[str, str]:

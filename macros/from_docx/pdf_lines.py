@@ -40,7 +40,7 @@ def without_furniture(flow: Flow, number: str) -> Pages:
     They are looked for in runs of short lines that hold a number of a page or document. Furniture is what other runs
     repeat, the number of the document itself, and a page number next to one of these.
     """
-    runs = _runs(flow.blocks)
+    runs = _runs(flow.blocks) if _comes_from_pages(flow.blocks, number) else []
     repeated = Counter(text for run in runs for text in {squeezed(_text(flow.blocks[at])) for at in run})
     furniture: set[int] = set()
     for run in runs:
@@ -82,6 +82,17 @@ def join_lines(
         message = f"{len(pieces)} line ends inside sentences taken out: the text came out of a PDF"
         problems.insert(0, problem_at(file, pieces[0], message, "joined-lines", "note"))
     return tuple(part for line in joined for part in (_parted(line) if full else (line,))), tuple(problems)
+
+
+def _comes_from_pages(blocks: tuple[Block, ...], number: str) -> bool:
+    """Whether the text has page furniture: the number of a document stands again and again among its lines.
+
+    A form repeats its lines as well (库号, 日期, 1); it repeats no number of a document.
+    """
+    texts = Counter(squeezed(_text(block)) for block in blocks)
+    return bool(number and texts[squeezed(number)]) or any(
+        count > 1 and _DOCUMENT_NUMBER.fullmatch(text) for text, count in texts.items()
+    )
 
 
 def _text(block: Block) -> str:

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from ..clauses.model import Chapter, Paragraph, Standard, Text
 from ..clauses.problem import Place, Problem
+from .balance import Balance, Dropped, balance
 from .clauses import Clauses, chapters_of
 from .comments import Remark, read_comments
 from .cover import Cover, read_cover, with_foreword
+from .dropped import dropped_paragraphs
 from .file_kinds import UnreadableFile
 from .flow import Flow, problem_at
 from .front_matter import FrontMatter, split_front_matter, title_problems
@@ -21,6 +23,8 @@ from .package import open_package
 from .paragraphs import read_flow
 from .pdf_lines import join_lines, without_furniture
 from .sections import sections_of
+from .shapes import in_two_languages, parted, unframed, with_dotted_chapters
+from .tracked_changes import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +34,64 @@ class ImportedDocument:
     "in the order of the file; `line` of a place is the number of the paragraph"
     keys: frozenset[str] = frozenset()
     "the ids that came with the file; all others are fresh"
+    balance: Balance | None = None
+    "what became of every character of the file"
+    remarks: tuple[Remark, ...] = ()
+    "the comments with their authors, who are named in the report alone"
 
 
-def read_docx(path: Path, standard_id: str) -> ImportedDocument:
-    """The standard in the Word file at `path`; raises UnreadableFile with one sentence that says why and what to do."""
+def read_docx(
+    path: Path, standard_id: str, changes: Choice = "accepted", *, is_behind: bool = False
+) -> ImportedDocument:
+    """The standard in the Word file at `path`; raises UnreadableFile with one sentence that says why and what to do.
+
+    `changes` says how tracked changes are taken. With `is_behind`, what stands behind the standard is read in its
+    place: drafting notes or explanations in the same file.
+    """
     package = open_package(path)
-    flow = read_flow(package)
+    flow, behind = parted(with_dotted_chapters(unframed(read_flow(package, changes))))
+    apart = flow.blocks if is_behind else behind
+    flow = Flow(flow.file, behind) if is_behind else flow
     front = split_front_matter(flow)
     if front is None:
         raise UnreadableFile(
             f"{path.name} holds no clause: neither a chapter 1 nor a part 一 was found, computed or typed; "
             "choose the file with the text of the standard, or number its chapters"
         )
-    return _imported(standard_id, flow, front, read_comments(package))
+    remarks = read_comments(package)
+    document, lines = _imported(standard_id, flow, front, remarks)
+    dropped = dropped_paragraphs(flow, front, lines, apart)
+    account = balance(package, document.standard, dropped, document.problems)
+    lost = tuple(_lost_problem(flow.file, one) for one in account.lost)
+    return replace(document, problems=(*document.problems, *lost), balance=account, remarks=tuple(remarks.values()))
 
 
-def _imported(standard_id: str, flow: Flow, front: FrontMatter, remarks: Mapping[str, Remark]) -> ImportedDocument:
+def _lost_problem(file: str, lost: Dropped) -> Problem:
+    message = f"“{lost.text}” stands in the file, but not in the standard, and no rule says why"
+    return problem_at(file, lost.paragraph, message, "lost-text", "error")
+
+
+def _imported(
+    standard_id: str, flow: Flow, front: FrontMatter, remarks: Mapping[str, Remark]
+) -> tuple[ImportedDocument, tuple[Line, ...]]:
     cover = _cover(front)
-    pages = without_furniture(front.body, cover.number)
-    lines, numbering_problems = marked_lines(flow.file, pages.blocks, front.is_companion)
+    body = in_two_languages(front.body)
+    pages = without_furniture(body, cover.number)
+    lines, numbering_problems = marked_lines(flow.file, pages.blocks, front.is_companion, front.before)
     lines, joining_problems = join_lines(flow.file, lines, pages.begins)
     keys, key_problems = read_keys(flow)
     clauses = Clauses(flow.file, keys, remarks)
     chapters = chapters_of(clauses.of(sections_of(lines)))
     cover = with_foreword(cover, _foreword(chapters))
     problems = (
-        *(*flow.problems, *pages.problems, *numbering_problems, *joining_problems, *key_problems, *clauses.problems),
+        *(*body.problems, *pages.problems, *numbering_problems, *joining_problems, *key_problems, *clauses.problems),
         *(*title_problems(flow.file, front, cover.title.zh), *_left_problems(flow.file, lines, keys)),
-        *_standard_problems(flow.file, cover, front),
+        *_standard_problems(flow.file, cover, front, chapters),
     )
-    standard = _standard(standard_id, flow.file, cover, chapters, front.is_companion)
-    return ImportedDocument(standard, tuple(sorted(problems, key=lambda problem: problem.place.line)), keys.carried())
+    is_companion = front.is_companion and not _is_standard_in_shape(chapters)
+    standard = _standard(standard_id, flow.file, cover, chapters, is_companion)
+    ordered = tuple(sorted(problems, key=lambda problem: problem.place.line))
+    return ImportedDocument(standard, ordered, keys.carried()), lines
 
 
 def _cover(front: FrontMatter) -> Cover:
@@ -95,6 +126,11 @@ def _standard(standard_id: str, file: str, cover: Cover, chapters: tuple[Chapter
     )
 
 
+def _is_standard_in_shape(chapters: tuple[Chapter, ...]) -> bool:
+    headings = {clause.heading.zh for chapter in chapters for clause in chapter.clauses[:1]}
+    return len(headings & {"范围", "规范性引用文件", "术语和定义"}) > 1
+
+
 def _left_problems(file: str, lines: tuple[Line, ...], keys: Keys) -> Iterator[Problem]:
     for line in takewhile(lambda line: line.mark.kind not in HEADS, lines):
         message = f"“{line.text}” stands before the first clause; left out"
@@ -103,14 +139,30 @@ def _left_problems(file: str, lines: tuple[Line, ...], keys: Keys) -> Iterator[P
         yield problem_at(file, paragraph, "the key of this paragraph is not one of a clause", "key")
 
 
-def _standard_problems(file: str, cover: Cover, front: FrontMatter) -> Iterator[Problem]:
+def _standard_problems(file: str, cover: Cover, front: FrontMatter, chapters: tuple[Chapter, ...]) -> Iterator[Problem]:
     for line in cover.left:
         yield problem_at(file, 0, f"the line “{line}” of the cover is not understood; left out", "cover-line")
+    for line in cover.listed:
+        yield problem_at(file, 0, f"the cover says “{line}”; standard.yaml has no field for it", "cover-line", "note")
     if not cover.title.zh:
         yield problem_at(file, 0, "no title was found; fill in `title` in standard.yaml", "missing-title")
-    if front.is_companion:
+    if front.before:
+        message = f"the text does not begin with chapter 1, but after {front.before}: read as a part of a draft"
+        yield problem_at(file, 0, message, "part-of-draft")
+    if front.is_companion and _is_standard_in_shape(chapters):
+        message = (
+            "the chapters are numbered 一、 and are those of a standard, not of drafting notes; the numbers are kept, "
+            "but GB/T 1.1—2020, 7.2 numbers chapters 1, 2, 3: renumber them in Word before the text is published"
+        )
+        yield problem_at(file, 0, message, "chapter-form")
+    elif front.is_companion:
         yield problem_at(
             file, 0, "fill in `companion-to` in standard.yaml: what it explains", "missing-companion", "note"
         )
+    if not any(
+        "\u4e00" <= sign <= "\u9fff" for chapter in chapters for clause in chapter.clauses for sign in clause.heading.zh
+    ):
+        message = "the file holds no Chinese heading; its text is taken as the text of record, which should be Chinese"
+        yield problem_at(file, 0, message, "english-only")
     message = "the file does not say who owns the text and how much may be shown; fill in `rights` in standard.yaml"
     yield problem_at(file, 0, message, "missing-rights", "note")

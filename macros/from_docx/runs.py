@@ -5,10 +5,13 @@ The final view: tracked insertions are text, deletions are not. Each thing once:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from ..clauses.text.inline import Height, raised
+from .formulas import linear
 from .word_xml import MC, Element, M, W, child, child_value, is_on, value
 
 TokenKind = Literal[
@@ -38,10 +41,18 @@ def tokens(element: Element) -> Iterator[Token]:
 
 
 def content_of_control(control: Element) -> Element | None:
-    """The content of a content control (`w:sdt`); None where it shows the placeholder of a form."""
+    """The content of a content control (`w:sdt`); None where it shows the placeholder of a form.
+
+    A placeholder that tells no one to click, choose or fill in is taken for what somebody wrote.
+    """
     if is_on(child(child(control, "sdtPr"), "showingPlcHdr")):
-        return None
+        text = "".join(part.text or "" for part in control.iter(f"{W}t"))
+        return None if not text.strip() or _PROMPT.search(text) else child(control, "sdtContent")
     return child(control, "sdtContent")
+
+
+_PROMPT = re.compile(r"点击|单击|此处|选择|输入|请|[Cc]lick|[Cc]hoose|[Ee]nter|^[\s\u2002_XX×]*$")
+"what a form asks for"
 
 
 def choice(alternatives: Element) -> Element | None:
@@ -58,7 +69,7 @@ def _control(control: Element) -> Iterator[Token]:
 def _alternatives(element: Element) -> Iterator[Token]:
     found = choice(element)
     for inner in found if found is not None else ():
-        yield from _run_part(inner, "")
+        yield from _run_part(inner)
 
 
 def _simple_field(element: Element) -> Iterator[Token]:
@@ -75,19 +86,23 @@ def _ruby(element: Element) -> Iterator[Token]:
 
 
 def _formula(element: Element) -> Iterator[Token]:
-    yield Token("text", "".join(part.text or "" for part in element.iter(f"{M}t")))
-    yield Token("lost", "the layout of a formula")
+    written = linear(element)
+    yield Token("text", written)
+    yield Token("lost", f"the layout of the formula {written}")
 
 
 def _run(run: Element) -> Iterator[Token]:
     properties = child(run, "rPr")
     is_hidden = properties is not None and is_on(child(properties, "vanish"))
-    raised = child_value(properties, "vertAlign") or ""
-    for part in run:
-        yield from (token for token in _run_part(part, raised) if not is_hidden or token.kind != "text")
+    said = child_value(properties, "vertAlign") or ""
+    height: Height = "superscript" if said == "superscript" else "subscript" if said == "subscript" else ""
+    for token in (token for part in run for token in _run_part(part)):
+        if token.kind != "text":
+            yield token
+        elif not is_hidden:
+            yield replace(token, text=raised(token.text, height))
 
 
-_SUPERSCRIPT = str.maketrans("23", "²³")
 _FIELD_MARKS: dict[str | None, TokenKind] = {"begin": "begin", "separate": "separate", "end": "end"}
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _SHAPES = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
@@ -96,11 +111,10 @@ _CHARACTER_TAGS = {f"{W}{name}": character for name, character in _CHARACTERS.it
 _NOTES: dict[str, TokenKind] = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 
 
-def _run_part(part: Element, raised: str) -> Iterator[Token]:
+def _run_part(part: Element) -> Iterator[Token]:
     tag = part.tag
     if tag == _TEXT:
-        text = part.text or ""
-        yield Token("text", text.translate(_SUPERSCRIPT) if raised == "superscript" and text in {"2", "3"} else text)
+        yield Token("text", part.text or "")
     elif tag == _BREAK:
         yield Token("text", "\n")
     elif tag in _CHARACTER_TAGS:

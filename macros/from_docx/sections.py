@@ -73,6 +73,8 @@ def _is_term(section: Section) -> bool:
     """A term entry: a designation, not a sentence, and a definition below it or behind it."""
     if "术语" in "".join(one.style for one in section.head.paragraphs):
         return True
+    if re.search(r"缩略语|符号|代号", section.head.text) and len(section.head.text) <= 16:
+        return False
     is_designation = not section.head.text.endswith(SENTENCE_END)
     return is_designation or one_line_term(section.head.text) is not None
 
@@ -82,7 +84,43 @@ def one_line_term(text: str) -> tuple[str, str, str] | None:
     match = re.fullmatch(
         r"([^a-z。，]*[\u4e00-\u9fff])\s*([A-Za-z][A-Za-z\s,'’()\-]*[a-z)])\s*([\u4e00-\u9fff].*)", text, re.DOTALL
     )
-    return (match[1].strip(), match[2].strip(), match[3].strip()) if match else None
+    if match:
+        return match[1].strip(), match[2].strip(), match[3].strip()
+    match = re.fullmatch(
+        r"(?P<term>[^：:，。；]{1,30}?)\s*[：:]\s*(?P<definition>[\u4e00-\u9fff].*。)", text, re.DOTALL
+    )
+    if not match:
+        return None
+    zh, en = split_scripts(match["term"])
+    return zh, en, match["definition"].strip()
+
+
+def split_scripts(text: str) -> tuple[str, str]:
+    """A term and its English, parted at the change of script; an abbreviation in capitals stays with the term.
+
+    The change is after the last Han character, or at the wide space behind it: 数据交换 EDI　data interchange.
+    """
+    text = in_one_line(text)
+    tail = 1 + max((at for at, character in enumerate(text) if "\u4e00" <= character <= "\u9fff"), default=-1)
+    begin = _WIDE_GAP.search(text, tail) or _LATIN.search(text, tail)
+    if not tail or not begin or not re.search(r"[a-z]{2}", text[tail:]):
+        return text, ""
+    zh, en = text[: begin.start()].strip(), text[begin.start() :].strip()
+    return (zh[:-1].strip(), en[:-1].strip()) if zh.endswith(("（", "(")) and en.endswith(("）", ")")) else (zh, en)
+
+
+_WIDE_GAP = re.compile(r"\u3000|\s\s")
+_LATIN = re.compile(r"\b(?=[A-Za-z])")
+
+
+def in_one_line(text: str) -> str:
+    """The text without line breaks: set close between Han characters, with a space elsewhere."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    joined = "".join(lines[:1])
+    for line in lines[1:]:
+        is_han = "\u4e00" <= joined[-1] <= "\u9fff" and "\u4e00" <= line[0] <= "\u9fff"
+        joined += line if is_han else f" {line}"
+    return joined
 
 
 def _uniform(sections: tuple[Section, ...], kinds: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:

@@ -12,6 +12,9 @@ from dataclasses import dataclass, replace
 from .flow import Cell, Paragraph, Table
 from .word_xml import Element, child, child_value, is_on, number, value
 
+MOST_COLUMNS = 63
+"columns of a table in Word"
+
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
@@ -33,13 +36,13 @@ class GridRow:
 def grid_row(row: Element, cells: Iterable[tuple[Element, tuple[Paragraph, ...]]]) -> GridRow:
     """One row; `cells` are its `w:tc` elements with the paragraphs read from them."""
     properties = child(row, "trPr")
-    column = number(child_value(properties, "gridBefore")) or 0
+    column = _columns(properties, "gridBefore")
     placed = [GridCell(0, column, "", ())] if column else []
     for element, paragraphs in cells:
         cell = _grid_cell(element, column, paragraphs)
         placed.append(cell)
         column += cell.columns
-    after = number(child_value(properties, "gridAfter")) or 0
+    after = _columns(properties, "gridAfter")
     placed += [GridCell(column, after, "", ())] if after else []
     return GridRow(tuple(_joined_across(placed)), is_on(child(properties, "tblHeader")))
 
@@ -60,11 +63,15 @@ def table(rows: list[GridRow], line: int) -> Table:
     return Table(tuple(tuple(row) for row in grid), _header_rows(rows, grid), line)
 
 
+def _columns(properties: Element | None, name: str) -> int:
+    return max(0, min(number(child_value(properties, name)) or 0, MOST_COLUMNS))
+
+
 def _grid_cell(element: Element, column: int, paragraphs: tuple[Paragraph, ...]) -> GridCell:
     properties = child(element, "tcPr")
     return GridCell(
         column,
-        max(1, number(child_value(properties, "gridSpan")) or 1),
+        max(1, _columns(properties, "gridSpan")),
         _merge(child(properties, "vMerge")) or ("across" if _merge(child(properties, "hMerge")) == "continue" else ""),
         paragraphs,
     )

@@ -32,7 +32,7 @@ DEEPEST = 1
 
 def write_blocks(document: Document, blocks: Sequence[Block], starts: Mapping[str, int]) -> None:
     """The blocks in reading order. Notes and examples are numbered where the clause has several of them."""
-    counts = Counter(map(type, blocks))
+    counts = Counter(type(block) for block in blocks if not getattr(block, "footnote", ""))
     notes = new_list(document, "notes") if counts[Note] > 1 else None
     examples = new_list(document, "examples") if counts[Example] > 1 else None
     for block in blocks:
@@ -41,6 +41,8 @@ def write_blocks(document: Document, blocks: Sequence[Block], starts: Mapping[st
                 add_paragraph(document, SEGMENT, text.zh)
             case Source(text):
                 add_paragraph(document, SEGMENT, f"[来源：{text.zh}]")
+            case Note(footnote=number) if number:
+                continue  # stands below the page, where its mark is
             case Note(text):
                 _write_labelled(document, "注", text.zh, notes)
             case Example(text):
@@ -63,7 +65,9 @@ def _write_list(document: Document, clause_list: ClauseList, depth: int = 0, abo
     plain = _PLAIN_ENTRY_STYLES.get(clause_list.style)
     style = style_named(plain or _ENTRY_STYLES[clause_list.style, min(depth, DEEPEST)])
     counts_within = above.kind == style.list and style.level == depth
-    numbers = above if counts_within or not style.list else new_list(document, style.list)
+    numbers = (
+        above if counts_within or not style.list else new_list(document, style.list, style.level, clause_list.start)
+    )
     for entry in clause_list.entries:
         paragraph = add_paragraph(document, style.name, entry.text.zh, *_key(entry))
         if style.list:

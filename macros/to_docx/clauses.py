@@ -12,6 +12,7 @@ from ..clauses.model import Block, Clause, Paragraph, Standard
 from .blocks import write_blocks
 from .comments import add_comments
 from .counting import number_starts
+from .footnotes import mark_heading
 from .lists import UNNUMBERED, new_list, set_number, template_list
 from .paragraphs import add_keys, add_paragraph, add_title
 from .style_table import ORDINALS, SEGMENT
@@ -29,6 +30,7 @@ def write_clauses(document: Document, standard: Standard, clauses: Iterable[Clau
     starts = number_starts(standard)
     for clause in clauses:
         first, rest = _write_first(document, clause)
+        mark_heading(first, clause)
         add_keys(first, clause.id)
         add_comments(document, first, clause.comments)
         _set_number(document, first, clause, starts)

@@ -10,6 +10,7 @@ from .blank import blank_document
 from .clauses import write_clauses
 from .contents import write_contents
 from .cover import drafted, write_cover
+from .footnotes import add_footnotes
 from .linked_references import link_references
 from .pages import add_headers, count_pages, set_page
 from .paragraphs import add_paragraph, number_bookmarks
@@ -23,6 +24,7 @@ def word_document(standard: Standard) -> Document:
         _write_notes(document, standard)
     else:
         _write_standard(document, standard)
+    add_footnotes(document, standard)
     link_references(document, standard)
     number_bookmarks(document)
     return document

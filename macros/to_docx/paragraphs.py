@@ -10,6 +10,7 @@ from docx.oxml.styles import styleId_from_name
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from ..clauses.text.inline import pieces
 from .styles import set_letter_spacing
 from .xml import clean, element
 
@@ -45,11 +46,22 @@ def fill_paragraph(paragraph: Paragraph, style: str, text: str, *keys: str) -> P
 
 
 def add_text(paragraph: etree._Element, text: str) -> None:
-    """`text` as one run at the end of a `w:p`; python-docx goes through it letter by letter."""
-    if text:
+    """`text` at the end of a `w:p`, a run for each height; python-docx goes through it letter by letter."""
+    for stretch, height in (tuple(pieces(clean(text))) or (("", ""),)) if text else ():
         run = etree.SubElement(paragraph, qn("w:r"))
-        for piece in filter(None, _BREAK.split(clean(text))):
+        if height == "footnote":
+            add_footnote_reference(run, stretch)
+            continue
+        if height:
+            etree.SubElement(etree.SubElement(run, qn("w:rPr")), qn("w:vertAlign")).set(qn("w:val"), height)
+        for piece in filter(None, _BREAK.split(stretch)):
             _add_piece(run, piece)
+
+
+def add_footnote_reference(run: etree._Element, number: str) -> None:
+    """The mark of a footnote, which Word counts itself; its id is the number that ours has."""
+    etree.SubElement(etree.SubElement(run, qn("w:rPr")), qn("w:vertAlign")).set(qn("w:val"), "superscript")
+    etree.SubElement(run, qn("w:footnoteReference")).set(qn("w:id"), number)
 
 
 def _add_piece(run: etree._Element, piece: str) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from markupsafe import Markup, escape
 
 from ..clauses.model import Text
+from ..clauses.text.inline import Setting, pieces
 from ..clauses.text.units import SYMBOL
 from .words.site import WORDS
 
@@ -47,8 +48,17 @@ def shortened(text: str, length: int = 40) -> str:
 
 def bound(written: str) -> Markup:
     """Escaped, with line breaks; a figure stays on one line with its unit, and `e-commerce` with its hyphen."""
-    html = escape(_WITHIN_FIGURE.sub("\u00a0", written)).replace("\n", Markup("<br>"))
+    parts = (_set(part, setting) for part, setting in pieces(_WITHIN_FIGURE.sub("\u00a0", written)))
+    html = Markup("").join(parts).replace("\n", Markup("<br>"))
     return Markup(_E_WORD.sub(r'<span class="unbroken">\g<0></span>', str(html)))
+
+
+def _set(part: str, setting: Setting) -> Markup:
+    """A stretch of text as it is set: raised, lowered, the mark of a footnote, or on the line."""
+    if setting == "footnote":
+        return Markup('<sup class="footnote-mark">{})</sup>').format(part)
+    tag = {"superscript": "sup", "subscript": "sub"}.get(setting)
+    return Markup(f"<{tag}>{{}}</{tag}>").format(part) if tag else escape(part)
 
 
 def tag(language: str) -> str:

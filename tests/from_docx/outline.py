@@ -44,11 +44,14 @@ def _both(text: Text) -> str:
 def _block(block: Block) -> Iterator[str]:
     if isinstance(block, ClauseList):
         for entry in block.entries:
-            yield f"{block.style}: {entry.text.zh}".replace("\n", "⏎")
+            yield f"{block.style}{f' from {block.start}' if block.start > 1 else ''}: {entry.text.zh}".replace(
+                "\n", "⏎"
+            )
             yield from (f"  {line}" for line in (_block(entry.list) if entry.list else ()))
     elif isinstance(block, Table):
         yield f"table {block.number}: {block.title.zh}".strip()
         yield from ("  " + " | ".join(cell.text.zh for cell in row) for row in block.rows)
     else:
-        kinds = {Note: "note: ", Example: "example: ", Source: "source: "}
-        yield (kinds.get(type(block), "") + block.text.zh).replace("\n", "⏎")
+        note = f"footnote {block.footnote}: " if isinstance(block, Note) and block.footnote else "note: "
+        kinds = {Note: note, Example: "example: ", Source: "source: "}
+        yield (kinds.get(type(block), "") + _both(block.text)).replace("\n", "⏎")

@@ -105,7 +105,7 @@ def test_pictures_and_formulas_are_reported(tmp_path: Path) -> None:
     assert texts(document) == ["茶园", "a=b"]
     assert list(problem_lines(document.problems)) == [
         "2 warning left-out: a picture is not taken over; its text is kept where it has any",
-        "3 warning left-out: the layout of a formula is not taken over; its text is kept where it has any",
+        "3 warning left-out: the layout of the formula a=b is not taken over; its text is kept where it has any",
     ]
 
 
@@ -188,10 +188,10 @@ def test_a_table_in_a_table_is_kept_as_text_and_reported(tmp_path: Path) -> None
     ]
 
 
-def test_footnotes_become_notes(tmp_path: Path) -> None:
+def test_footnotes_keep_their_place(tmp_path: Path) -> None:
     notes = f'<w:footnote w:id="2">{p("以国家标准为准。")}</w:footnote>'
     document = read(tmp_path, SCOPE, p("茶园。", '<w:r><w:footnoteReference w:id="2"/></w:r>'), footnotes=notes)
-    assert list(outline(document.standard)) == ["1 chapter 范围", "  茶园。", "  note: 以国家标准为准。"]
+    assert list(outline(document.standard)) == ["1 chapter 范围", "  茶园。[^1]", "  footnote 1: 以国家标准为准。"]
 
 
 def test_comments_keep_their_replies_and_say_whether_they_are_done_but_not_who_wrote(tmp_path: Path) -> None:

@@ -114,11 +114,15 @@ def block_data(block: Block) -> dict[str, Plain]:
         case Table():
             return _table_data(block)
         case Note(text):
-            return {"kind": "note", **text_data(text)}
+            return {**_note_kind(block), **text_data(text)}
         case Example(text):
             return {"kind": "example", **text_data(text)}
         case Source(text):
             return {"kind": "source", **text_data(text)}
+
+
+def _note_kind(note: Note) -> dict[str, Plain]:
+    return {"kind": "footnote", "number": note.footnote} if note.footnote else {"kind": "note"}
 
 
 def text_data(text: Text) -> dict[str, Plain]:
@@ -133,7 +137,8 @@ def _filled(fields: dict[str, Plain]) -> dict[str, Plain]:
 
 
 def _list_data(clause_list: ClauseList) -> dict[str, Plain]:
-    return {"style": clause_list.style, "entries": [_entry_data(entry) for entry in clause_list.entries]}
+    start: dict[str, Plain] = {"start": clause_list.start} if clause_list.start != 1 else {}
+    return {"style": clause_list.style, **start, "entries": [_entry_data(entry) for entry in clause_list.entries]}
 
 
 def _entry_data(entry: ListEntry) -> dict[str, Plain]:

@@ -171,7 +171,9 @@ def _block(block: Reader) -> Block:
         case "table":
             return _table(block)
         case "note":
-            return Note(block.text(), block.place)
+            return Note(block.text(), place=block.place)
+        case "footnote":
+            return Note(block.text(), block.string("number") or "1", block.place)
         case "example":
             return Example(block.text(), block.place)
         case "source":
@@ -185,7 +187,7 @@ def _list(holder: Reader) -> ClauseList:
         ListEntry(entry.string("id"), entry.text(), _list(entry.at("list")) if "list" in entry else None, entry.place)
         for entry in holder.each("entries")
     )
-    return ClauseList(holder.one_of("style", styles), entries, holder.place)  # type: ignore[arg-type]
+    return ClauseList(holder.one_of("style", styles), entries, max(1, holder.whole("start", 1)), holder.place)  # type: ignore[arg-type]
 
 
 def _table(table: Reader) -> Table:

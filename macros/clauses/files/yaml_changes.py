@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import yaml
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import CommentMark
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString, ScalarString
@@ -37,7 +38,18 @@ def styled(data: Plain, field: str = "") -> object:
         return mapping
     if isinstance(data, list):
         return CommentedSeq(styled(value, field) for value in data)
-    return DoubleQuotedScalarString(data) if field in _QUOTED_FIELDS and isinstance(data, str) else data
+    if isinstance(data, str) and (field in _QUOTED_FIELDS or _reads_otherwise(data)):
+        return DoubleQuotedScalarString(data)
+    return data
+
+
+_RESOLVER = yaml.SafeLoader("")
+
+
+def _reads_otherwise(text: str) -> bool:
+    """Whether a text without quotes is something else to YAML 1.1: yes, on, 1e5, 2026-11-28, null."""
+    tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]  # of PyYAML
+    return bool(tag != "tag:yaml.org,2002:str")
 
 
 def plain_value(value: object) -> object:

@@ -30,7 +30,9 @@ def figure_value(written: str, scale: str = "") -> Decimal:
 
 
 def chinese_numeral(count: int) -> str:
-    """十, 二十一, 一百〇五: the way Chinese counts, up to 9999."""
+    """十, 二十一, 一百〇五: the way Chinese counts, up to 9999; in figures beyond."""
+    if count > 9999:
+        return str(count)
     written, gap = "", False
     for unit, power in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
         digit, count = divmod(count, power)
@@ -51,7 +53,9 @@ def chinese_value(written: str) -> int:
 
 
 def letters(count: int) -> str:
-    """a … z, aa, bb …: Word repeats the letter."""
+    """a … z, aa, bb …: Word repeats the letter, thirty times at most; in figures beyond."""
+    if count > 26 * 30:
+        return str(count)
     return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
 
 

@@ -138,7 +138,8 @@ class _Read:
         return block_data(block)
 
     def list(self, clause_list: ClauseList) -> Fields:
-        return {"style": clause_list.style, "entries": [self.entry(entry) for entry in clause_list.entries]}
+        start: Fields = {"start": clause_list.start} if clause_list.start != 1 else {}
+        return {"style": clause_list.style, **start, "entries": [self.entry(entry) for entry in clause_list.entries]}
 
     def entry(self, entry: ListEntry) -> Fields:
         below: Fields = {"list": self.list(entry.list)} if entry.list else {}

@@ -26,11 +26,17 @@ def control_parts(view: CatalogView, clause: Clause) -> Iterator[Element]:
     yield parts.part(f"{clause.id}_smt", "statement", text, parts.sentence_types(text), items)
     for n, block in rest:
         if isinstance(block, (Note, Source)):
-            yield parts.part(f"{clause.id}_p{n}", "guidance", block.text, [], kind=type(block).__name__.lower())
+            yield parts.part(f"{clause.id}_p{n}", "guidance", block.text, [], kind=_kind(block))
         elif isinstance(block, Example):
             yield parts.part(f"{clause.id}_p{n}", "example", block.text, [])
     for n, reason in enumerate(clause.rationale, 1):
         yield parts.part(f"{clause.id}_r{n}", "guidance", reason.text, [], kind="rationale")
+
+
+def _kind(block: Note | Source) -> str:
+    if isinstance(block, Source):
+        return "source"
+    return "footnote" if block.footnote else "note"
 
 
 class _Parts:

@@ -12,6 +12,7 @@ from ...clauses.links import Address
 from ...clauses.model import Clause, Standard, Text
 from ...clauses.parts import clause_types
 from ...clauses.passages import passages
+from ...clauses.text.inline import without_notation
 from ...clauses.text.wording import ProvisionType
 from ..library import Library
 from ..reading.standard_page import is_provision
@@ -85,7 +86,7 @@ def _text(standard: Standard, clause: Clause) -> Text:
 
 
 def _one_line(texts: list[str]) -> str:
-    return " ".join(" ".join(texts).split())
+    return " ".join(without_notation(" ".join(texts)).split())
 
 
 def _type_bits(standard: Standard, clause: Clause) -> int:

@@ -1,0 +1,75 @@
+"""Powers, indices and footnotes in a text: 10⁻⁶ m² CO₂ in the signs of Unicode, else in braces, x^{a}, k_{max}; [^1].
+
+The notation is closed: `^{…}` and `_{…}` around plain text, never nested, and `[^1]`, the mark of a footnote. It is
+text wherever text is read (YAML, JSON), and becomes raised or lowered type where text is set (HTML, Word). It can never
+become markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+Height = Literal["", "superscript", "subscript"]
+Setting = Literal["", "superscript", "subscript", "footnote"]
+
+_PLAIN = "0123456789+-−()n"
+_SIGNS: dict[Height, dict[str, str]] = {
+    "superscript": dict(zip(_PLAIN + "i", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿⁱ")),
+    "subscript": dict(zip(_PLAIN, "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎ₙ")),
+}
+_BRACES = {"superscript": "^", "subscript": "_"}
+_NOTATION = re.compile(r"([\^_])\{([^{}\n]*)\}|\[\^(\d{1,3})\]")
+_FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]")
+_ALWAYS_HIGH = re.compile(r"[®™°′″\s]+")
+
+
+def raised(text: str, height: Height) -> str:
+    """The text of a run that stands higher or lower, in plain characters."""
+    if not height or _ALWAYS_HIGH.fullmatch(text) or not text:
+        return text
+    signs = _SIGNS[height]
+    stripped = text.strip()
+    before, _, after = text.partition(stripped)
+    if all(character in signs for character in stripped):
+        return before + "".join(signs[character] for character in stripped) + after
+    return f"{before}{_BRACES[height]}{{{stripped.translate(_NO_BRACES)}}}{after}"
+
+
+_NO_BRACES = str.maketrans({"{": "(", "}": ")", "\n": " "})
+
+
+def pieces(text: str) -> Iterator[tuple[str, Setting]]:
+    """The text in stretches that are set alike; signs of Unicode stay as they are, a footnote is its number."""
+    end = 0
+    for match in _NOTATION.finditer(text):
+        if match.start() > end:
+            yield text[end : match.start()], ""
+        if match[3]:
+            yield match[3], "footnote"
+        elif match[2]:
+            yield match[2], "superscript" if match[1] == "^" else "subscript"
+        end = match.end()
+    if end < len(text):
+        yield text[end:], ""
+
+
+def without_notation(text: str) -> str:
+    """The characters alone, as somebody types them in a search: x^{a} is xa; marks of footnotes are none of them."""
+    return _NOTATION.sub(lambda match: match[2] or "", text)
+
+
+def footnote_mark(number: str) -> str:
+    """How the place of a footnote is written in a text."""
+    return f"[^{number}]"
+
+
+def footnote_marks(text: str) -> tuple[str, ...]:
+    """The numbers of the footnotes that hang on a text, in their order."""
+    return tuple(_FOOTNOTE.findall(text))
+
+
+def without_footnotes(text: str) -> str:
+    """The text without the marks of footnotes."""
+    return _FOOTNOTE.sub("", text)
