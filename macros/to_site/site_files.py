@@ -70,13 +70,17 @@ def files_across(library: Library, frames: Frames, written: Mapping[str, Collect
     yield from assets(library)
 
 
+PAPER = "check-sheet/paper.css"
+"what pages of sheet, report and comparison ask for beside the style sheet of the site: the edge of their paper"
+
+
 def assets(library: Library) -> Iterator[SiteFile]:
     """Elements, styles and scripts; the style sheet in one piece, with the colours of the site."""
     for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
         name = path.relative_to(ASSETS).as_posix()
         if name == "site/site.css":
             yield f"assets/{name}", site_style_sheet(path, library.corpus.site)
-        elif path.suffix != ".css":
+        elif path.suffix != ".css" or name == PAPER:
             yield f"assets/{name}", path.read_bytes()
 
 

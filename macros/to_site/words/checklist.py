@@ -137,6 +137,7 @@ SCRIPT_WORDS: dict[str, Text] = {
         "这份记录里没有留下作答时的条文，请对照现在的条文复核。",
         "The record does not hold the clause as it was when answered: review it against the clause as it is now.",
     ),
+    "recordLine": Text("记录 {id}，校验 {sum}", "record {id}, check sum {sum}"),
     "otherEdition": Text(
         "这一份是按 {old} 版作答的，本页是 {now} 版。", "Answered against edition {old}; this page is edition {now}."
     ),
