@@ -12,7 +12,6 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page
 
-
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 
 

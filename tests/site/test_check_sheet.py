@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from paper import words_of, bare, printed, scanned
+from paper import bare, printed, scanned, words_of
 from playwright.sync_api import Page, expect
 from site_pages import OpenContext, set_up
 
@@ -158,7 +158,8 @@ def test_a_filled_sheet_has_the_answers_of_the_open_assessment(page: Page, serve
 
 
 ANSWER_ALL = """() => {
-    for (const question of document.querySelectorAll("fieldset.question")) question.querySelector("input[value=not-applicable]").click();
+    const none = "fieldset.question input[value=not-applicable]";
+    for (const choice of document.querySelectorAll(none)) choice.click();
 }"""
 "each question is answered, measured ones as well"
 

@@ -84,6 +84,7 @@ def checklist_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     return render(
         "checklist.html",
         urls,
+        has_guide="guide" not in library.corpus.site.without,
         standard=standard,
         chapters=chapters,
         counts={

@@ -38,6 +38,7 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     return render(
         "sheet.html",
         urls,
+        has_guide="guide" not in library.corpus.site.without,
         standard=standard,
         chapters=chapters,
         total=total,
