@@ -1,5 +1,7 @@
 // What is stored and exported: an envelope with a version, holding assessments. Values in, new values out; no DOM here.
 
+import { soundAssessment } from "./sound-record.mjs";
+
 /**
  * @typedef {object} Answer
  * @property {"" | "conforms" | "fails" | "not-applicable"} [answer]
@@ -43,9 +45,10 @@ export function newEnvelope() {
 }
 
 /**
- * Reads what was stored. Something unreadable is `corrupt`, something from a later version of the site is `newer`.
+ * Reads what was stored. Something unreadable is `corrupt`, something from a later version of the site is `newer`;
+ * `damaged` is what had parts that are left out.
  * @param {string | null} stored
- * @returns {{envelope: Envelope, fault: "" | "corrupt" | "newer"}}
+ * @returns {{envelope: Envelope, fault: "" | "corrupt" | "newer" | "damaged"}}
  */
 export function readEnvelope(stored) {
   if (stored === null) return { envelope: newEnvelope(), fault: "" };
@@ -56,8 +59,12 @@ export function readEnvelope(stored) {
     return { envelope: newEnvelope(), fault: "corrupt" };
   }
   if (value?.version > VERSION) return { envelope: newEnvelope(), fault: "newer" };
-  if (!isEnvelope(value)) return { envelope: newEnvelope(), fault: "corrupt" };
-  return { envelope: value, fault: "" };
+  if (value?.version !== VERSION || !Array.isArray(value.assessments)) return { envelope: newEnvelope(), fault: "corrupt" };
+  const found = value.assessments.map(soundAssessment);
+  const assessments = found.flatMap((/** @type {{sound?: Assessment}} */ { sound }) => (sound ? [sound] : []));
+  if (!assessments.length) return { envelope: newEnvelope(), fault: "corrupt" };
+  const isWhole = found.every((/** @type {{faults: string[]}} */ { faults }) => faults.length === 0);
+  return { envelope: { ...newEnvelope(), current: String(value.current), exported: textsIn(value.exported), assessments }, fault: isWhole ? "" : "damaged" };
 }
 
 /** @param {any} value */
@@ -67,16 +74,9 @@ function migrated(value) {
   return current;
 }
 
-/** @param {any} value @returns {value is Envelope} */
-function isEnvelope(value) {
-  return value?.version === VERSION && Array.isArray(value.assessments) && value.assessments.length > 0 && value.assessments.every(isAssessment);
-}
-
-/** @param {any} value @returns {value is Assessment} */
-export function isAssessment(value) {
-  const isRecord = (/** @type {unknown} */ part) => typeof part === "object" && part !== null && !Array.isArray(part);
-  return isRecord(value) && typeof value.id === "string" && isRecord(value.cover) && isRecord(value.figures)
-    && isRecord(value.answers) && Object.values(value.answers).every((questions) => isRecord(questions) && Object.values(questions).every(isRecord));
+/** The entries that are text: of what a file or the storage brought. @param {unknown} value @returns {Record<string, string>} */
+export function textsIn(value) {
+  return Object.fromEntries(Object.entries(Object(value)).filter(([, one]) => typeof one === "string"));
 }
 
 /** The assessment on the screen. @param {Envelope} envelope @returns {Assessment} */

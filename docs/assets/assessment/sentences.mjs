@@ -7,6 +7,13 @@ import { written } from "./figures.mjs";
 const HOLDS = { min: "≥", over: "＞", max: "≤", under: "＜" };
 const FAILS = { min: "＜", over: "≤", max: "＞", under: "≥" };
 
+const PATHS_TOLD = 5;
+
+/** The first of the places in a record that are left out. @param {string[]} faults */
+export function pathsIn(faults) {
+  return faults.slice(0, PATHS_TOLD).join(", ") + (faults.length > PATHS_TOLD ? ` … (${faults.length})` : "");
+}
+
 /** A sentence of the page with its gaps filled. @param {string} sentence @param {Record<string, string | number>} values */
 export function filled(sentence, values) {
   return sentence.replace(/\{(\w+)\}/gu, (gap, name) => String(values[name] ?? gap));

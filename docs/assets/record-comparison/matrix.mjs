@@ -3,6 +3,7 @@
 
 import { judged, numberFrom } from "../assessment/figures.mjs";
 import { readRecord } from "../assessment/records.mjs";
+import { pathsIn } from "../assessment/sentences.mjs";
 import { verdict } from "../assessment/verdicts.mjs";
 import { resultRows } from "../assessment/result-rows.mjs";
 
@@ -20,14 +21,14 @@ import { resultRows } from "../assessment/result-rows.mjs";
  *   `moved`: questions that the two answered for different texts of the clause
  */
 
-const GRAVEST = /** @type {const} */ (["nonconformity", "notCarriedOut", "departure", "review", "open", "not-applicable", "conforms"]);
+const GRAVEST = /** @type {const} */ (["nonconformity", "notCarriedOut", "departure", "review", "open", "conforms", "not-applicable"]);
 
-/** @param {{name: string, text: string}[]} files @returns {{chosen: Chosen[], faults: {file: string, fault: string}[]}} */
+/** @param {{name: string, text: string}[]} files @returns {{chosen: Chosen[], faults: {file: string, fault: string, paths: string}[]}} */
 export function readFiles(files) {
   const read = files.map(({ name, text }) => ({ file: name, ...readRecord(text) }));
   return {
     chosen: read.flatMap(({ file, assessments }) => assessments.map((assessment) => ({ file, assessment }))),
-    faults: read.filter(({ fault }) => fault).map(({ file, fault }) => ({ file, fault })),
+    faults: read.flatMap(({ file, fault, faults }) => (fault || faults.length ? [{ file, fault: fault || "partRecord", paths: pathsIn(faults) }] : [])),
   };
 }
 

@@ -151,10 +151,19 @@ export class SelfCheck extends HTMLElement {
     const figure = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
     for (const field of fields) {
       const { answer, isOld, fingerprint = "" } = answerTo(assessment, this.place(field));
-      field.show(answer, isOld, figure, () => /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint));
+      this.#alone(() => field.show(answer, isOld, figure, () => /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint)));
     }
     this.redrawn = fields.length;
     this.panel?.show(fields);
+  }
+
+  /** One question that cannot be drawn does not take the others with it; site/guard.js tells it. @param {() => void} draw */
+  #alone(draw) {
+    try {
+      draw();
+    } catch (fault) {
+      setTimeout(() => { throw fault; });
+    }
   }
 
   #showCovers() {

@@ -230,6 +230,19 @@ SCRIPT_WORDS: dict[str, Text] = {
     "notRecord": Text(
         "这个文件不是自查记录，什么也没有改动。", "This file is not a self-check record; nothing was changed."
     ),
+    "partRecord": Text(
+        "文件里有几处不合自查记录的格式，不会导入：{paths}。其余照常导入，文件本身不动。",
+        "Parts of the file are not as a record has them and are left out: {paths}. The rest is imported; the file stays "
+        "as it is.",
+    ),
+    "faultDamaged": Text(
+        "原先保存的内容有几处损坏，已原样另存；读得出来的答案都还在。",
+        "Parts of what was stored are damaged; it was set aside as it is. All answers that can be read are here.",
+    ),
+    "faultCorruptIndex": Text(
+        "自查的目录已损坏，已重新建好；答案没有丢失。",
+        "The list of assessments was damaged and has been made anew; no answer is lost.",
+    ),
     "newerRecord": Text(
         "这份记录由更新的版本导出，这一版读不懂，什么也没有改动。",
         "This record comes from a newer version, which this one cannot read; nothing was changed.",
