@@ -17,7 +17,6 @@ from macros.to_site.site_files import record_schema
 pytestmark = pytest.mark.browser
 
 
-
 def redrawn(page: Page) -> int:
     return int(page.evaluate("document.querySelector('self-check').redrawn"))
 

@@ -9,6 +9,7 @@ import { soundAssessment } from "./sound-record.mjs";
  * @property {string} [note]
  * @property {string} [evidence]  what was seen, in words
  * @property {string} [link]  where it can be seen
+ * @property {string} [bound]  fingerprint of the threshold and the measures that a figure was judged by
  * @property {string} [changed]  when, ISO 8601
  * @property {Answer[]} [earlier]  answers that an import replaced; never dropped in silence
  *
@@ -147,15 +148,21 @@ export function withAnswer(assessment, { standard, question, fingerprint }, chan
   };
 }
 
+/** What an answer is given to. @typedef {{standard: string, question: string, fingerprint: string, bound?: string}} Asked  `bound`: of a measured question */
+
 /**
  * The answer to a question as it stands now; failing that the latest one given before the clause changed.
- * @param {Assessment} assessment @param {{standard: string, question: string, fingerprint: string}} place
+ * A measured answer is old, too, when its threshold or a measure changed.
+ * @param {Assessment} assessment @param {Asked} place
  * @returns {{answer: Answer, isOld: boolean, fingerprint?: string}}  `fingerprint`: that of the clause it was given for
  */
-export function answerTo(assessment, { standard, question, fingerprint }) {
+export function answerTo(assessment, { standard, question, fingerprint, bound }) {
   const given = assessment.answers[standard]?.[question] ?? {};
-  if (given[fingerprint]) return { answer: given[fingerprint], isOld: false, fingerprint };
-  const [old] = Object.entries(given).filter(([, answer]) => isGiven(answer)).sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1));
+  const present = given[fingerprint];
+  const wasJudged = Object.values(given).some((answer) => answer.bound !== undefined);
+  if (present && (bound === undefined || !wasJudged || present.bound === bound)) return { answer: present, isOld: false, fingerprint };
+  if (present?.bound !== undefined) return { answer: present, isOld: true, fingerprint };
+  const [old] = Object.entries(given).filter(([, answer]) => isGiven(answer) || answer.bound).sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1));
   return old ? { answer: old[1], isOld: true, fingerprint: old[0] } : { answer: {}, isOld: false };
 }
 

@@ -73,6 +73,7 @@ export const RECORD_SCHEMA = {
         "note": { "type": "string" },
         "evidence": { "description": "What was seen, in words.", "type": "string" },
         "link": { "description": "Where it can be seen, as typed.", "type": "string" },
+        "bound": { "description": "Fingerprint of the threshold and the measures that a figure was judged by.", "type": "string" },
         "changed": { "$ref": "#/$defs/time" },
         "earlier": { "description": "Answers that an import replaced.", "type": "array", "items": { "$ref": "#/$defs/answer" } }
       }

@@ -25,7 +25,7 @@ export function filled(sentence, values) {
  */
 export function sumSentence(judgement, unit, words) {
   const known = judgement.comparisons.filter((comparison) => comparison.value !== null);
-  if (!known.length) return "";
+  if (!known.length) return judgement.comparisons.some(({ dividend, divisor }) => dividend !== null && divisor === 0) ? words.byZero : "";
   const sums = known.map((comparison) => sum(comparison, unit)).join(words.and);
   const isMetByOne = judgement.isMet && judgement.isByOne;
   const result = judgement.isMet === null ? words.undecided : isMetByOne ? words.metByOne : judgement.isMet ? words.met : words.unmet;

@@ -1,11 +1,11 @@
 // Several records side by side: sites against clauses, the chapters with most failures, what changed, where two assessors
 // differ. Answers to another text of a clause are told by their fingerprint and never counted. No DOM here.
 
-import { judged, numberFrom } from "../assessment/figures.mjs";
+import { judged } from "../assessment/figures.mjs";
 import { readRecord } from "../assessment/records.mjs";
 import { pathsIn } from "../assessment/sentences.mjs";
 import { verdict } from "../assessment/verdicts.mjs";
-import { resultRows } from "../assessment/result-rows.mjs";
+import { figuresOf, resultRows } from "../assessment/result-rows.mjs";
 
 /**
  * @typedef {import("../assessment/envelope.mjs").Assessment} Assessment
@@ -100,8 +100,7 @@ function answered({ standard }, question, assessment) {
   const given = Object.entries(assessment.answers[standard]?.[question.id] ?? {});
   const [fingerprint, answer] = given.find(([print]) => print === question.fingerprint)
     ?? given.sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1))[0] ?? [question.fingerprint, {}];
-  const figure = (/** @type {string} */ measure) => numberFrom(String(assessment.figures[measure]?.value ?? ""));
-  const found = verdict(question.type, answer, false, question.threshold ? judged(question.threshold, figure) : null);
+  const found = verdict(question.type, answer, false, question.threshold ? judged(question.threshold, figuresOf(question, assessment)) : null);
   return found.state === "open" ? null : { fingerprint, state: cellState(found) };
 }
 

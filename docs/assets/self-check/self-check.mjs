@@ -72,7 +72,7 @@ export class SelfCheck extends HTMLElement {
     const field = this.field(target.closest("fieldset.question")?.id);
     const { measure } = target.dataset;
     if (target.dataset.cover !== undefined) this.change((assessment) => withCover(assessment, target.name, value, now), []);
-    else if (measure) this.change((assessment) => this.#against(withFigure(assessment, measure, value, now)), this.#askingFor(measure));
+    else if (measure) this.#measure(measure, value, now);
     else if (field) this.answer(field, field.given(), now);
   }
 
@@ -104,10 +104,21 @@ export class SelfCheck extends HTMLElement {
     if (this.store?.isUnwritten && this.list?.isUnexported()) event.preventDefault();
   }
 
+  /** A figure is typed: the questions that ask for it keep what they judge it by. @param {string} measure @param {string} value @param {string} now */
+  #measure(measure, value, now) {
+    const asking = this.#askingFor(measure);
+    for (const field of asking) this.texts?.keep(field, this.standard ?? "");
+    this.change((assessment) => {
+      const changed = withFigure(assessment, measure, value, now);
+      return this.#against(asking.reduce((one, field) => withAnswer(one, this.place(field), { bound: field.bound }, now), changed));
+    }, asking);
+  }
+
   /** @param {QuestionField} field @param {import("../assessment/envelope.mjs").Answer} given @param {string} now */
   answer(field, given, now) {
     this.texts?.keep(field, this.standard ?? "");
-    this.change((assessment) => this.#against(withAnswer(assessment, this.place(field), given, now)), [field]);
+    const said = field.bound === undefined ? given : { ...given, bound: field.bound };
+    this.change((assessment) => this.#against(withAnswer(assessment, this.place(field), said, now)), [field]);
   }
 
   /** Changes the assessment on the screen and draws what depends on it. */
@@ -221,8 +232,8 @@ export class SelfCheck extends HTMLElement {
   }
 
   /** @param {QuestionField} field */
-  place({ question, fingerprint }) {
-    return { standard: this.standard ?? "", question, fingerprint };
+  place({ question, fingerprint, bound }) {
+    return { standard: this.standard ?? "", question, fingerprint, bound };
   }
 }
 

@@ -119,6 +119,9 @@ SCRIPT_WORDS: dict[str, Text] = {
     "metByOne": Text("达到（满足其一）", "met (one is enough)"),
     "undecided": Text("数值还不够，不能判定", "more figures are needed"),
     "noNumber": Text("请填数字，例如 1200 或 3.5", "Enter a number such as 1200 or 3.5"),
+    "noUnit": Text("请只填数字，单位是 {unit}", "Enter the number alone; the unit is {unit}"),
+    "noNumerals": Text("请用阿拉伯数字，例如 200", "Write the number in figures, such as 200"),
+    "byZero": Text("除数是 0，不能判定：请核对数值", "Nothing can be divided by 0: check the figures"),
     "noCount": Text("请填整数", "Enter a whole number"),
     "noLink": Text("请填以 http:// 或 https:// 开头的网址", "Enter an address that begins with http:// or https://"),
     "comma": Text("，", ", "),
@@ -232,8 +235,8 @@ SCRIPT_WORDS: dict[str, Text] = {
     ),
     "partRecord": Text(
         "文件里有几处不合自查记录的格式，不会导入：{paths}。其余照常导入，文件本身不动。",
-        "Parts of the file are not as a record has them and are left out: {paths}. The rest is imported; the file stays "
-        "as it is.",
+        "Parts of the file are not as a record has them and are left out: {paths}. The rest is imported; the file is "
+        "not changed.",
     ),
     "faultDamaged": Text(
         "原先保存的内容有几处损坏，已原样另存；读得出来的答案都还在。",
