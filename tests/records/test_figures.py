@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,13 @@ from macros.clauses.checklist import Condition, Measure, Threshold
 from macros.clauses.model import Text
 from macros.clauses.thresholds import threshold_fingerprint
 
+NODE = Path(sys.executable).parent / "node"
 CASES = Path(__file__).parents[1] / "cases/records/figures.txt"
 
 
 def told(cases: list[list[str]]) -> dict[str, Any]:
     script = Path(__file__).with_name("figures.mjs")
-    ran = subprocess.run(["node", str(script)], input=json.dumps(cases), capture_output=True, text=True, check=True)
+    ran = subprocess.run([str(NODE), str(script)], input=json.dumps(cases), capture_output=True, text=True, check=True)
     return dict(json.loads(ran.stdout))
 
 

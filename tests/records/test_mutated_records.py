@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema_rs
 
 from macros.to_site.site_files import record_schema
 
+NODE = Path(sys.executable).parent / "node"
 FUZZ = Path(__file__).with_name("fuzz.mjs")
 
 
@@ -23,7 +25,7 @@ def shared(value: object) -> bool:
 
 
 def test_mutated_records_are_taken_in_as_far_as_they_are_sound() -> None:
-    ran = subprocess.run(["node", str(FUZZ), "10000"], capture_output=True, text=True, check=False)
+    ran = subprocess.run([str(NODE), str(FUZZ), "10000"], capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     validator = jsonschema_rs.validator_for(json.loads(record_schema()))
     judged = [(json.loads(text), is_whole) for text, is_whole in json.loads(ran.stdout)]

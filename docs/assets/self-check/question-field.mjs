@@ -93,7 +93,7 @@ export class QuestionField {
     const open = /** @type {HTMLAnchorElement} */ (this.fieldset.querySelector(".proof a"));
     const isAddress = /^https?:\/\/[^\s/]+/iu.test(typed.trim());
     open.hidden = !isAddress;
-    if (isAddress) open.href = typed.trim();
+    if (isAddress) Object.assign(open, { href: typed.trim(), target: "_blank", rel: "noopener noreferrer" });
     const isWrong = typed.trim() !== "" && !isAddress;
     this.link.setAttribute("aria-invalid", String(isWrong));
     /** @type {HTMLElement} */ (this.link.closest("label")).dataset.problem = isWrong ? this.words.noLink : "";
