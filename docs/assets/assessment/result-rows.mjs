@@ -1,15 +1,15 @@
 // The questions of a list with the answers of one assessment: the rows of paper, report and files. No DOM here.
 
 import { answerTo } from "./envelope.mjs";
-import { judged, numberFrom } from "./figures.mjs";
+import { figureFrom, judged } from "./figures.mjs";
 import { sumSentence } from "./sentences.mjs";
 import { verdict } from "./verdicts.mjs";
 
 /**
  * What the page tells of a list (macros/to_site/checklists/sheet_questions.py).
- * @typedef {{id: string, label: string, unit: string}} Measure
+ * @typedef {{id: string, label: string, unit: string, units?: string[], kind?: string}} Measure
  * @typedef {{id: string, serial: number, chapter: string, clause: string, part: string, label: string, type: string,
- *            fingerprint: string, ask: string, address: string, threshold?: import("./figures.mjs").Threshold,
+ *            fingerprint: string, ask: string, address: string, threshold?: import("./figures.mjs").Threshold, bound?: string,
  *            measures?: Measure[]}} ListQuestion
  * @typedef {{standard: string, title: string, edition: string, editionName?: string, chapters: {number: string, title:
  * string}[],
@@ -34,13 +34,9 @@ export function resultRows(list, assessment, words) {
  * @returns {ResultRow}
  */
 function resultRow(standard, question, assessment, words) {
-  const { answer, isOld } = answerTo(assessment, {
-    standard,
-    question: question.id,
-    fingerprint: question.fingerprint,
-  });
+  const { answer, isOld } = answerTo(assessment, { standard, question: question.id, fingerprint: question.fingerprint, bound: question.bound });
   const typed = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
-  const judgement = question.threshold ? judged(question.threshold, (measure) => numberFrom(typed(measure))) : null;
+  const judgement = question.threshold ? judged(question.threshold, figuresOf(question, assessment)) : null;
   const found = verdict(question.type, answer, isOld, judgement);
   const measures = question.measures ?? [];
   const unit = (/** @type {string} */ measure) => measures.find(({ id }) => id === measure)?.unit ?? "";
@@ -55,6 +51,12 @@ function resultRow(standard, question, assessment, words) {
     evidence: [text(answer, "evidence"), text(answer, "link")].filter(Boolean).join(" "),
     changed: answer.changed ?? "",
   };
+}
+
+/** What a question judges by: the number of each of its measures; null where none is given that can be read. */
+/** @param {ListQuestion} question @param {import("./envelope.mjs").Assessment} assessment @returns {(measure: string) => number | null} */
+export function figuresOf({ measures = [] }, assessment) {
+  return (measure) => figureFrom(String(assessment.figures[measure]?.value ?? ""), measures.find(({ id }) => id === measure) ?? {}).number;
 }
 
 /** A field that an answer may have or not. @param {object} answer @param {string} field */

@@ -1,4 +1,7 @@
-{
+// The schema of the record, in JSON Schema: the one source for what a file or the storage may bring. The build writes the same
+// as assets/self-check/record.schema.json for other programs.
+
+export const RECORD_SCHEMA = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "Record of a self-check, as the site exports and imports it",
   "description": "Keys that are not named here are kept on import and exported again.",
@@ -43,13 +46,16 @@
         "figures": {
           "description": "Measure → figure as typed; one figure counts in every list.",
           "type": "object",
+          "propertyNames": { "pattern": "^(?!constructor$|prototype$)[A-Za-z0-9][A-Za-z0-9._-]*$" },
           "additionalProperties": { "$ref": "#/$defs/figure" }
         },
         "answers": {
           "description": "Standard → question → fingerprint of the clause it was answered for → answer.",
           "type": "object",
+          "propertyNames": { "pattern": "^(?!constructor$|prototype$)[A-Za-z0-9][A-Za-z0-9._-]*$" },
           "additionalProperties": {
             "type": "object",
+            "propertyNames": { "pattern": "^(?!constructor$|prototype$)[A-Za-z0-9][A-Za-z0-9._-]*$" },
             "additionalProperties": {
               "type": "object",
               "propertyNames": { "pattern": "^f[0-9]+:[0-9a-f]{12}$" },
@@ -67,6 +73,7 @@
         "note": { "type": "string" },
         "evidence": { "description": "What was seen, in words.", "type": "string" },
         "link": { "description": "Where it can be seen, as typed.", "type": "string" },
+        "bound": { "description": "Fingerprint of the threshold and the measures that a figure was judged by.", "type": "string" },
         "changed": { "$ref": "#/$defs/time" },
         "earlier": { "description": "Answers that an import replaced.", "type": "array", "items": { "$ref": "#/$defs/answer" } }
       }
@@ -83,4 +90,4 @@
     "text": { "type": "object", "properties": { "zh": { "type": "string" }, "en": { "type": "string" } } },
     "time": { "description": "ISO 8601, UTC.", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$" }
   }
-}
+};
