@@ -19,6 +19,7 @@ from .frame.navigation import across, compares_records
 from .library import Library, library
 from .reading.across_pages import comparison_html, links_html
 from .reading.changes_page import changes_html
+from .reading.differences_page import differences_html
 from .reading.home_page import home_html
 from .reading.listing_pages import references_html, terms_html
 from .reading.pilot_page import pilot_html
@@ -76,6 +77,7 @@ PAGES: Mapping[str, Callable[..., Markup]] = {
     "report_page": _standard(report_html),
     "record_comparison_page": record_comparison_html,
     "changes_page": _standard(changes_html),
+    "differences_page": _standard(differences_html),
     "links_page": links_html,
     "comparison_page": comparison_html,
     "terms_page": terms_html,
