@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..clauses.model import Table
 from ..clauses.parts import list_mark
+from ..clauses.whose_text import based_on, basis_in_words, edition_label, notice, standing_of
 from .frame.modules import modules_of
 from .said import both, both_shortened, bound, say, tag
 from .urls import Urls
@@ -43,6 +44,11 @@ def _environment() -> Environment:
         both_shortened=both_shortened,
         say=say,
         tag=tag,
+        based_on=based_on,
+        basis_in_words=basis_in_words,
+        edition_label=edition_label,
+        notice=notice,
+        standing_of=standing_of,
     )
     return environment
 

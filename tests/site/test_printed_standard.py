@@ -36,7 +36,7 @@ def test_a_standard_prints_as_a_standard(page: Page, site_folder: Path, tmp_path
     cover, contents, *text = printed
     title = standard["title"]["en" if language else "zh"]
     assert re.sub(r"\s", "", title) in bare(cover)
-    assert ("Working edition" if language else "本项目工作文本") in " ".join(cover)
+    assert ("Working text 2026-11" if language else "工作文本 2026-11") in " ".join(cover)
     assert ("Contents" if language else "目次") in contents[:4]
     assert not any(re.fullmatch(r".*\d+ / \d+", line) for line in cover)
     for number, sheet in enumerate(printed[1:], 2):
@@ -77,7 +77,7 @@ def test_a_long_table_repeats_its_header_and_starts_where_it_is_led_in(
     printed = [bare(sheet) for sheet in sheets(page, tmp_path / "standard.pdf")]
     first = next(number for number, sheet in enumerate(printed) if f"{caption}R" in sheet or f"{caption}店" in sheet)
     assert "1.1.1" in printed[first]
-    assert len(printed) > first + 1
+    assert len(printed) > first + (1 if language else 0)  # the English runs over a sheet
     for sheet in printed[first:]:
         assert header in sheet and re.search(r"1\.[12]\.\d", sheet)
 

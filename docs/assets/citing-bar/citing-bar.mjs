@@ -16,8 +16,7 @@ export class CitingBar extends HTMLElement {
     this.#stop = new AbortController();
     this.addEventListener("click", (event) => this.#onClick(event), { signal: this.#stop.signal });
     addEventListener("beforeprint", () => this.querySelector("details")?.setAttribute("open", ""), { signal: this.#stop.signal });
-    const today = dayOf(new Date());
-    for (const code of this.querySelectorAll("code")) code.textContent = (code.textContent ?? "").replaceAll(ACCESSED, today);
+    for (const form of this.querySelectorAll("code")) dated(form);
     if (location.hash === "#cite") this.querySelector("details")?.setAttribute("open", "");
   }
 
@@ -123,6 +122,13 @@ function save(content, name, type) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The day of access in a form of citation, for which the HTML holds a place. @param {Element} form */
+function dated(form) {
+  for (const part of form.childNodes) {
+    if (part.nodeType === Node.TEXT_NODE) part.textContent = (part.textContent ?? "").replace("YYYY-MM-DD", dayOf(new Date()));
+  }
 }
 
 customElements.define("citing-bar", CitingBar);

@@ -58,17 +58,37 @@ EDITION_WORDS: dict[str, Text] = {
     "kinds-changed": Text("更改的条文", "Clauses changed"),
     "kinds-renumbered": Text("只改编号的条文", "Clauses only renumbered"),
     "only-english": Text("仅英文", "English only"),
+    "differences": Text("与草案的差异", "Differences from the draft"),
+    "differences-printed": Text("与原文的差异", "Differences from the printed standard"),
+    "differences-count": Text("（%d处）", " (%d)"),
+    "differences-lead": Text(
+        "本文本与所依据文件不同的每一处，以及提请发布机构考虑的问题，按条文的顺序列出。",
+        "Every place where this text differs from the document that it restates, and every question to its body, "
+        "in the order of the clauses.",
+    ),
+    "differences-kind": Text("种类", "Kind"),
+    "differences-every-kind": Text("全部种类", "Every kind"),
+    "differences-shown": Text("列出 {shown} / {total} 处", "{shown} of {total} shown"),
     "changes": Text("版本对照", "Changes between editions"),
     "changes-lead": Text(
         "逐条比较已发布的各版。加删除线的字词已删去，加下划线的是新增的；编号链接到该版的固定页面。",
         "The published editions, clause by clause. Struck through: gone. Underlined: new. Each number leads to "
         "the clause as that edition printed it.",
     ),
-    "changes-one": Text(
-        "目前只发布了%s版，没有可以比较的前一版。", "Edition %s is the only one; there is none to compare it with."
-    ),
+    "changes-one": Text("目前只有%s，没有可以比较的前一版。", "%s is the only one; there is none to compare it with."),
     "changes-none": Text("这项标准还没有发布任何版本。", "No edition of this standard has been published."),
     "changes-same": Text("两版的条文没有差别。", "The two editions have the same text."),
+    "from-to-restated": Text("工作文本 %(old)s → 工作文本 %(new)s", "Working text %(old)s → working text %(new)s"),
+    "changes-lead-restated": Text(
+        "逐条比较本项目各个工作文本。加删除线的字词已删去，加下划线的是新增的；编号链接到该工作文本的固定页面。",
+        "The working texts of this project, clause by clause. Struck through: gone. Underlined: new. Each number leads "
+        "to the clause as that working text had it.",
+    ),
+    "changes-not-the-draft": Text(
+        "这里只列工作文本之间的改动，不是所依据文件的修改；与所依据文件不同的地方，见",
+        "These are changes between working texts, not of the document that they restate. What differs from that "
+        "document:",
+    ),
     "from-to": Text("%(old)s版 → %(new)s版", "Edition %(old)s → edition %(new)s"),
     "count-kind": Text("%(kind)s%(count)d条", "%(kind)s %(count)d"),
     "count-same": Text("未变%d条", "unchanged %d"),
