@@ -1,5 +1,7 @@
 """The provisions of a standard as a table for spreadsheets: a row a clause, list entry or cell that makes one.
 
+What only states has a row where the check list asks about it.
+
 UTF-8 with a byte order mark, without which Excel reads Chinese as noise. `place` is there because a spreadsheet takes
 4.10 in `number` for 4.1.
 """
@@ -41,12 +43,14 @@ def unlike_a_formula(value: str) -> str:
 def _rows(library: Library, standard: Standard, clause: Clause, site: str) -> Iterator[tuple[str, ...]]:
     parts = library.parts[standard.id]
     tables = {block.id for block in clause.body if isinstance(block, Table)}
+    checklist = library.corpus.checklist(standard.id)
+    asked = {question.clause for question in checklist.questions} if checklist else set()
     for part in (parts[id] for id in ids_in(clause) if id not in tables):
         types = _own_types(standard, part)
         text = _own_text(clause) if part.is_clause else part.text
-        if types:
+        if types or part.id in asked:
             address = lasting_address(site, standard.id, clause.id, part.id)
-            yield _place(part), clause.number, part.id, " ".join(types), text.zh, text.en, address
+            yield _place(part), clause.number, part.id, " ".join(types) or "statement", text.zh, text.en, address
 
 
 def _own_types(standard: Standard, part: Part) -> list[str]:
