@@ -29,7 +29,10 @@ _OR_EN = re.compile(
 )
 
 
-_NEGATIVE = r"\b(?:not(?! (?:less|more|limited))|no(?! (?:longer|less|more))|nor|without|never|neither|prevent\w*|prohibit\w*|avoid\w*)\b"
+_NEGATIVE = (
+    r"\b(?:not(?! (?:less|more|limited))|no(?! (?:longer|less|more))"
+    r"|nor|without|never|neither|prevent\w*|prohibit\w*|avoid\w*)\b"
+)
 _NEGATED = re.compile(rf"{_NEGATIVE}[^.;]*\bor\b|\bor\b[^.;,]{{0,30}}\b(?:shall|should|need) not\b", re.I)
 
 
