@@ -29,7 +29,10 @@ _OR_EN = re.compile(
 )
 
 
-_NEGATIVE = r"\b(?:not|no|nor|without|never|neither|prevent\w*|prohibit\w*|avoid\w*)\b"
+_NEGATIVE = (
+    r"\b(?:not(?! (?:less|more|limited))|no(?! (?:longer|less|more))"
+    r"|nor|without|never|neither|prevent\w*|prohibit\w*|avoid\w*)\b"
+)
 _NEGATED = re.compile(rf"{_NEGATIVE}[^.;]*\bor\b|\bor\b[^.;,]{{0,30}}\b(?:shall|should|need) not\b", re.I)
 
 
@@ -49,8 +52,16 @@ def _differences(passage: SurveyedPassage) -> Iterator[Problem]:
         chinese, english = _NAMES.sub("", chinese), _BOUND_EN.sub("", english)
         if _NO_AND_ZH.search(chinese) and not _OR_EN.search(english):
             yield Problem(passage.place, f"{passage.label}: the Chinese says 或, the English has no or", RULE)
-        elif re.search(r"\bor\b", english) and not _OR_ZH.search(chinese) and not _is_negative(english):
-            yield Problem(passage.place, f"{passage.label}: the English says or, the Chinese has no 或", RULE)
+        elif not _is_negative(english):
+            yield from _more_or(passage, len(_OR_ZH.findall(chinese)), len(re.findall(r"\bor\b", english)))
+
+
+def _more_or(passage: SurveyedPassage, chinese: int, english: int) -> Iterator[Problem]:
+    if english and not chinese:
+        yield Problem(passage.place, f"{passage.label}: the English says or, the Chinese has no 或", RULE)
+    elif english > chinese:
+        message = f"{passage.label}: the English says or {english} times, the Chinese {chinese} times"
+        yield Problem(passage.place, message, RULE)
 
 
 def _is_negative(english: str) -> bool:

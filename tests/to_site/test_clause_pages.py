@@ -19,7 +19,7 @@ def pages(books: Library) -> dict[str, html.HtmlElement]:
     ("path", "part", "zh", "en"),
     [
         ("c/store/specific-work", "figcaption", "表 1", "Table 1"),
-        ("c/store/term-cross-border-e-commerce", "p[@class='note']/b", "注：", "NOTE: "),
+        ("c/store/specific-work", "p[@class='note']/b", "注：", "NOTE: "),
     ],
 )
 def test_each_language_labels_tables_and_notes_in_its_own_words(

@@ -92,6 +92,8 @@ def test_csv_begins_with_the_mark_that_excel_needs_and_has_a_row_for_every_provi
         "recommendation",
         "permission",
         "possibility",
+        "instruction",
+        "statement",
     }
 
 

@@ -90,7 +90,7 @@ def test_a_sentence_carries_its_provision_type_and_its_english(books: Library) -
     assert statement["name"] == "statement"
     assert [prop["value"] for prop in statement["props"]] == ["requirement"]
     assert statement["parts"][0]["name"] == "translation" and "shall" in statement["parts"][0]["prose"]
-    assert {"canonical", "stricter-than"} <= {link["rel"] for link in control["links"]}
+    assert {"canonical", "same-subject"} <= {link["rel"] for link in control["links"]}
 
 
 def test_the_uuid_follows_the_content(books: Library) -> None:

@@ -1,5 +1,7 @@
 """The provisions of a standard as a table for spreadsheets: a row a clause, list entry or cell that makes one.
 
+What only states has a row where the check list asks about it.
+
 UTF-8 with a byte order mark, without which Excel reads Chinese as noise. `place` is there because a spreadsheet takes
 4.10 in `number` for 4.1.
 """
@@ -44,13 +46,16 @@ def _rows(library: Library, standard: Standard, clause: Clause, site: str) -> It
     parts = library.parts[standard.id]
     whose = "，".join(text.zh for text in (edition_label(standard), based_on(standard)) if text)
     tables = {block.id for block in clause.body if isinstance(block, Table)}
+    checklist = library.corpus.checklist(standard.id)
+    asked = {question.clause for question in checklist.questions} if checklist else set()
     for part in (parts[id] for id in ids_in(clause) if id not in tables):
         types = _own_types(standard, part)
         text = _own_text(clause) if part.is_clause else part.text
-        if types:
+        if types or part.id in asked:
             address = lasting_address(site, standard.id, clause.id, part.id)
             differs = _differs(clause) if part.is_clause else ""
-            yield _place(part), clause.number, part.id, " ".join(types), text.zh, text.en, address, whose, differs
+            kinds = " ".join(types) or "statement"
+            yield _place(part), clause.number, part.id, kinds, text.zh, text.en, address, whose, differs
 
 
 def _differs(clause: Clause) -> str:
