@@ -14,7 +14,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.clauses.acceptance import accept
+from macros.clauses.files.accepting import accept
 from macros.clauses.files.store import read_corpus
 
 ROOT = Path(__file__).resolve().parents[1]
