@@ -14,7 +14,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.clauses.acceptance import accept
+from macros.clauses.files.accepting import accept
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus

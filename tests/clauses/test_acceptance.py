@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.clauses.acceptance import Outcome, accept, accepted_questions, accepted_translations, with_fields
+from macros.clauses.acceptance import accepted_questions, accepted_translations
+from macros.clauses.files.accepting import Outcome, accept, with_fields
 from macros.clauses.files.store import read_corpus
 from macros.clauses.fingerprints import clause_fingerprint, fingerprint
 
