@@ -36,6 +36,6 @@ def check(survey: Survey) -> Iterator[Problem]:
 def _missing(passage: SurveyedPassage, term: GlossaryTerm) -> Iterator[Problem]:
     english = " ".join(passage.text.en.casefold().split())
     if not any(wording.casefold() in english for wording in term.en):
-        wordings = " or ".join(f"“{wording}”" for wording in term.en)
+        wordings = " or ".join(f"“{wording}…”" for wording in term.en)
         message = f"{passage.label} has {term.zh}, and the English has no {wordings}"
         yield Problem(passage.place, message, RULE, severity="warning")

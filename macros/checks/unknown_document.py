@@ -24,7 +24,7 @@ RULE = "unknown-document"
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each document without an entry, and for each title that differs from its entry."""
     known = _entries(survey.corpus.documents)
-    own = {undated(_spelled(standard.number)) for standard in survey.corpus.standards if standard.number}
+    own = {undated(_spelled(standard.cited_number)) for standard in survey.corpus.standards if standard.cited_number}
     for surveyed in survey.standards:
         yield from _unknown(surveyed, known, own)
         for listed in listed_documents(surveyed):

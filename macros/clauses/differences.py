@@ -30,7 +30,19 @@ KIND_WORDS: dict[CommentKind, Text] = {
 
 PART_WORDS = {"draft": Text("草案", "The draft"), "ours": Text("本文本", "Ours"), "why": Text("理由", "Why")}
 
+_PRINTED = Text("原文", "The standard")
+"what is restated, where it is no draft but a published standard"
+
 _KIND_LINE = re.compile(r"【(.+)】")
+
+
+def part_words(standard: Standard) -> dict[str, Text]:
+    """The names of the parts of a comment: a published standard is not called a draft."""
+    return {**PART_WORDS, "draft": _PRINTED} if rests_on_published(standard) else PART_WORDS
+
+
+def rests_on_published(standard: Standard) -> bool:
+    return standard.basis is not None and standard.basis.stage in ("published", "withdrawn")
 
 
 def published_comments(clause: Clause) -> tuple[Comment, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..clauses.whose_text import PROJECT
 from .package import Package
 from .word_xml import W14, W15, Element, W, children, value
 
@@ -46,7 +47,7 @@ def _threads(root: Element | None) -> dict[str, tuple[str, bool]]:
 
 
 def _is_mended(comment: Element) -> bool:
-    return (value(comment, "author"), value(comment, "initials")) == ("起草组", "M")
+    return value(comment, "author") in ("起草组", PROJECT.zh) and value(comment, "initials") == "M"
 
 
 def _last_paragraph_id(comment: Element) -> str:

@@ -9,8 +9,9 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from ..clauses.ids import COMPANION_NUMBER
 from ..clauses.model import Block, Clause, Paragraph, Standard
+from ..clauses.whose_text import PROJECT
 from .blocks import write_blocks
-from .comments import add_comments
+from .comments import AUTHOR, add_comments
 from .counting import number_starts
 from .lists import UNNUMBERED, new_list, set_number, template_list
 from .paragraphs import add_keys, add_paragraph, add_title
@@ -30,7 +31,7 @@ def write_clauses(document: Document, standard: Standard, clauses: Iterable[Clau
     for clause in clauses:
         first, rest = _write_first(document, clause)
         add_keys(first, clause.id)
-        add_comments(document, first, clause.comments)
+        add_comments(document, first, clause.comments, PROJECT.zh if standard.is_restated else AUTHOR)
         _set_number(document, first, clause, starts)
         if clause.kind == "annex":
             add_paragraph(document, "标准文件_附录表标号")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ..clauses.differences import counts_by_kind, rests_on_published
 from ..clauses.model import Standard
 from .checklists.checklist_page import checklist_html
 from .checklists.report_page import report_html
@@ -14,6 +15,7 @@ from .frame.navigation import page_title
 from .frame.page_frame import Frame, FramedPage, urls_at
 from .library import Library
 from .reading.changes_page import changes_html
+from .reading.differences_page import differences_html
 from .reading.paper import running_edition, running_title
 from .reading.pilot_page import pilot_html
 from .reading.standard_page import standard_html
@@ -28,7 +30,8 @@ OF_A_CHECK_LIST = {
 
 
 def standard_pages(library: Library, standard: Standard, frame: Frame) -> Iterator[FramedPage]:
-    """The text, the check list with its papers, and the changes between editions, as far as there are any."""
+    """The text, the check list with its papers, the differences from the draft and the changes
+    between editions, as far as there are any."""
     urls = urls_at(f"{standard.id}/", frame)
     language = frame.language
     running = running_title(standard, language), running_edition(library, standard, language)
@@ -38,6 +41,15 @@ def standard_pages(library: Library, standard: Standard, frame: Frame) -> Iterat
     for kind, (place, make) in OF_A_CHECK_LIST.items() if library.corpus.checklist(standard.id) else ():
         path = f"{standard.id}/{place}"
         yield _page(path, page_title(standard, kind, language), make(library, standard, urls_at(path, frame)), running)
+    if counts_by_kind(standard):
+        path = f"{standard.id}/differences/"
+        kind = "differences-printed" if rests_on_published(standard) else "differences"
+        yield _page(
+            path,
+            page_title(standard, kind, language),
+            differences_html(library, standard, urls_at(path, frame)),
+            running,
+        )
     if standard.kind == "standard" and library.histories[standard.id].editions:
         path = f"{standard.id}/changes/"
         html = changes_html(library, standard, urls_at(path, frame))

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..clauses.parts import list_mark
+from ..clauses.whose_text import based_on, basis_in_words, edition_label, notice, standing_of
 from .frame.modules import modules_of
 from .said import both, both_shortened, say, tag
 from .urls import Urls
@@ -40,5 +41,10 @@ def _environment() -> Environment:
         both_shortened=both_shortened,
         say=say,
         tag=tag,
+        based_on=based_on,
+        basis_in_words=basis_in_words,
+        edition_label=edition_label,
+        notice=notice,
+        standing_of=standing_of,
     )
     return environment

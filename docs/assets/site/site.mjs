@@ -16,6 +16,7 @@ const ELEMENTS = {
   "self-check": () => import("../self-check/self-check.mjs"),
   "check-sheet": () => import("../check-sheet/check-sheet.mjs"),
   "check-report": () => import("../check-report/check-report.mjs"),
+  "difference-list": () => import("../difference-list/difference-list.mjs"),
   "record-comparison": () => import("../record-comparison/record-comparison.mjs"),
 };
 

@@ -10,15 +10,17 @@ import csv
 import io
 from collections.abc import Iterator
 
+from ...clauses.differences import KIND_WORDS, published_comments
 from ...clauses.model import Clause, Paragraph, Standard, Table, Text
 from ...clauses.parts import Part
 from ...clauses.rights import is_shown_in_full
 from ...clauses.text.wording import provision_types
+from ...clauses.whose_text import based_on, edition_label
 from ..citing import place_in_notice
 from ..library import Library, ids_in
 from .contents import lasting_address, types_of
 
-COLUMNS = ("place", "number", "id", "type", "zh", "en", "address")
+COLUMNS = ("place", "number", "id", "type", "zh", "en", "address", "text", "differs")
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -40,13 +42,22 @@ def unlike_a_formula(value: str) -> str:
 
 def _rows(library: Library, standard: Standard, clause: Clause, site: str) -> Iterator[tuple[str, ...]]:
     parts = library.parts[standard.id]
+    whose = "，".join(text.zh for text in (edition_label(standard), based_on(standard)) if text)
     tables = {block.id for block in clause.body if isinstance(block, Table)}
     for part in (parts[id] for id in ids_in(clause) if id not in tables):
         types = _own_types(standard, part)
         text = _own_text(clause) if part.is_clause else part.text
         if types:
             address = lasting_address(site, standard.id, clause.id, part.id)
-            yield _place(part), clause.number, part.id, " ".join(types), text.zh, text.en, address
+            differs = _differs(clause) if part.is_clause else ""
+            yield _place(part), clause.number, part.id, " ".join(types), text.zh, text.en, address, whose, differs
+
+
+def _differs(clause: Clause) -> str:
+    """What the clause says otherwise than its draft, a comment to a line."""
+    return "\n".join(
+        f"【{KIND_WORDS[one.kind].zh}】{' '.join(part.zh for part in one.parts)}" for one in published_comments(clause)
+    )
 
 
 def _own_types(standard: Standard, part: Part) -> list[str]:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...clauses.corpus import PublishedEdition
-from ...clauses.model import Stage, Standard
+from ...clauses.model import Standard
+from ...clauses.whose_text import edition_label
 from ..dates import last_changed, moment
 from ..library import Library
 from ..templates import render
@@ -58,11 +59,11 @@ def _entries(library: Library, standard: Standard, language: str, home: str) -> 
             is_current = edition is editions[-1] and edition.edition == standard.edition
             path = f"{standard.id}/" if is_current else _frozen(edition, language, home)
             summary = _summary(standard, before, edition, language)
-            title = _title(edition.text or standard, edition.edition, edition.stage, language)
+            title = _title(edition.text or standard, edition.edition, language)
             yield FeedEntry(_id(standard.id, edition.edition), title, moment(edition.published), home + path, summary)
     if not editions:
         title, about = (
-            _title(standard, standard.edition, standard.stage, language),
+            _title(standard, standard.edition, language),
             standard.about.in_language(language),
         )
         date = moment(last_changed(library.corpus, standard))
@@ -78,11 +79,13 @@ def _frozen(edition: PublishedEdition, language: str, home: str) -> str:
     return f"{'' if language == 'zh' else '../'}c/{edition.standard}/{edition.edition}/"
 
 
-def _title(standard: Standard, edition: str, stage: Stage, language: str) -> str:
-    """`《…》 T/CCPITCSC 111—2022（2022，已发布）`."""
+def _title(standard: Standard, edition: str, language: str) -> str:
+    """`《…》 T/G 111—2022（2022，已发布）`; `《…》（工作文本 2026-11）`."""
     title = standard.title.in_language(language)
     label = [edition] if edition[:1].isdigit() else []
-    facts = word("list-comma", language).join([*label, word(stage, language)])
+    facts = word("list-comma", language).join([*label, word(standard.stage, language)])
+    if standard.is_restated:
+        facts = edition_label(standard, edition).in_language(language)
     name = f"《{title}》" if language == "zh" and not title.startswith("《") else title
     bracketed = f"（{facts}）" if language == "zh" else f" ({facts})"
     return f"{name}{standard.number and ' ' + standard.number}{bracketed}"

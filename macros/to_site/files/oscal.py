@@ -12,7 +12,8 @@ import uuid
 from collections.abc import Iterator
 
 from ...clauses.ids import number_parts
-from ...clauses.model import Clause, Standard
+from ...clauses.model import Clause, Standard, Text
+from ...clauses.whose_text import author_of, based_on, basis_in_words, body_of, edition_label, notice
 from ..dates import last_changed, moment
 from ..library import Library
 from ..words.site import word
@@ -40,7 +41,8 @@ def oscal_text(library: Library, standard: Standard, site: str) -> str:
 def _metadata(view: CatalogView) -> Element:
     standard = view.standard
     published = dict(standard.dates).get("published", "")
-    bodies = [(role, body, str(uuid.uuid5(NAMESPACE, body.zh))) for role, body in standard.bodies if body.zh]
+    roles = _roles(standard)
+    bodies = [(role, body, str(uuid.uuid5(NAMESPACE, body.zh))) for role, body in roles if body.zh]
     return {
         "title": prose(standard.title.zh),
         **filled({"published": moment(published) if published else ""}),
@@ -48,17 +50,39 @@ def _metadata(view: CatalogView) -> Element:
         "version": standard.edition,
         "oscal-version": OSCAL,
         **filled({"document-ids": [{"identifier": standard.number}] if standard.number else []}),
-        "props": [prop("stage", standard.stage), *([prop("title-en", standard.title.en)] if standard.title.en else [])],
+        "props": _whose(standard),
         "links": [{"href": f"{view.site}{standard.id}/", "rel": "alternate"}],
         **filled(
             {
-                "roles": [{"id": role, "title": word(role, "zh")} for role, _, _ in bodies],
+                "roles": [{"id": role, "title": _ROLES.get(role) or word(role, "zh")} for role, _, _ in bodies],
                 "parties": list({id: _party(id, body.zh) for _, body, id in bodies}.values()),
                 "responsible-parties": [{"role-id": role, "party-uuids": [id]} for role, _, id in bodies],
-                "remarks": prose(standard.rights.basis.zh) if standard.rights else "",
+                "remarks": prose(_remarks(standard)),
             }
         ),
     }
+
+
+_ROLES = {"author": "本文本的编写者", "source": "所依据文件的机构"}
+
+
+def _roles(standard: Standard) -> tuple[tuple[str, Text], ...]:
+    """Who does what: of a working text the project is the author, and the body of its basis the source."""
+    if not standard.is_restated:
+        return standard.bodies
+    return (("author", author_of(standard)), ("source", body_of(standard)))
+
+
+def _whose(standard: Standard) -> list[Element]:
+    found = [prop("stage", standard.stage), prop("label", edition_label(standard).zh or standard.edition)]
+    if standard.is_restated:
+        found.append(prop("based-on", basis_in_words(standard).zh))
+    return found + ([prop("title-en", standard.title.en)] if standard.title.en else [])
+
+
+def _remarks(standard: Standard) -> str:
+    rights = standard.rights.basis.zh if standard.rights else ""
+    return f"{notice(standard).zh}{based_on(standard).zh}。" if standard.is_restated else rights
 
 
 def _party(id: str, name: str) -> Element:

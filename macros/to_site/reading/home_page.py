@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...clauses.model import Standard
+from ...clauses.whose_text import body_of, standing_of
 from ..dates import last_changed, whole_date
 from ..frame.navigation import MANY, across
 from ..library import Library
 from ..templates import render
 from ..urls import Urls
-from ..words.site import word
 
 NEWEST = 8
 "standards on the home page where there are many"
@@ -58,15 +58,13 @@ def list_html(library: Library, urls: Urls) -> Markup:
 def card(library: Library, standard: Standard, urls: Urls) -> StandardCard:
     """What a list says of a standard."""
     checklist = library.corpus.checklist(standard.id)
-    bodies = dict(standard.bodies)
-    body = next((bodies[role] for role in ("issued-by", "in-charge", "proposed-by") if role in bodies), None)
     return StandardCard(
         standard=standard,
         href=urls.page(standard.id),
-        stage=word(standard.stage, urls.language),
+        stage=standing_of(standard).in_language(urls.language),
         clauses=sum(1 for clause in standard.clauses if clause.number),
         questions=len(checklist.questions) if checklist else 0,
-        body=body.in_language(urls.language) if body else "",
+        body=body_of(standard).in_language(urls.language),
         field=" ".join(code for _, code in standard.classification),
         date=last_changed(library.corpus, standard),
     )

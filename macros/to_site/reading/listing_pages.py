@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from markupsafe import Markup
 from ...clauses.fingerprints import chinese_texts
 from ...clauses.links import Address, OutsideDocument
 from ...clauses.model import Clause, Standard, Text
+from ...clauses.passages import Passage, passages
 from ..library import Citation, Library
 from ..linked_text import text_linker
 from ..templates import render
@@ -66,7 +68,33 @@ def terms_html(library: Library, urls: Urls) -> Markup:
             if clause.term:
                 concepts.setdefault(concept_of(clause.term), []).append((standard, clause))
     rows = [_term_row(library, entries, urls) for entries in concepts.values()]
-    return render("terms.html", urls, rows=rows, glossary=library.corpus.glossary)
+    return render("terms.html", urls, rows=rows, glossary=_wordings(library))
+
+
+def _wordings(library: Library) -> list[tuple[str, tuple[str, ...]]]:
+    """Each Chinese term with its English as the texts have it: a wording of the glossary may be the beginning of a
+    word (`resident compan`), which a reader never sees."""
+    texts = (passage.text.en for standard in library.corpus.standards for passage in _passages_of(standard))
+    english = "\n".join(texts)
+    return [(term.zh, words_begun_by(term.en, english)) for term in library.corpus.glossary]
+
+
+def _passages_of(standard: Standard) -> Iterator[Passage]:
+    for clause in standard.clauses:
+        yield from passages(clause)
+
+
+def words_begun_by(wordings: Sequence[str], english: str) -> tuple[str, ...]:
+    """`wordings` as whole words of `english`: themselves where they stand there, else the words that they begin."""
+    found: dict[str, str] = {}
+    for wording in wordings:
+        if re.search(rf"\b{re.escape(wording)}(?:s|es)?\b", english, re.IGNORECASE):
+            found.setdefault(wording.casefold(), wording)
+            continue
+        for begun in re.findall(rf"\b{re.escape(wording)}[\w-]*", english, re.IGNORECASE):
+            found.setdefault(begun.casefold(), wording + begun[len(wording) :])
+    plurals = {plural for one in found for plural in (f"{one}s", f"{one[:-1]}ies")}
+    return tuple(word for one, word in found.items() if one not in plurals)
 
 
 def concept_of(term: Text) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...clauses.model import Standard
+from ...clauses.whose_text import based_on
 from ..citing import edition_name
 from ..library import Library
 from ..words.site import word
@@ -37,12 +38,12 @@ class Paper:
 def paper_of(standard: Standard, language: str) -> Paper:
     """The printed parts of `standard`."""
     dates = {"drafted": "drafted-on", "published": "published-on", "implemented": "implemented-on"}
-    is_standard = standard.kind == "standard"
+    is_official = standard.kind == "standard" and not standard.is_restated
     return Paper(
         codes=tuple(f"{name.upper()} {code}" for name, code in standard.classification if code),
-        class_word=word(_class_key(standard.number), language) if is_standard else "",
-        number=standard.number or (word("no-number", language) if is_standard else ""),
-        stage=word(standard.stage, language),
+        class_word=word(_class_key(standard.number), language) if is_official else "",
+        number=standard.number or (word("no-number", language) if is_official else ""),
+        stage="" if standard.is_restated else word(standard.stage, language),
         dates=tuple((word(dates[name], language), date) for name, date in standard.dates if date),
         bodies=_bodies(standard, language),
     )
@@ -62,9 +63,10 @@ def running_title(standard: Standard, language: str) -> str:
 
 
 def running_edition(library: Library, standard: Standard, language: str) -> str:
-    """What stands at the edge of every page: that this is our working edition, and which, with its date."""
+    """What stands at the edge of every page: whose text it is, with its date."""
     edition = edition_name(standard, library.corpus.publication_date(standard), language)
-    return f"{word('working-edition', language)} · {edition}"
+    basis = based_on(standard).in_language(language)
+    return " · ".join(part for part in (edition, basis) if part)
 
 
 def _class_key(number: str) -> str:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...clauses.checklist import Question
+from ...clauses.differences import counts_by_kind, rests_on_published
 from ...clauses.links import Address, Relation
 from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_title, clause_types
+from ...clauses.whose_text import author_of, basis_in_words, edition_label
 from ..downloads import file_names
 from ..library import Library
 from ..linked_text import text_linker
@@ -18,6 +20,7 @@ from ..templates import render
 from ..urls import Urls
 from ..words.site import word
 from .clause_tools import clause_tools
+from .differences_page import Difference, differences_of_clause
 from .former_parts import former_parts
 from .paper import paper_of
 from .side_by_side import other_language
@@ -55,6 +58,9 @@ class ClauseView:
     mentions: tuple[Link, ...]
     questions: tuple[Link, ...]
     rationale: tuple[Reason, ...]
+    differences: tuple[Difference, ...]
+    differences_word: str
+    "the key of what they are called: from a draft, or from a printed standard"
     summary: str
 
 
@@ -69,6 +75,8 @@ def standard_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         facts=facts(standard, urls.language),
         companions=companions,
         has_changes=bool(history.editions),
+        differences=sum(counts_by_kind(standard).values()),
+        differences_word=differences_word(standard),
         has_checklist=library.corpus.checklist(standard.id) is not None,
         former=former_parts(history, urls),
         files=file_names(standard),
@@ -94,6 +102,7 @@ def clause_view(library: Library, standard: Standard, clause: Clause, urls: Urls
     questions = tuple(
         _question_link(standard.id, question, urls) for question in library.questions_of(standard.id, clause)
     )
+    differences = differences_of_clause(standard, clause, urls.language)
     return ClauseView(
         clause=clause,
         label=printed_label(clause, urls.language),
@@ -106,7 +115,14 @@ def clause_view(library: Library, standard: Standard, clause: Clause, urls: Urls
         mentions=mentions,
         questions=questions,
         rationale=rationale_of(library, clause, urls.language),
-        summary=_summary(len(links), len(questions), len(mentions), bool(clause.rationale), urls.language),
+        differences=differences,
+        differences_word=differences_word(standard),
+        summary=_summary(
+            {differences_word(standard): len(differences), "links": len(links), "questions": len(questions)}
+            | {"mentions": len(mentions)},
+            bool(clause.rationale),
+            urls.language,
+        ),
     )
 
 
@@ -163,14 +179,30 @@ def rationale_of(library: Library, clause: Clause, language: str) -> tuple[Reaso
     )
 
 
-def _summary(links: int, questions: int, mentions: int, has_rationale: bool, language: str) -> str:
-    counted = [("links", links), ("questions", questions), ("mentions", mentions)]
-    parts = [f"{word(key, language)} {count}" for key, count in counted if count]
+def differences_word(standard: Standard) -> str:
+    """The key of what the differences of a text are called."""
+    return "differences-printed" if rests_on_published(standard) else "differences"
+
+
+def _summary(counts: dict[str, int], has_rationale: bool, language: str) -> str:
+    """`† 与草案的差异 1 · 关联条文 2`: the dagger is the sign of a difference."""
+    parts = [
+        f"{'† ' if key.startswith('differences') else ''}{word(key, language)} {count}"
+        for key, count in counts.items()
+        if count
+    ]
     return " · ".join([*parts, *([word("rationale", language)] if has_rationale else [])])
 
 
 def facts(standard: Standard, language: str) -> list[tuple[str, str]]:
-    """The facts on the cover: number, stage, edition, dates and bodies, as far as known."""
+    """The facts on the cover: number, stage, edition, dates and bodies; of a working text whose it is."""
+    if standard.is_restated:
+        told = (
+            ("text-label", edition_label(standard)),
+            ("author", author_of(standard)),
+            ("based-on", basis_in_words(standard)),
+        )
+        return [(word(key, language), text.in_language(language)) for key, text in told if text]
     number = standard.number or word("no-number", language)
     named = [("number", number), ("stage", word(standard.stage, language)), ("edition", standard.dated_edition)]
     dates = {"drafted": "drafted-on", "published": "published-on", "implemented": "implemented-on"}

@@ -44,7 +44,7 @@ def rows(library: Library, language: str) -> list[Row]:
 def _rows(
     library: Library, position: int, standard: Standard, cited: Mapping[Address, Sequence[Text]], language: str
 ) -> Iterator[Row]:
-    yield [position, "", standard.number, *_in_both(standard.title, standard.about, language), 0, ""]
+    yield [position, "", standard.cited_number, *_in_both(standard.title, standard.about, language), 0, ""]
     for clause in standard.clauses:
         texts = _in_both(clause.heading or clause.term, _text(standard, clause), language)
         also = _also(library, standard, clause, cited.get(Address(standard.id, clause.id), ()))

@@ -138,9 +138,10 @@ SCRIPT_WORDS: dict[str, Text] = {
         "The record does not hold the clause as it was when answered: review it against the clause as it is now.",
     ),
     "otherEdition": Text(
-        "这一份是按 {old} 版作答的，本页是 {now} 版。", "Answered against edition {old}; this page is edition {now}."
+        "这一份是按文本 {old} 作答的，本页的文本是 {now}。",
+        "Answered against text {old}; this page has text {now}.",
     ),
-    "copyForEdition": Text("{name}（{edition} 版复核）", "{name} (review for edition {edition})"),
+    "copyForEdition": Text("{name}（按 {edition} 复核）", "{name} (review for {edition})"),
     "copyOf": Text("{name}（副本）", "{name} (copy)"),
     "duplicated": Text("已复制，现在打开的是副本。", "Duplicated; the copy is open now."),
     "answersGiven": Text("已答 {answers}", "{answers} answered"),

@@ -58,6 +58,17 @@ EDITION_WORDS: dict[str, Text] = {
     "kinds-changed": Text("更改的条文", "Clauses changed"),
     "kinds-renumbered": Text("只改编号的条文", "Clauses only renumbered"),
     "only-english": Text("仅英文", "English only"),
+    "differences": Text("与草案的差异", "Differences from the draft"),
+    "differences-printed": Text("与原文的差异", "Differences from the printed standard"),
+    "differences-count": Text("（%d处）", " (%d)"),
+    "differences-lead": Text(
+        "本文本与所依据文件不同的每一处，以及提请发布机构考虑的问题，按条文的顺序列出。",
+        "Every place where this text differs from the document that it restates, and every question to its body, "
+        "in the order of the clauses.",
+    ),
+    "differences-kind": Text("种类", "Kind"),
+    "differences-every-kind": Text("全部种类", "Every kind"),
+    "differences-shown": Text("列出 {shown} / {total} 处", "{shown} of {total} shown"),
     "changes": Text("版本对照", "Changes between editions"),
     "changes-lead": Text(
         "逐条比较已发布的各版。加删除线的字词已删去，加下划线的是新增的；编号链接到该版的固定页面。",

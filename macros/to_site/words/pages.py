@@ -36,6 +36,8 @@ PAGE_WORDS: dict[str, Text] = {
     "page-of-checklist": Text("%s自查表", "%s: self-check list"),
     "page-of-sheet": Text("%s检查表（打印）", "%s: check sheet"),
     "page-of-report": Text("%s自查报告", "%s: self-check report"),
+    "page-of-differences": Text("%s：草案与本文本的差异", "%s: differences from the draft"),
+    "page-of-differences-printed": Text("%s：原文与本文本的差异", "%s: differences from the printed standard"),
     "page-of-changes": Text("%s版本对照", "%s: changes between editions"),
     "no-english-yet": Text("本标准尚无英文", "This standard is not yet in English; its Chinese text is shown."),
     "no-questions-yet": Text("本标准还没有自查题。", "This standard has no check questions yet."),

@@ -46,7 +46,10 @@ OWN_WORDS: dict[str, Text] = {
     "copy": Text("复制", "Copy"),
     "copied": Text("已复制", "Copied"),
     "not-translated": Text("此处暂无英文", "Not yet in English; the Chinese is shown"),
-    "working-edition": Text("本项目工作文本", "Working edition of this project"),
+    "rights-owner": Text("权利人", "Owner of the rights"),
+    "text-label": Text("文本", "Text"),
+    "based-on": Text("依据", "Based on"),
+    "author": Text("编写", "Written by"),
     "rights-not-stated": Text("权利尚未说明", "Rights not stated"),
     "rights-not-stated-full": Text(
         "仅供自行阅读。公开发布之前，请在 standard.yaml 里填写 rights。",
