@@ -71,6 +71,7 @@ def plan_of(order: Order) -> Plan:
             languages=corpus.languages,
             address=address,
             sections=sections(books, language, written_links(files)),
+            has_restated=any(standard.is_restated for standard in corpus.standards),
             problems=told,
         )
         for language, files in written.items()

@@ -20,6 +20,8 @@ class Figure:
     as_given: Text = Text()
     is_exceeded: bool = False
     "the text says `more than` the value (200余人)"
+    is_otherwise: bool = False
+    "the text gives another thing than what is asked for, as its words tell (a training room, not the premises)"
 
 
 @dataclass(frozen=True, slots=True)

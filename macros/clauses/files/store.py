@@ -185,6 +185,7 @@ def _figure(figure: Reader) -> Figure:
         known if isinstance(known, (str, int, float)) else None,
         figure.text("as-given"),
         figure.at("more").value is True,
+        figure.at("otherwise").value is True,
     )
 
 

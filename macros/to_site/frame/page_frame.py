@@ -32,6 +32,8 @@ class Frame:
     "of the site, with a slash at its end; empty where it is not known"
     sections: tuple[Section, ...]
     has_about: bool = True
+    has_restated: bool = False
+    "whether any text here is a working text of this project"
     problems: tuple[str, ...] = ()
     "what the checks found, shown while somebody edits"
 

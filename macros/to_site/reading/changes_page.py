@@ -9,6 +9,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from ...clauses.corpus import PublishedEdition
+from ...clauses.differences import counts_by_kind
 from ...clauses.editions.comparison import CHANGE_KINDS, Change, ChangeKind, Pair, paired
 from ...clauses.editions.main_changes import MainChanges, main_changes
 from ...clauses.editions.publishing import steps_between
@@ -18,7 +19,7 @@ from ..history import History, frozen_href, text_of
 from ..library import Library
 from ..templates import render
 from ..urls import Urls
-from .standard_page import shortened
+from .standard_page import differences_word, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class ComparedEditions:
     same: int
     "clauses that stayed as they were"
     numbers: tuple[NumberRow, ...]
-    main: MainChanges
+    main: MainChanges | None
+    "drafted for the foreword of an official text; a working text makes no changes of the document"
 
 
 def changes_html(library: Library, standard: Standard, urls: Urls) -> Markup:
@@ -74,6 +76,9 @@ def changes_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         standard=standard,
         editions=history.editions,
         is_full=history.is_shown_in_full,
+        is_restated=standard.is_restated,
+        has_differences=bool(counts_by_kind(standard)),
+        differences_word=differences_word(standard),
         compared=[_compared(history, old, new, urls) for old, new in reversed(list(pairwise(history.editions)))],
         shortened=shortened,
     )
@@ -94,7 +99,7 @@ def _compared(history: History, old: PublishedEdition, new: PublishedEdition, ur
         groups=tuple((kind, of_kind) for kind, of_kind in groups if of_kind),
         same=sum(clause.id not in changed for clause in after.clauses),
         numbers=tuple(_row(pair, old, new, urls) for pair in pairs if any(side and side[0].number for side in pair)),
-        main=main_changes(before, after, changes),
+        main=None if after.is_restated else main_changes(before, after, changes),
     )
 
 

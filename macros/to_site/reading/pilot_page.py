@@ -33,6 +33,10 @@ class Bar:
     y: int
     length: float
     is_met: bool | None
+    is_cut: bool
+    "it runs past the scale"
+    is_otherwise: bool
+    "what was measured is another thing, which `as_given` tells"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ def notes_of(library: Library, standard: Standard) -> Standard:
 def figures_of(institution: Institution, notes: Standard) -> dict[str, float]:
     """Measure id → value of one institution; `more than 200` is the next number above 200.
 
-    Years since establishment are counted to the edition of the notes that give the figures.
+    Years since establishment are counted to the date of the notes that give the figures; from a year alone they are
+    whole years.
     """
     numbers = {
         measure: math.nextafter(figure.value, math.inf) if figure.is_exceeded else float(figure.value)
@@ -95,15 +100,18 @@ def figures_of(institution: Institution, notes: Standard) -> dict[str, float]:
         if isinstance(figure.value, (int, float))
     }
     founded = dict(institution.figures).get("founded", Figure(None)).value
-    if founded is not None and notes.edition[:4].isdigit():
-        numbers["years-established"] = round(_year(notes.edition) - _year(str(founded)), 1)
+    written = notes.basis.date if notes.basis else notes.dated_edition
+    if founded is not None and written:
+        numbers["years-established"] = _years_between(str(founded), written)
     return numbers
 
 
-def _year(date: str) -> float:
-    """`2020-12` as 2020.92; a year alone as its beginning."""
-    year, _, rest = date.partition("-")
-    return int(year) + (int(rest[:2]) - 1) / 12 if rest else float(year)
+def _years_between(founded: str, written: str) -> float:
+    """To one decimal where both dates name a month; whole years where one of them is a year alone."""
+    if "-" not in founded or "-" not in written:
+        return float(int(written[:4]) - int(founded[:4]))
+    months = 12 * (int(written[:4]) - int(founded[:4])) + int(written[5:7]) - int(founded[5:7])
+    return round(months / 12, 1)
 
 
 def _threshold_plots(
@@ -170,9 +178,13 @@ def _bar(
     figure = dict(institution.figures).get(condition.measure, Figure(None))
     return Bar(
         number=institution.number,
-        value="" if value is None else f"{'＞' if figure.is_exceeded else ''}{value:g}",
+        value=""
+        if value is None
+        else f"{'＞' if figure.is_exceeded else ''}{value:g}{'＊' if figure.is_otherwise else ''}",
         as_given=figure.as_given.in_language(language),
         y=position * ROW,
         length=0 if value is None else min(value / scale, 1) * WIDTH,
         is_met=is_met(condition, values),
+        is_cut=value is not None and value > scale,
+        is_otherwise=figure.is_otherwise,
     )

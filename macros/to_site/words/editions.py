@@ -75,11 +75,20 @@ EDITION_WORDS: dict[str, Text] = {
         "The published editions, clause by clause. Struck through: gone. Underlined: new. Each number leads to "
         "the clause as that edition printed it.",
     ),
-    "changes-one": Text(
-        "目前只发布了%s版，没有可以比较的前一版。", "Edition %s is the only one; there is none to compare it with."
-    ),
+    "changes-one": Text("目前只有%s，没有可以比较的前一版。", "%s is the only one; there is none to compare it with."),
     "changes-none": Text("这项标准还没有发布任何版本。", "No edition of this standard has been published."),
     "changes-same": Text("两版的条文没有差别。", "The two editions have the same text."),
+    "from-to-restated": Text("工作文本 %(old)s → 工作文本 %(new)s", "Working text %(old)s → working text %(new)s"),
+    "changes-lead-restated": Text(
+        "逐条比较本项目各个工作文本。加删除线的字词已删去，加下划线的是新增的；编号链接到该工作文本的固定页面。",
+        "The working texts of this project, clause by clause. Struck through: gone. Underlined: new. Each number leads "
+        "to the clause as that working text had it.",
+    ),
+    "changes-not-the-draft": Text(
+        "这里只列工作文本之间的改动，不是所依据文件的修改；与所依据文件不同的地方，见",
+        "These are changes between working texts, not of the document that they restate. What differs from that "
+        "document:",
+    ),
     "from-to": Text("%(old)s版 → %(new)s版", "Edition %(old)s → edition %(new)s"),
     "count-kind": Text("%(kind)s%(count)d条", "%(kind)s %(count)d"),
     "count-same": Text("未变%d条", "unchanged %d"),

@@ -150,11 +150,13 @@ OWN_WORDS: dict[str, Text] = {
     "neighbours": Text("前后条文", "Clauses before and after"),
     "pilot-title": Text("试点机构与标准指标", "The pilot institutions and the thresholds of the standard"),
     "pilot-about": Text(
-        "编制说明的附件列出13家试点机构，本站只编号、不具名。下列各图把它们与标准的每个指标并列：竖线为指标，"
-        "“✕”为未达到，“—”为说明中没有数字；超出图幅的长条截到图边。",
+        "编制说明的附件列出13家试点机构，本站只编号、不具名。下列各图把它们与标准的每个指标并列：竖线为指标，“✕”为未达到，"
+        "“—”为说明中没有数字，“＞”为说明写的是“以上”或“余”，“＊”为所给的是别处的数字，见图下；"
+        "超出图幅的长条断开画出，末端写明数字。",
         "The annex of the drafting notes lists 13 pilot institutions; here they are numbered, not named. Each plot "
         "sets them beside one threshold of the standard: the upright line is the threshold, ✕ marks a figure that "
-        "does not meet it, — a figure that the notes do not give; bars that run past the scale end at its edge.",
+        "does not meet it, — a figure that the notes do not give, ＞ “more than”, ＊ a figure of another thing, told "
+        "below the plot; a bar that runs past the scale is broken, with its figure at the end.",
     ),
     "pilot-share": Text("有数字的%(counted)d家中%(met)d家达到", "%(met)d of the %(counted)d with a figure meet it"),
     "pilot-either": Text(

@@ -1,0 +1,36 @@
+"""The plots of the pilot institutions say what the notes say, and no more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from macros.clauses.corpus import Figure, Institution
+from macros.to_site.library import Library
+from macros.to_site.reading.pilot_page import figures_of, notes_of, pilot_html
+from macros.to_site.urls import Urls
+
+
+@pytest.mark.parametrize(
+    ("founded", "written", "years"),
+    [("2020-12", "2024-08", 3.7), ("1958", "2024-08", 66.0), ("2020", "2024", 4.0), ("2013-08-02", "2024-08", 11.0)],
+)
+def test_years_are_whole_where_a_date_is_a_year_alone(books: Library, founded: str, written: str, years: float) -> None:
+    incubator = books.corpus.standard("incubator")
+    assert incubator
+    notes = notes_of(books, incubator)
+    assert notes.basis
+    dated = replace(notes, basis=replace(notes.basis, date=written))
+    institution = Institution(1, (("founded", Figure(founded)),), Figure(None))
+    assert figures_of(institution, dated)["years-established"] == years
+
+
+def test_a_bar_that_is_cut_is_broken_and_another_thing_is_told(books: Library) -> None:
+    incubator = books.corpus.standard("incubator")
+    assert incubator
+    html = str(pilot_html(books, incubator, Urls("zh", 1)))
+    assert html.count('class="plot-break"') >= 1
+    assert re.findall(r'class="plot-otherwise">＊ (\d+)：培训场地', html)[:2] == ["4", "5"]
+    assert "＞258" in html and "＞30" in html
