@@ -80,7 +80,7 @@ def test_every_file_says_whose_text_it_is(books: Library) -> None:
     assert {row["text"].split("，")[0] for row in rows} == {"工作文本 2026-11"}
     catalog = json.loads(oscal_text(books, store, ""))["catalog"]["metadata"]
     assert [role["id"] for role in catalog["roles"]] == ["author", "source"]
-    assert [party["name"] for party in catalog["parties"]][0] == "条文项目"
+    assert next(party["name"] for party in catalog["parties"]) == "条文项目"
 
 
 def test_a_working_text_drafts_no_main_changes_and_leads_to_the_differences(books: Library) -> None:
