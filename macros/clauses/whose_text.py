@@ -6,6 +6,8 @@ of its own; the document that it rests on is named as that, and never lends it n
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .model import Basis, Standard, Text
 
 WORKING_TEXT = Text("工作文本", "Working text")
@@ -44,6 +46,13 @@ def standing_of(standard: Standard) -> Text:
 def based_on(standard: Standard) -> Text:
     """`依据：征求意见稿，2024-08，山东省跨境电子商务协会`; empty for an official text."""
     return _based_on(standard.basis, standard.title) if standard.is_restated and standard.basis else Text()
+
+
+def based_on_briefly(standard: Standard) -> Text:
+    """As `based_on` without the name of the body, for the edge of a page."""
+    if not standard.is_restated or not standard.basis:
+        return Text()
+    return _based_on(replace(standard.basis, body=Text()), standard.title)
 
 
 def basis_in_words(standard: Standard) -> Text:

@@ -21,6 +21,8 @@ from paper import bare, printed, scanned
 from playwright.sync_api import Page, expect
 from site_pages import OpenContext, set_up
 
+from macros.clauses.sheet_words import PROVISION_SIGNS
+
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,7 +103,7 @@ def test_the_short_form_is_one_page(page: Page, served: str, tmp_path: Path, sta
     questions = sheet(page, served, standard, form="short", languages=languages)["questions"]
     (text,) = printed(page, tmp_path / "sheet.pdf")
     assert page.locator(".short-row:visible").count() == len(questions)
-    assert bare(f"{len(questions)}{'▲' if questions[-1]['type'] == 'requirement' else '△'}") in text
+    assert bare(f"{len(questions)}{PROVISION_SIGNS[questions[-1]['type']]}") in text
 
 
 @pytest.mark.parametrize("path", ["", "/en"])

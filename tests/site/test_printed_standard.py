@@ -35,7 +35,7 @@ def test_a_standard_prints_as_a_standard(page: Page, site_folder: Path, tmp_path
     cover, contents, *text = printed
     title = standard["title"]["en" if language else "zh"]
     assert re.sub(r"\s", "", title) in bare(cover)
-    assert ("Working edition" if language else "本项目工作文本") in " ".join(cover)
+    assert ("Working text 2026-11" if language else "工作文本 2026-11") in " ".join(cover)
     assert ("Contents" if language else "目次") in contents[:4]
     assert not any(re.fullmatch(r".*\d+ / \d+", line) for line in cover)
     for number, sheet in enumerate(printed[1:], 2):

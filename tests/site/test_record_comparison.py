@@ -82,7 +82,7 @@ def test_answers_to_another_text_are_told_and_not_compared(
     new = record(questions, "济南", "2026-05-01", "自查人甲", "conforms", "conforms")
     compared(page, tmp_path, {"old.json": old, "new.json": new})
     row = next(row for row in cells(page, "各条结果") if row[0] == questions[0]["label"])
-    assert row[1].startswith("△ 待复核")
+    assert row[1].startswith("↻ 待复核")
     expect(page.locator(".compare-text")).to_contain_text("的条文在两次之间改过，没有比较。")
     expect(page.get_by_text("结论不同")).to_have_count(0)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...clauses.model import Standard
-from ...clauses.whose_text import based_on
+from ...clauses.whose_text import based_on_briefly
 from ..citing import edition_name
 from ..library import Library
 from ..words.site import word
@@ -65,7 +65,7 @@ def running_title(standard: Standard, language: str) -> str:
 def running_edition(library: Library, standard: Standard, language: str) -> str:
     """What stands at the edge of every page: whose text it is, with its date."""
     edition = edition_name(standard, library.corpus.publication_date(standard), language)
-    basis = based_on(standard).in_language(language)
+    basis = based_on_briefly(standard).in_language(language)
     return " · ".join(part for part in (edition, basis) if part)
 
 
