@@ -2,7 +2,7 @@
 // makes files for reference managers, and the code and a picture to take along. All forms stand in the HTML.
 
 import { copied, copiedRich } from "../copy-text/copy-text.mjs";
-import { bibtex, cslJson, ris } from "./formats.mjs";
+import { bibtex, cslJson, dayOf, ris } from "./formats.mjs";
 import { codeAsPng, codeAsSvg, pictureOf } from "./pictures.mjs";
 
 export class CitingBar extends HTMLElement {
@@ -13,6 +13,7 @@ export class CitingBar extends HTMLElement {
     this.#stop = new AbortController();
     this.addEventListener("click", (event) => this.#onClick(event), { signal: this.#stop.signal });
     addEventListener("beforeprint", () => this.querySelector("details")?.setAttribute("open", ""), { signal: this.#stop.signal });
+    for (const form of this.querySelectorAll("code")) dated(form);
     if (location.hash === "#cite") this.querySelector("details")?.setAttribute("open", "");
   }
 
@@ -118,6 +119,13 @@ function save(content, name, type) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The day of access in a form of citation, for which the HTML holds a place. @param {Element} form */
+function dated(form) {
+  for (const part of form.childNodes) {
+    if (part.nodeType === Node.TEXT_NODE) part.textContent = (part.textContent ?? "").replace("YYYY-MM-DD", dayOf(new Date()));
+  }
 }
 
 customElements.define("citing-bar", CitingBar);

@@ -58,7 +58,7 @@ function padded(figure) {
 }
 
 /** The day where the reader is, `2026-11-28`. @param {Date} date */
-function dayOf(date) {
+export function dayOf(date) {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(padded).join("-");
 }
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...clauses.corpus import PublishedEdition
 from ...clauses.model import Clause, Standard, Text
 from ...clauses.text.references import undated
-from ...clauses.whose_text import body_of
+from ...clauses.whose_text import author_of, body_of, edition_label
 from ..citing import citations, edition_name, place_in_notice
 from ..history import History, frozen_href
 from ..page_json import json_for_page
@@ -74,10 +74,13 @@ def references(
 
 
 def _undated(standard: Standard, is_printed: bool) -> Standard:
-    """The standard as an undated reference names it: without year; a revision that no edition prints stays one."""
-    if standard.basis:
-        return replace(standard, edition="", basis=replace(standard.basis, number=undated(standard.basis.number)))
+    """The standard as an undated reference names it: without year; a revision that no edition prints stays one.
+
+    A working text rests on one dated document, which is named with its year whatever the working text becomes.
+    """
     edition = standard.edition if is_printed else ""
+    if standard.basis:
+        return replace(standard, edition=edition)
     return replace(standard, edition=edition, number=undated(standard.number))
 
 
@@ -102,12 +105,13 @@ def _csl(standard: Standard, clause: Clause, address: str, edition: str, publish
     }
     more: Mapping[str, object] = {
         "number": standard.cited_number,
-        "edition": edition,
+        "edition": "" if standard.is_restated else edition,
         "publisher": body_of(standard).zh,
-        "status": word(standard.basis.stage if standard.basis else standard.stage, "en"),
         "URL": address,
         "issued": {"date-parts": [issued]} if issued else None,
     }
+    if standard.is_restated:
+        more = {**more, "container-title": edition_label(standard).zh, "editor": [{"literal": author_of(standard).zh}]}
     return json_for_page(entry | {key: value for key, value in more.items() if value})
 
 
