@@ -33,7 +33,7 @@ SHEET_WORDS: dict[str, Text] = {
     "sheet-title": Text("检查表", "Check sheet"),
     "organisation": Text("单位", "Organisation"),
     "site": Text("地点", "Site"),
-    "assessor": Text("自查人", "Assessor"),
+    "assessor": Text("检查人", "Assessor"),
     "date": Text("日期", "Date"),
     "check-against": Text("依据", "Checked against"),
     "sheet-edition": Text("版本", "Edition"),
@@ -57,7 +57,7 @@ SHEET_WORDS: dict[str, Text] = {
     ),
     "qr-of": Text("条款%s的二维码", "QR code of clause %s"),
     "check-conclusion": Text("结论与整改意见", "Conclusion and actions"),
-    "check-sign-assessor": Text("自查人签名", "Signature of the assessor"),
+    "check-sign-assessor": Text("检查人签名", "Signature of the assessor"),
     "check-sign-organisation": Text("单位负责人签名", "Signature for the organisation"),
     "page": Text("第{page}页，共{pages}页", "Page {page} of {pages}"),
 }

@@ -76,9 +76,9 @@ LASTING_WORDS: dict[str, Text] = {
     "pinned": Text("固定在%s（注日期）", "Pinned to %s (dated)"),
     "floating": Text("随现行文本（不注日期）", "Follows the current text (undated)"),
     "pinned-means": Text(
-        "注日期引用：以后修订，这个地址仍打开这一版的文字，并说明是否已被替代。",
-        "A dated reference: after a revision this address still opens the text of this edition, and says whether it "
-        "has been replaced.",
+        "注日期引用：以后修订，这个地址仍打开这一次的文字，并说明此后有没有改动。",
+        "A dated reference: after a revision this address still opens these words, and says whether they have changed "
+        "since.",
     ),
     "floating-means": Text(
         "不注日期引用：以后修订，这个地址打开本条修订后的文字，编号改了也是如此。",

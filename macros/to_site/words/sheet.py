@@ -72,7 +72,7 @@ REPORT_SCRIPT_WORDS: dict[str, Text] = {
     "name": Text("名称", "Name"),
     "organisation": Text("单位", "Organisation"),
     "site": Text("地点", "Site"),
-    "assessor": Text("自查人", "Assessor"),
+    "assessor": Text("检查人", "Assessor"),
     "date": Text("日期", "Date"),
     "cover": Text("封面", "Cover"),
     "answers": Text("逐题结果", "Answers"),
