@@ -1,4 +1,4 @@
-"""The page of differences is narrowed by kind and chapter, prints whole, and fits a phone; the day of access is put in."""
+"""The page of differences is narrowed by kind and chapter and fits a phone; a citation carries the day of access."""
 
 from __future__ import annotations
 
