@@ -26,8 +26,8 @@ test: $(VENV)/tests.ok ## everything: style, types, tests in a real browser, che
 	$(VENV)/bin/mypy scripts
 	$(PY) scripts/check.py --strict
 	$(PY) scripts/build_site.py
-	@# Two browsers at once are slow on a small machine: what fails among them has to pass alone.
-	$(PY) -m pytest -n 2 --dist loadfile || $(PY) -m pytest --last-failed --last-failed-no-failures none
+	@# Two browsers at once are slow on a small machine: what fails among them has to pass alone, and is named as flaky.
+	$(PY) -m pytest -n 2 --dist loadfile || $(PY) scripts/failed_alone.py
 
 quick: $(VENV)/tests.ok ## style, types and every test that needs no browser, while you write
 	$(VENV)/bin/ruff check .
@@ -56,16 +56,25 @@ lock: $(VENV)/tests.ok ## resolve the dependencies of pyproject.toml anew
 clean: ## remove what can be made again
 	rm -rf $(VENV) site tiaowen-offline.zip
 
-$(VENV)/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed, this is %d.%d" % sys.version_info[:2])'
-	$(PYTHON) -m venv $(VENV)
-
-$(VENV)/site.ok: scripts/requirements/site.txt scripts/name_project.py | $(VENV)/bin/python
+# An environment that was cut short while it was made or filled is made anew: `half` stands there until it is whole.
+define filled
+	@if [ -e $(VENV)/half ]; then $(PYTHON) -m venv --clear $(VENV); fi
+	@touch $(VENV)/half
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	$(PY) scripts/name_project.py
+	@rm $(VENV)/half
+endef
+
+$(VENV)/made:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed, this is %d.%d" % sys.version_info[:2])'
+	$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	touch $@
+
+$(VENV)/site.ok: scripts/requirements/site.txt scripts/name_project.py | $(VENV)/made
+	$(filled)
 	touch $@
 
 $(VENV)/tests.ok: scripts/requirements/tests.txt tests/javascript/package-lock.json $(VENV)/site.ok
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
+	$(filled)
 	$(VENV)/bin/npm ci --prefix tests/javascript --silent --no-audit --no-fund
 	touch $@

@@ -36,7 +36,7 @@ def garden(tmp_path: Path) -> Path:
     publish_edition(tmp_path, "2023")
     write_files(tmp_path, editions()["2024"][1])
     (tmp_path / "checklists").mkdir()
-    (tmp_path / "checklists" / "garden.yaml").write_text(_waivers("loose", "humus", "depth", "drain", "hedge", "tools"))
+    (tmp_path / "checklists" / "garden.yaml").write_text(waivers("loose", "humus", "depth", "drain", "hedge", "tools"))
     return tmp_path
 
 
@@ -112,7 +112,7 @@ def test_after_a_publication_a_lost_address_fails_the_check(garden: Path) -> Non
     ) in found.stdout
 
 
-def _waivers(*clauses: str) -> str:
+def waivers(*clauses: str) -> str:
     entries = "".join(f"- {{clause: {id}, reason: {{zh: 略, en: left out}}}}\n" for id in clauses)
     return f"standard: garden\nquestions: []\nwaivers:\n{entries}"
 

@@ -108,7 +108,9 @@ def test_csv_names_the_place_so_that_no_spreadsheet_takes_it_for_a_figure() -> N
     assert rows[1]["address"] == f"{ADDRESS}c/garden/tenth/#tenth-first"
 
 
-@pytest.mark.parametrize("text", ["=HYPERLINK(A1)", "+1", "-1", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize(
+    "text", ["=HYPERLINK(A1)", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "＋1", "－1", "＠A", "\n1", "\u200b=1", " =1"]
+)
 def test_a_text_that_a_spreadsheet_would_run_is_kept_a_text(text: str) -> None:
     assert unlike_a_formula(text) == f"'{text}"
     assert unlike_a_formula(f"应 {text}") == f"应 {text}"

@@ -127,7 +127,7 @@ function save(content, name, type) {
 /** The day of access in a form of citation, for which the HTML holds a place. @param {Element} form */
 function dated(form) {
   for (const part of form.childNodes) {
-    if (part.nodeType === Node.TEXT_NODE) part.textContent = (part.textContent ?? "").replace("YYYY-MM-DD", dayOf(new Date()));
+    if (part.nodeType === Node.TEXT_NODE) part.textContent = (part.textContent ?? "").replace(ACCESSED, dayOf(new Date()));
   }
 }
 
