@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from .model import Clause
+from .model import Clause, Standard
 from .passages import Passage, passages
 from .text.spelling import normalised
 from .text.wording import verb_types
@@ -27,6 +27,11 @@ def fingerprint(texts: tuple[str, ...]) -> str:
 def clause_fingerprint(clause: Clause) -> str:
     """The fingerprint of heading, term, paragraphs, list entries, notes and cells of a clause."""
     return passages_fingerprint(passages(clause))
+
+
+def standard_fingerprint(standard: Standard) -> str:
+    """The fingerprint of all clauses in their order: tells which text was checked, also where no edition has a name."""
+    return fingerprint(tuple(text for clause in standard.clauses for text in chinese_texts(clause)))
 
 
 def passages_fingerprint(covered: Iterable[Passage]) -> str:

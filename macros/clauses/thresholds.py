@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from .checklist import Condition, Measure, Threshold
+from .fingerprints import fingerprint
 from .model import Text
 
 _SIGNS = {"min": "≥", "over": "＞", "max": "≤", "under": "＜"}
@@ -43,6 +45,12 @@ def threshold_met(threshold: Threshold, figures: Mapping[str, float]) -> bool | 
 def threshold_data(threshold: Threshold) -> dict[str, list[dict[str, str | float]]]:
     """The threshold as plain values, as the files and the script of the check list write it."""
     return {threshold.combination: [_condition_data(condition) for condition in threshold.conditions]}
+
+
+def threshold_fingerprint(threshold: Threshold, measures: Iterable[Measure]) -> str:
+    """Changes when the threshold or what is measured does, and not with the language of the reader."""
+    labels = (f"{measure.id} {measure.label.zh} {measure.unit.zh} {measure.kind}" for measure in measures)
+    return fingerprint((json.dumps(threshold_data(threshold)), *labels))
 
 
 def _condition_data(condition: Condition) -> dict[str, str | float]:

@@ -70,13 +70,28 @@ def files_across(library: Library, frames: Frames, written: Mapping[str, Collect
     yield from assets(library)
 
 
+PAPER = "check-sheet/paper.css"
+"what pages of sheet, report and comparison ask for beside the style sheet of the site: the edge of their paper"
+
+
+RECORD_SCHEMA = "assessment/record-schema.mjs"
+"the schema of the record, as the scripts hold a file against it; written as JSON for other programs, too"
+
+
+def record_schema() -> str:
+    """The published schema of the record, JSON."""
+    _, _, schema = (ASSETS / RECORD_SCHEMA).read_text(encoding="utf-8").partition("JSON.parse(`")
+    return schema.rstrip().removesuffix("`);") + "\n"
+
+
 def assets(library: Library) -> Iterator[SiteFile]:
     """Elements, styles and scripts; the style sheet in one piece, with the colours of the site."""
+    yield "assets/self-check/record.schema.json", record_schema()
     for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
         name = path.relative_to(ASSETS).as_posix()
         if name == "site/site.css":
             yield f"assets/{name}", site_style_sheet(path, library.corpus.site)
-        elif path.suffix != ".css":
+        elif path.suffix != ".css" or name == PAPER:
             yield f"assets/{name}", path.read_bytes()
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page
+
+_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 
 
 def printed(page: Page, path: Path) -> list[str]:
@@ -33,3 +37,31 @@ def scanned(path: Path, resolution: int = 150) -> list[str]:
         codes = zxingcpp.read_barcodes(Image.open(sheet).convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
         found += [code.text for code in sorted(codes, key=lambda code: code.position.top_left.y)]
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word on a sheet, in points from its upper left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    sheet: int
+
+    def is_beside(self, other: Word) -> bool:
+        """Whether `other` stands to the right of it, at its height, within a column of 80 mm or the width of a page."""
+        middle = (other.top + other.bottom) / 2
+        return self.sheet == other.sheet and self.right < other.left and self.top - 4 <= middle <= self.bottom + 4
+
+
+def words_of(path: Path) -> list[Word]:
+    """The words of a PDF file with the places where they stand."""
+    text = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    sheets = text.split("<page ")[1:]
+    return [
+        Word(unescape(word), *map(float, place), number)  # type: ignore[misc]
+        for number, sheet in enumerate(sheets)
+        for *place, word in _WORD.findall(sheet)
+    ]

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from paper import bare, printed, scanned
+from paper import bare, printed, scanned, words_of
 from playwright.sync_api import Page, expect
 from site_pages import OpenContext, set_up
 
@@ -81,7 +81,7 @@ def test_every_question_is_on_one_sheet_with_what_to_look_at(
     page: Page, served: str, tmp_path: Path, standard: str, languages: str
 ) -> None:
     list_of = sheet(page, served, standard, languages=languages)
-    edition = page.locator(".sheet-cover tr:nth-child(3) td").first.inner_text()
+    edition = page.locator(".sheet-running span").first.inner_text()
     sheets = printed(page, tmp_path / "sheet.pdf")
     for row in page.locator(".sheet-question .sheet-ask").all():
         lines = [bare(line) for line in row.inner_text().split("\n") if line.strip()]
@@ -155,3 +155,58 @@ def test_a_filled_sheet_has_the_answers_of_the_open_assessment(page: Page, serve
     page.locator("[name=answers][value=empty]").check()
     expect(page.locator(".sheet-cover [data-cover=organisation]")).to_have_text("")
     expect(page.locator("[data-chosen]")).to_have_count(0)
+
+
+ANSWER_ALL = """() => {
+    const none = "fieldset.question input[value=not-applicable]";
+    for (const choice of document.querySelectorAll(none)) choice.click();
+}"""
+"each question is answered, measured ones as well"
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_each_tick_stands_in_the_row_of_its_question(
+    page: Page, served: str, tmp_path: Path, standard: str, language: str
+) -> None:
+    page.goto(f"{served}{language}/{standard}/checklist/")
+    page.evaluate(ANSWER_ALL)
+    for form in ("long", "short"):
+        page.goto(f"{served}{language}/{standard}/checklist/sheet/#filled")
+        page.locator(f"[name=form][value={form}]").check()
+        questions = page.locator(".sheet-question").count()
+        path = tmp_path / f"{form}.pdf"
+        sheets = printed(page, path)
+        assert form == "long" or len(sheets) == 1
+        words = words_of(path)
+        ticks = [word for word in words if word.text == "✓"]
+        serials = [word for word in words if word.text.isdecimal() and 1 <= int(word.text) <= questions]
+        assert len(ticks) == questions
+        for tick in ticks:
+            assert any(serial.is_beside(tick) for serial in serials), tick
+
+
+def test_the_head_of_a_filled_sheet_counts_what_is_open_and_each_sheet_says_whose_it_is(
+    page: Page, served: str, tmp_path: Path
+) -> None:
+    page.goto(f"{served}/incubator/checklist/")
+    for name, value in (
+        ("organisation", "甲公司"),
+        ("site", "一号楼"),
+        ("assessor", "自查人甲"),
+        ("date", "2026-11-28"),
+    ):
+        page.locator(f"[name={name}]").fill(value)
+    answer = page.locator("fieldset.question:not([data-threshold]) input[value=conforms]").first
+    answer.check()
+    page.goto(f"{served}/incubator/checklist/sheet/#filled")
+    sheets = printed(page, tmp_path / "sheet.pdf")
+    questions = page.locator(".sheet-question").count()
+    assert f"未答{questions - 1}题" in sheets[0] and "待复核0题" in sheets[0]
+    assert re.search("文本指纹f1:[0-9a-f]{12}", sheets[0])
+    (line,) = {
+        re.search("甲公司·一号楼·2026-11-28·自查人甲·记录[0-9a-z]+，校验[0-9a-f]{8}", text)[0] for text in sheets
+    }  # type: ignore[index]
+    page.goto(f"{served}/incubator/checklist/sheet/")
+    page.locator("[name=answers][value=empty]").check()
+    assert line not in printed(page, tmp_path / "empty.pdf")[0]

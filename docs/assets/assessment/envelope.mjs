@@ -1,5 +1,7 @@
 // What is stored and exported: an envelope with a version, holding assessments. Values in, new values out; no DOM here.
 
+import { soundAssessment } from "./sound-record.mjs";
+
 /**
  * @typedef {object} Answer
  * @property {"" | "conforms" | "fails" | "not-applicable"} [answer]
@@ -7,6 +9,7 @@
  * @property {string} [note]
  * @property {string} [evidence]  what was seen, in words
  * @property {string} [link]  where it can be seen
+ * @property {string} [bound]  fingerprint of the threshold and the measures that a figure was judged by
  * @property {string} [changed]  when, ISO 8601
  * @property {Answer[]} [earlier]  answers that an import replaced; never dropped in silence
  *
@@ -44,9 +47,10 @@ export function newEnvelope() {
 }
 
 /**
- * Reads what was stored. Something unreadable is `corrupt`, something from a later version of the site is `newer`.
+ * Reads what was stored. Something unreadable is `corrupt`, something from a later version of the site is `newer`;
+ * `damaged` is what had parts that are left out.
  * @param {string | null} stored
- * @returns {{envelope: Envelope, fault: "" | "corrupt" | "newer"}}
+ * @returns {{envelope: Envelope, fault: "" | "corrupt" | "newer" | "damaged"}}
  */
 export function readEnvelope(stored) {
   if (stored === null) return { envelope: newEnvelope(), fault: "" };
@@ -57,8 +61,16 @@ export function readEnvelope(stored) {
     return { envelope: newEnvelope(), fault: "corrupt" };
   }
   if (value?.version > VERSION) return { envelope: newEnvelope(), fault: "newer" };
-  if (!isEnvelope(value)) return { envelope: newEnvelope(), fault: "corrupt" };
-  return { envelope: value, fault: "" };
+  if (value?.version !== VERSION || !Array.isArray(value.assessments))
+    return { envelope: newEnvelope(), fault: "corrupt" };
+  const found = value.assessments.map(soundAssessment);
+  const assessments = found.flatMap((/** @type {{sound?: Assessment}} */ { sound }) => (sound ? [sound] : []));
+  if (!assessments.length) return { envelope: newEnvelope(), fault: "corrupt" };
+  const isWhole = found.every((/** @type {{faults: string[]}} */ { faults }) => faults.length === 0);
+  return {
+    envelope: { ...newEnvelope(), current: String(value.current), exported: textsIn(value.exported), assessments },
+    fault: isWhole ? "" : "damaged",
+  };
 }
 
 /** @param {any} value */
@@ -68,27 +80,13 @@ function migrated(value) {
   return current;
 }
 
-/** @param {any} value @returns {value is Envelope} */
-function isEnvelope(value) {
-  return (
-    value?.version === VERSION &&
-    Array.isArray(value.assessments) &&
-    value.assessments.length > 0 &&
-    value.assessments.every(isAssessment)
-  );
-}
-
-/** @param {any} value @returns {value is Assessment} */
-export function isAssessment(value) {
-  const isRecord = (/** @type {unknown} */ part) => typeof part === "object" && part !== null && !Array.isArray(part);
-  return (
-    isRecord(value) &&
-    typeof value.id === "string" &&
-    isRecord(value.cover) &&
-    isRecord(value.figures) &&
-    isRecord(value.answers) &&
-    Object.values(value.answers).every((questions) => isRecord(questions) && Object.values(questions).every(isRecord))
-  );
+/**
+ * The entries that are text: of what a file or the storage brought.
+ * @param {unknown} value
+ * @returns {Record<string, string>}
+ */
+export function textsIn(value) {
+  return Object.fromEntries(Object.entries(Object(value)).filter(([, one]) => typeof one === "string"));
 }
 
 /** The assessment on the screen. @param {Envelope} envelope @returns {Assessment} */
@@ -189,15 +187,26 @@ export function withAnswer(assessment, { standard, question, fingerprint }, chan
 }
 
 /**
+ * What an answer is given to.
+ * @typedef {{standard: string, question: string, fingerprint: string, bound?: string}} Asked
+ *   `bound`: of a measured question
+ */
+
+/**
  * The answer to a question as it stands now; failing that the latest one given before the clause changed.
- * @param {Assessment} assessment @param {{standard: string, question: string, fingerprint: string}} place
+ * A measured answer is old, too, when its threshold or a measure changed.
+ * @param {Assessment} assessment @param {Asked} place
  * @returns {{answer: Answer, isOld: boolean, fingerprint?: string}}  `fingerprint`: that of the clause it was given for
  */
-export function answerTo(assessment, { standard, question, fingerprint }) {
+export function answerTo(assessment, { standard, question, fingerprint, bound }) {
   const given = assessment.answers[standard]?.[question] ?? {};
-  if (given[fingerprint]) return { answer: given[fingerprint], isOld: false, fingerprint };
+  const present = given[fingerprint];
+  const wasJudged = Object.values(given).some((answer) => answer.bound !== undefined);
+  if (present && (bound === undefined || !wasJudged || present.bound === bound))
+    return { answer: present, isOld: false, fingerprint };
+  if (present?.bound !== undefined) return { answer: present, isOld: true, fingerprint };
   const [old] = Object.entries(given)
-    .filter(([, answer]) => isGiven(answer))
+    .filter(([, answer]) => isGiven(answer) || answer.bound)
     .sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1));
   return old ? { answer: old[1], isOld: true, fingerprint: old[0] } : { answer: {}, isOld: false };
 }

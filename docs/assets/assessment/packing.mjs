@@ -21,15 +21,16 @@ export function packed(assessment) {
   return JSON.stringify({ ...assessment, answers: eachAnswer(assessment.answers, packedAnswer) });
 }
 
-/** @param {any} stored  what `packed` wrote, parsed @returns {any} */
+/** @param {any} stored  what `packed` wrote, parsed; damaged parts stay as they are @returns {any} */
 export function unpacked(stored) {
+  if (!isObject(stored)) return stored;
   return { ...stored, answers: eachAnswer(stored.answers, unpackedAnswer) };
 }
 
 /** @param {any} answers @param {(answer: any) => any} change @returns {any} */
 function eachAnswer(answers, change) {
   const each = (/** @type {any} */ parts, /** @type {(part: any) => any} */ make) =>
-    Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, make(part)]));
+    isObject(parts) ? Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, make(part)])) : parts;
   return each(answers, (questions) => each(questions, (prints) => each(prints, change)));
 }
 
@@ -54,15 +55,17 @@ function shortened(answer) {
   return isPlain ? `${letter} ${time.toString(36)}` : answer;
 }
 
-/** @param {string | Answer} stored @returns {Answer} */
+/** @param {unknown} value */
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @param {any} stored @returns {any}  what is no answer stays as it is: sound-record.mjs tells it */
 function unpackedAnswer(stored) {
-  if (typeof stored !== "string") return stored;
-  const letter = /** @type {keyof typeof LETTERS} */ (stored[0]);
-  if (!(letter in LETTERS)) throw new Error(`no such answer: ${stored}`);
-  const answer = {
-    answer: /** @type {Answer["answer"]} */ (LETTERS[letter]),
-    changed: new Date(parseInt(stored.slice(2), 36)).toISOString(),
-  };
+  const [letter, time] = /^[cfn-] [0-9a-z]{1,8}$/u.test(stored) ? [stored[0], parseInt(stored.slice(2), 36)] : ["", 0];
+  if (typeof stored !== "string" || !letter) return stored;
+  const said = LETTERS[/** @type {keyof typeof LETTERS} */ (letter)];
+  const answer = { answer: /** @type {Answer["answer"]} */ (said), changed: new Date(time).toISOString() };
   WRITTEN.set(answer, stored);
   return answer;
 }

@@ -1,7 +1,8 @@
 // The exported file, which is the record: writing it, reading it, comparing and merging. Nothing is dropped. No DOM
 // here.
 
-import { SAID, VERSION, isAssessment } from "./envelope.mjs";
+import { SAID, VERSION } from "./envelope.mjs";
+import { soundRecord } from "./sound-record.mjs";
 
 /**
  * @typedef {import("./envelope.mjs").Assessment} Assessment
@@ -35,22 +36,27 @@ function ordered(value) {
 }
 
 /**
+ * Reads a file. What is not as the schema says is left out, and its path told; the rest counts.
  * @param {string} text
- * @returns {{assessments: Assessment[], texts?: unknown, fault: "" | "notRecord" | "newerRecord"}}
+ * @returns {{assessments: Assessment[], texts?: unknown, faults: string[], fault: "" | "notRecord" | "newerRecord"}}
  */
 export function readRecord(text) {
+  const value = parsed(text);
+  if (value?.format !== FORMAT) return { assessments: [], faults: [], fault: "notRecord" };
+  if (typeof value.version === "number" && value.version > VERSION)
+    return { assessments: [], faults: [], fault: "newerRecord" };
+  const { sound, faults } = soundRecord(value);
+  return sound
+    ? { assessments: sound.assessments, texts: sound.texts, faults, fault: "" }
+    : { assessments: [], faults, fault: "notRecord" };
+}
+
+/** @param {string} text @returns {any} */
+function parsed(text) {
   try {
-    if (text.includes('"__proto__"')) return { assessments: [], fault: "notRecord" };
-    const value = JSON.parse(text);
-    if (value?.format !== FORMAT) return { assessments: [], fault: "notRecord" };
-    if (value.version > VERSION) return { assessments: [], fault: "newerRecord" };
-    const isWhole =
-      Array.isArray(value.assessments) && value.assessments.length > 0 && value.assessments.every(isAssessment);
-    return isWhole
-      ? { assessments: value.assessments, texts: value.texts, fault: "" }
-      : { assessments: [], fault: "notRecord" };
+    return JSON.parse(text.replace(/^\uFEFF/u, ""));
   } catch {
-    return { assessments: [], fault: "notRecord" };
+    return undefined;
   }
 }
 

@@ -1,15 +1,16 @@
 // The questions of a list with the answers of one assessment: the rows of paper, report and files. No DOM here.
 
 import { answerTo } from "./envelope.mjs";
-import { judged, numberFrom } from "./figures.mjs";
+import { figureFrom, judged } from "./figures.mjs";
 import { sumSentence } from "./sentences.mjs";
 import { verdict } from "./verdicts.mjs";
 
 /**
  * What the page tells of a list (macros/to_site/checklists/sheet_questions.py).
- * @typedef {{id: string, label: string, unit: string}} Measure
+ * @typedef {{id: string, label: string, unit: string, units?: string[], kind?: string}} Measure
  * @typedef {{id: string, serial: number, chapter: string, clause: string, part: string, label: string, type: string,
- *            fingerprint: string, ask: string, address: string, threshold?: import("./figures.mjs").Threshold,
+ *            fingerprint: string, ask: string, address: string, bound?: string,
+ *            threshold?: import("./figures.mjs").Threshold,
  *            measures?: Measure[]}} ListQuestion
  * @typedef {{standard: string, title: string, edition: string, editionName?: string, chapters: {number: string, title:
  * string}[],
@@ -38,9 +39,10 @@ function resultRow(standard, question, assessment, words) {
     standard,
     question: question.id,
     fingerprint: question.fingerprint,
+    bound: question.bound,
   });
   const typed = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
-  const judgement = question.threshold ? judged(question.threshold, (measure) => numberFrom(typed(measure))) : null;
+  const judgement = question.threshold ? judged(question.threshold, figuresOf(question, assessment)) : null;
   const found = verdict(question.type, answer, isOld, judgement);
   const measures = question.measures ?? [];
   const unit = (/** @type {string} */ measure) => measures.find(({ id }) => id === measure)?.unit ?? "";
@@ -55,6 +57,18 @@ function resultRow(standard, question, assessment, words) {
     evidence: [text(answer, "evidence"), text(answer, "link")].filter(Boolean).join(" "),
     changed: answer.changed ?? "",
   };
+}
+
+/**
+ * What a question judges by: the number of each of its measures; null where none is given that can be read.
+ * @param {ListQuestion} question
+ * @param {import("./envelope.mjs").Assessment} assessment
+ * @returns {(measure: string) => number | null}
+ */
+export function figuresOf({ measures = [] }, assessment) {
+  return (measure) =>
+    figureFrom(String(assessment.figures[measure]?.value ?? ""), measures.find(({ id }) => id === measure) ?? {})
+      .number;
 }
 
 /** A field that an answer may have or not. @param {object} answer @param {string} field */

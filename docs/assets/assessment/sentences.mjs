@@ -7,6 +7,13 @@ import { written } from "./figures.mjs";
 const HOLDS = { min: "≥", over: "＞", max: "≤", under: "＜" };
 const FAILS = { min: "＜", over: "≤", max: "＞", under: "≥" };
 
+const PATHS_TOLD = 5;
+
+/** The first of the places in a record that are left out. @param {string[]} faults */
+export function pathsIn(faults) {
+  return faults.slice(0, PATHS_TOLD).join(", ") + (faults.length > PATHS_TOLD ? ` … (${faults.length})` : "");
+}
+
 /**
  * A sentence of the page with its gaps filled.
  * @param {string} sentence
@@ -22,7 +29,10 @@ export function filled(sentence, values) {
  */
 export function sumSentence(judgement, unit, words) {
   const known = judgement.comparisons.filter((comparison) => comparison.value !== null);
-  if (!known.length) return "";
+  if (!known.length)
+    return judgement.comparisons.some(({ dividend, divisor }) => dividend !== null && divisor === 0)
+      ? words.byZero
+      : "";
   const sums = known.map((comparison) => sum(comparison, unit)).join(words.and);
   const isMetByOne = judgement.isMet && judgement.isByOne;
   const result =

@@ -2,15 +2,17 @@
 // Each assessment stands under a key of its own, so that an answer writes one of them and not all.
 
 import { TRASH, Trash } from "./trash.mjs";
-import { newEnvelope, isAssessment, readEnvelope } from "./envelope.mjs";
+import { newEnvelope, readEnvelope, textsIn } from "./envelope.mjs";
 import { newest } from "./newest.mjs";
 import { packed, unpacked } from "./packing.mjs";
+import { soundAssessment } from "./sound-record.mjs";
 import { isBlank } from "./records.mjs";
 
 /**
  * @typedef {import("./envelope.mjs").Envelope} Envelope
  * @typedef {import("./envelope.mjs").Assessment} Assessment
- * @typedef {"" | "forbidden" | "full" | "corrupt" | "corruptKept" | "newer" | "gaveUp"} Fault
+ * @typedef {"" | "forbidden" | "full" | "corrupt" | "corruptIndex" | "damaged" | "corruptKept" | "newer"
+ *   | "gaveUp"} Fault
  * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} Shelf
  * @typedef {(envelope: Envelope) => Envelope} Change
  * @typedef {{version: number, current: string, assessments: string[], exported: Record<string, string>}} Contents
@@ -110,8 +112,15 @@ export class AnswerStore {
     if (version > SHELF_VERSION) return this.#readOnly("newer");
     if (version === 1) return this.#fromVersionOne(stored);
     const contents = version === SHELF_VERSION ? contentsOf(stored) : undefined;
-    if (!contents) return this.#setAside(KEY, stored) ? this.#found([], "", {}) : undefined;
-    return this.#found(contents.assessments, contents.current, contents.exported ?? {});
+    if (!contents) return this.#setAside(KEY, stored) ? this.#foundWithoutContents() : undefined;
+    return this.#found(contents.assessments, contents.current, textsIn(contents.exported));
+  }
+
+  /** The contents are damaged, the assessments stand under keys of their own: then nothing is lost. */
+  #foundWithoutContents() {
+    const found = this.#found([], "", {});
+    if (found && this.fault === "corrupt") this.fault = "corruptIndex";
+    return found;
   }
 
   /**
@@ -137,8 +146,9 @@ export class AnswerStore {
     if (this.#seen.get(key) === stored) return this.#meant.get(key);
     this.foreign += 1;
     try {
-      const assessment = unpacked(JSON.parse(stored));
-      if (!isAssessment(assessment)) throw new Error("no assessment");
+      const { sound: assessment, faults } = soundAssessment(unpacked(JSON.parse(stored)));
+      if (!assessment) throw new Error("no assessment");
+      if (faults.length) return this.#withoutDamage(key, stored, assessment);
       this.#seen.set(key, stored);
       this.#meant.set(key, assessment);
       return assessment;
@@ -146,6 +156,23 @@ export class AnswerStore {
       this.#setAside(key, stored);
       return this.#meant.get(key);
     }
+  }
+
+  /**
+   * Parts of it are no answers: the whole is set aside as it is, and what is sound goes on.
+   * @param {string} key
+   * @param {string} stored
+   * @param {Assessment} sound
+   */
+  #withoutDamage(key, stored, sound) {
+    this.damaged = stored;
+    this.fault = "damaged";
+    const text = packed(sound);
+    this.shelf().setItem(`${KEY}.damaged.${new Date().toISOString()}`, stored);
+    this.shelf().setItem(key, text);
+    this.#seen.set(key, text);
+    this.#meant.set(key, sound);
+    return sound;
   }
 
   /** Somebody took it off the shelf: it is written anew where it is known. @param {string} key */
@@ -173,10 +200,9 @@ export class AnswerStore {
   /** All in one envelope → one key each. Nothing is removed before all is written. @param {string} stored */
   #fromVersionOne(stored) {
     const { envelope, fault } = readEnvelope(stored);
-    if (fault) {
-      this.#setAside(KEY, stored);
-      return undefined;
-    }
+    if (fault && !this.#setAside(KEY, stored)) return undefined;
+    if (fault === "corrupt" || fault === "newer") return undefined;
+    if (fault) this.fault = fault;
     this.envelope = envelope;
     this.#write({ ...envelope, assessments: [] });
     return envelope;
@@ -273,7 +299,8 @@ function versionOf(stored) {
 /** @param {string} stored @returns {Contents | undefined} */
 function contentsOf(stored) {
   const contents = JSON.parse(stored);
-  return Array.isArray(contents.assessments) &&
+  return typeof contents.current === "string" &&
+    Array.isArray(contents.assessments) &&
     contents.assessments.every((/** @type {unknown} */ id) => typeof id === "string")
     ? contents
     : undefined;

@@ -1,10 +1,11 @@
 // Assessments that were deleted: they stay on the shelf until the reader clears them, or there is no room for answers
 // otherwise; then the oldest goes first, and the reader is told. No DOM here; the storage is handed in.
 
-import { current, isAssessment, withAssessment } from "./envelope.mjs";
+import { current, withAssessment } from "./envelope.mjs";
 import { newest } from "./newest.mjs";
 import { packed, unpacked } from "./packing.mjs";
 import { isBlank } from "./records.mjs";
+import { soundAssessment } from "./sound-record.mjs";
 
 /**
  * @typedef {import("./envelope.mjs").Assessment} Assessment
@@ -40,10 +41,8 @@ export class Trash {
   /** @param {string} key @returns {Deleted | undefined} */
   at(key) {
     try {
-      const assessment = unpacked(JSON.parse(this.#text(key) ?? ""));
-      return isAssessment(assessment)
-        ? { key, deleted: key.slice(TRASH.length, key.lastIndexOf(".")), assessment }
-        : undefined;
+      const { sound: assessment } = soundAssessment(unpacked(JSON.parse(this.#text(key) ?? "")));
+      return assessment ? { key, deleted: key.slice(TRASH.length, key.lastIndexOf(".")), assessment } : undefined;
     } catch {
       return undefined;
     }

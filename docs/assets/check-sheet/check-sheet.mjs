@@ -3,6 +3,9 @@
 
 import { current } from "../assessment/envelope.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
+import { crcOf } from "../office-files/zip.mjs";
+import { recordText } from "../assessment/records.mjs";
+import { filled } from "../assessment/sentences.mjs";
 import { AnswerStore } from "../assessment/storage.mjs";
 import { counted } from "../assessment/verdicts.mjs";
 import { resultRows } from "../assessment/result-rows.mjs";
@@ -19,6 +22,7 @@ export class CheckSheet extends HTMLElement {
     this.words = /** @type {Record<string, string>} */ (this.#json(".check-words"));
     this.list = /** @type {import("../assessment/result-rows.mjs").QuestionList} */ (this.#json(".sheet-questions"));
     for (const part of this.querySelectorAll(".sheet-answers, [data-do=print]")) /** @type {HTMLElement} */ (part).hidden = false;
+    this.closest("main")?.querySelector("h1")?.classList.add("sheet-heading"); // not on the paper, which has a title of its own
     this.empty ??= [...this.querySelectorAll("[data-count]")].map((place) => place.textContent ?? "");
     this.#stop = new AbortController();
     const { signal } = this.#stop;
@@ -34,6 +38,7 @@ export class CheckSheet extends HTMLElement {
   }
 
   #show() {
+    this.#showChoices();
     const isFilled = this.querySelector("[name=answers][value=filled]:checked") !== null;
     const assessment = isFilled ? current(new AnswerStore(() => localStorage).envelope) : { id: "", cover: {}, figures: {}, answers: {} };
     const rows = this.list && this.words ? resultRows(this.list, assessment, this.words) : [];
@@ -42,10 +47,24 @@ export class CheckSheet extends HTMLElement {
       const row = byQuestion.get(line.dataset.question ?? "");
       if (row) this.#fill(line, row);
     }
+    this.#showCounts(isFilled ? rows : null);
+    this.#showCover(assessment, isFilled);
+  }
+
+  /** What is chosen above, as the style sheet reads it where it has no `:has`. */
+  #showChoices() {
+    for (const choice of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("input:checked"))) {
+      this.dataset[choice.name] = choice.value;
+    }
+  }
+
+  /** @param {import("../assessment/envelope.mjs").Assessment} assessment @param {boolean} isFilled */
+  #showCover(assessment, isFilled) {
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-cover]"))) {
       place.textContent = String(assessment.cover[place.dataset.cover ?? ""] ?? "");
     }
-    this.#showCounts(isFilled ? rows : null);
+    const identity = isFilled ? this.#identity(assessment) : "";
+    for (const line of this.querySelectorAll(".sheet-identity")) line.textContent = identity;
     const name = this.querySelector(".sheet-name");
     if (name) name.textContent = isFilled && this.words ? nameOf(assessment, this.words) : "";
   }
@@ -53,7 +72,9 @@ export class CheckSheet extends HTMLElement {
   /** @param {HTMLElement} line @param {ResultRow} row */
   #fill(line, row) {
     for (const box of /** @type {NodeListOf<HTMLElement>} */ (line.querySelectorAll("[data-answer]"))) {
-      box.toggleAttribute("data-chosen", box.dataset.answer === row.verdict.state);
+      const isChosen = box.dataset.answer === row.verdict.state;
+      box.toggleAttribute("data-chosen", isChosen);
+      box.textContent = isChosen ? "✓" : "";
     }
     for (const found of /** @type {NodeListOf<HTMLElement>} */ (line.querySelectorAll("[data-measure]"))) {
       found.textContent = row.figures.find((figure) => figure.id === found.dataset.measure)?.value ?? "";
@@ -62,11 +83,19 @@ export class CheckSheet extends HTMLElement {
     if (written) written.textContent = [row.finding, row.reason, row.note, row.evidence].filter(Boolean).join("\n");
   }
 
+  /** Whose sheet it is, on each page: loose sheets of two sites are told apart. @param {import("../assessment/envelope.mjs").Assessment} assessment */
+  #identity(assessment) {
+    const { organisation, site, date, assessor } = assessment.cover;
+    const sum = crcOf(new TextEncoder().encode(recordText([assessment]))).toString(16).padStart(8, "0");
+    return [organisation, site, date, assessor, filled(this.words?.recordLine ?? "", { id: assessment.id, sum })].filter(Boolean).join(" · ");
+  }
+
   /** The counts of the answers, or the gaps to write them in. @param {ResultRow[] | null} rows */
   #showCounts(rows) {
     const counts = rows && /** @type {Record<string, number>} */ (/** @type {unknown} */ (counted(rows.map((row) => row.verdict))));
     [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-count]"))].forEach((place, i) => {
       const gap = this.empty?.[i] ?? "";
+      place.hidden = !counts && ["open", "review"].includes(place.dataset.count ?? "");
       place.textContent = counts ? gap.replace("____", ` ${counts[place.dataset.count ?? ""]} `).trim() : gap;
     });
   }

@@ -30,7 +30,7 @@ export function zipped(texts) {
 }
 
 /** @param {Uint8Array} content */
-function crcOf(content) {
+export function crcOf(content) {
   let rest = 0xffffffff;
   for (const byte of content) rest = CRC[(rest ^ byte) & 0xff] ^ (rest >>> 8);
   return (rest ^ 0xffffffff) >>> 0;

@@ -2,10 +2,11 @@
 // assessors
 // differ. Answers to another text of a clause are told by their fingerprint and never counted. No DOM here.
 
-import { judged, numberFrom } from "../assessment/figures.mjs";
+import { judged } from "../assessment/figures.mjs";
 import { readRecord } from "../assessment/records.mjs";
+import { pathsIn } from "../assessment/sentences.mjs";
 import { verdict } from "../assessment/verdicts.mjs";
-import { resultRows } from "../assessment/result-rows.mjs";
+import { figuresOf, resultRows } from "../assessment/result-rows.mjs";
 
 /**
  * @typedef {import("../assessment/envelope.mjs").Assessment} Assessment
@@ -30,19 +31,21 @@ const GRAVEST = /** @type {const} */ ([
   "departure",
   "review",
   "open",
-  "not-applicable",
   "conforms",
+  "not-applicable",
 ]);
 
 /**
  * @param {{name: string, text: string}[]} files
- * @returns {{chosen: Chosen[], faults: {file: string, fault: string}[]}}
+ * @returns {{chosen: Chosen[], faults: {file: string, fault: string, paths: string}[]}}
  */
 export function readFiles(files) {
   const read = files.map(({ name, text }) => ({ file: name, ...readRecord(text) }));
   return {
     chosen: read.flatMap(({ file, assessments }) => assessments.map((assessment) => ({ file, assessment }))),
-    faults: read.filter(({ fault }) => fault).map(({ file, fault }) => ({ file, fault })),
+    faults: read.flatMap(({ file, fault, faults }) =>
+      fault || faults.length ? [{ file, fault: fault || "partRecord", paths: pathsIn(faults) }] : [],
+    ),
   };
 }
 
@@ -154,8 +157,12 @@ function answered({ standard }, question, assessment) {
   const given = Object.entries(assessment.answers[standard]?.[question.id] ?? {});
   const [fingerprint, answer] = given.find(([print]) => print === question.fingerprint) ??
     given.sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1))[0] ?? [question.fingerprint, {}];
-  const figure = (/** @type {string} */ measure) => numberFrom(String(assessment.figures[measure]?.value ?? ""));
-  const found = verdict(question.type, answer, false, question.threshold ? judged(question.threshold, figure) : null);
+  const found = verdict(
+    question.type,
+    answer,
+    false,
+    question.threshold ? judged(question.threshold, figuresOf(question, assessment)) : null,
+  );
   return found.state === "open" ? null : { fingerprint, state: cellState(found) };
 }
 

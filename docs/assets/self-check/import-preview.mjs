@@ -3,7 +3,7 @@
 import { current, withAssessment, withExported, withoutAssessment } from "../assessment/envelope.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
 import { comparedWith, isBlank, merged, readRecord } from "../assessment/records.mjs";
-import { filled } from "../assessment/sentences.mjs";
+import { filled, pathsIn } from "../assessment/sentences.mjs";
 import { both, noTexts } from "../assessment/texts.mjs";
 
 /**
@@ -33,11 +33,14 @@ export class ImportPreview {
 
   /** Reads a file; returns what was wrong with it, as a key of the words. @param {File} file */
   async open(file) {
-    const { assessments, texts, fault } = readRecord(await file.text());
+    const { assessments, texts, fault, faults } = readRecord(await file.text());
     if (fault) return fault;
     this.#theirs = assessments;
     this.#texts = texts;
     this.#show();
+    this.#part(".preview-faults").textContent = faults.length
+      ? filled(this.words.partRecord, { paths: pathsIn(faults) })
+      : "";
     this.dialog.showModal();
     return "";
   }

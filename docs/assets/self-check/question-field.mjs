@@ -1,8 +1,8 @@
 // One question on the page: the fieldset that the server wrote, read and filled in.
 
 import { changedText } from "./changed-text.mjs";
-import { judged, numberFrom } from "../assessment/figures.mjs";
-import { sumSentence } from "../assessment/sentences.mjs";
+import { figureFrom, judged } from "../assessment/figures.mjs";
+import { filled, sumSentence } from "../assessment/sentences.mjs";
 import { verdict } from "../assessment/verdicts.mjs";
 
 /**
@@ -25,6 +25,7 @@ export class QuestionField {
     this.clause = /** @type {HTMLElement | null} */ (fieldset.closest(".check-clause"));
     /** @type {import("../assessment/figures.mjs").Threshold | null} */
     this.threshold = fieldset.dataset.threshold ? JSON.parse(fieldset.dataset.threshold) : null;
+    this.bound = fieldset.dataset.bound;
     this.figures = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("[data-measure]")]);
     this.radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("input[type=radio]")]);
     this.reason = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".reason textarea"));
@@ -65,7 +66,8 @@ export class QuestionField {
     setValue(this.link, answer.link ?? "");
     this.#showLink(answer.link ?? "");
     for (const field of this.figures) this.#showFigure(field, figure(field.dataset.measure ?? ""));
-    const judgement = this.threshold && judged(this.threshold, (measure) => numberFrom(figure(measure)));
+    const judgement =
+      this.threshold && judged(this.threshold, (measure) => this.#read(measure, figure(measure)).number);
     this.verdict = verdict(this.type, answer, isOld, judgement);
     const shown = isOld
       ? (answer.answer ?? "")
@@ -109,7 +111,7 @@ export class QuestionField {
     const open = /** @type {HTMLAnchorElement} */ (this.fieldset.querySelector(".proof a"));
     const isAddress = /^https?:\/\/[^\s/]+/iu.test(typed.trim());
     open.hidden = !isAddress;
-    if (isAddress) open.href = typed.trim();
+    if (isAddress) Object.assign(open, { href: typed.trim(), target: "_blank", rel: "noopener noreferrer" });
     const isWrong = typed.trim() !== "" && !isAddress;
     this.link.setAttribute("aria-invalid", String(isWrong));
     /** @type {HTMLElement} */ (this.link.closest("label")).dataset.problem = isWrong ? this.words.noLink : "";
@@ -127,10 +129,9 @@ export class QuestionField {
   /** @param {HTMLInputElement} field @param {string} typed */
   #showFigure(field, typed) {
     setValue(field, typed);
-    const number = numberFrom(typed);
-    const isWrong =
-      typed.trim() !== "" && (number === null || (field.dataset.kind === "count" && !Number.isInteger(number)));
-    const problem = field.dataset.kind === "count" ? this.words.noCount : this.words.noNumber;
+    const found = this.#read(field.dataset.measure ?? "", typed).problem;
+    const isWrong = found !== "";
+    const problem = filled(this.words[found] ?? "", { unit: field.dataset.unit ?? "" });
     field.setAttribute("aria-invalid", String(isWrong));
     field.setCustomValidity(isWrong ? problem : "");
     const told = /** @type {HTMLElement} */ (field.closest(".measure"));
@@ -140,6 +141,12 @@ export class QuestionField {
   /** Figures decide between conforms and fails; only not-applicable and its taking back are left to the reader. */
   #letFiguresJudge() {
     for (const radio of this.radios) radio.disabled = radio.value === "conforms" || radio.value === "fails";
+  }
+
+  /** @param {string} measure @param {string} typed */
+  #read(measure, typed) {
+    const { units = "", kind } = this.figures.find((field) => field.dataset.measure === measure)?.dataset ?? {};
+    return figureFrom(typed, { units: units.split("|"), kind });
   }
 
   /** @param {string} measure */

@@ -92,8 +92,7 @@ export class SelfCheck extends HTMLElement {
     const { measure } = target.dataset;
     if (target.dataset.cover !== undefined)
       this.change((assessment) => withCover(assessment, target.name, value, now), []);
-    else if (measure)
-      this.change((assessment) => this.#against(withFigure(assessment, measure, value, now)), this.#askingFor(measure));
+    else if (measure) this.#measure(measure, value, now);
     else if (field) this.answer(field, field.given(), now);
   }
 
@@ -125,10 +124,28 @@ export class SelfCheck extends HTMLElement {
     if (this.store?.isUnwritten && this.list?.isUnexported()) event.preventDefault();
   }
 
+  /**
+   * A figure is typed: the questions that ask for it keep what they judge it by.
+   * @param {string} measure
+   * @param {string} value
+   * @param {string} now
+   */
+  #measure(measure, value, now) {
+    const asking = this.#askingFor(measure);
+    for (const field of asking) this.texts?.keep(field, this.standard ?? "");
+    this.change((assessment) => {
+      const changed = withFigure(assessment, measure, value, now);
+      return this.#against(
+        asking.reduce((one, field) => withAnswer(one, this.place(field), { bound: field.bound }, now), changed),
+      );
+    }, asking);
+  }
+
   /** @param {QuestionField} field @param {import("../assessment/envelope.mjs").Answer} given @param {string} now */
   answer(field, given, now) {
     this.texts?.keep(field, this.standard ?? "");
-    this.change((assessment) => this.#against(withAnswer(assessment, this.place(field), given, now)), [field]);
+    const said = field.bound === undefined ? given : { ...given, bound: field.bound };
+    this.change((assessment) => this.#against(withAnswer(assessment, this.place(field), said, now)), [field]);
   }
 
   /**
@@ -176,12 +193,28 @@ export class SelfCheck extends HTMLElement {
     const figure = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
     for (const field of fields) {
       const { answer, isOld, fingerprint = "" } = answerTo(assessment, this.place(field));
-      field.show(answer, isOld, figure, () =>
-        /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint),
+      this.#alone(() =>
+        field.show(answer, isOld, figure, () =>
+          /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint),
+        ),
       );
     }
     this.redrawn = fields.length;
     this.panel?.show(fields);
+  }
+
+  /**
+   * One question that cannot be drawn does not take the others with it; site/guard.js tells it.
+   * @param {() => void} draw
+   */
+  #alone(draw) {
+    try {
+      draw();
+    } catch (fault) {
+      setTimeout(() => {
+        throw fault;
+      });
+    }
   }
 
   #showCovers() {
@@ -248,8 +281,8 @@ export class SelfCheck extends HTMLElement {
   }
 
   /** @param {QuestionField} field */
-  place({ question, fingerprint }) {
-    return { standard: this.standard ?? "", question, fingerprint };
+  place({ question, fingerprint, bound }) {
+    return { standard: this.standard ?? "", question, fingerprint, bound };
   }
 }
 

@@ -16,7 +16,7 @@ from ...clauses.links import Address
 from ...clauses.model import Clause, Standard
 from ...clauses.parts import part_text
 from ...clauses.text.wording import PROVISION_TYPES
-from ...clauses.thresholds import threshold_data
+from ...clauses.thresholds import threshold_data, threshold_fingerprint
 from ..lasting.qr_codes import qr_svg
 from ..library import Library, ancestors
 from ..linked_text import text_linker
@@ -53,6 +53,8 @@ class QuestionView:
     "the threshold in words"
     threshold: str
     "the threshold as JSON, for the script"
+    bound_fingerprint: str
+    "what changes when the threshold or one of its measures does"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def checklist_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     return render(
         "checklist.html",
         urls,
+        has_guide="guide" not in library.corpus.site.without,
         standard=standard,
         chapters=chapters,
         counts={
@@ -148,6 +151,7 @@ class _QuestionViews:
             measures=tuple(self._measure_view(measure, label) for measure in asked.measures),
             bound=asked.bound.in_language(self.language),
             threshold=json_in_attribute(threshold_data(threshold)) if threshold else "",
+            bound_fingerprint=threshold_fingerprint(threshold, asked.measures) if threshold else "",
         )
 
     def _measure_view(self, measure: Measure, label: str) -> MeasureView:

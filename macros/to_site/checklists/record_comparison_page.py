@@ -22,6 +22,7 @@ def record_comparison_html(library: Library, urls: Urls) -> Markup:
     return render(
         "compare_records.html",
         urls,
+        has_guide="guide" not in library.corpus.site.without,
         lists=json_for_page(lists),
         script_words=json_for_page(script_words(urls.language) | comparison_words(urls.language)),
     )

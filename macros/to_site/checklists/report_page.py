@@ -22,6 +22,7 @@ def report_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     return render(
         "report.html",
         urls,
+        has_guide="guide" not in library.corpus.site.without,
         standard=standard,
         questions=json_for_page({**questions, "editionName": edition}),
         script_words=json_for_page(script_words(urls.language) | report_words(urls.language)),

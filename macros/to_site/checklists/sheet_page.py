@@ -10,6 +10,7 @@ from math import ceil
 
 from markupsafe import Markup
 
+from ...clauses.fingerprints import standard_fingerprint
 from ...clauses.model import Standard
 from ...clauses.sheet_words import PROVISION_SIGNS, legend
 from ..citing import edition_name
@@ -31,19 +32,21 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     """The paper of `standard`; where the address of the site is known, each clause has a QR code."""
     chapters = sheet_chapters(library, standard, urls.site)
     total = sum(len(clause.questions) for chapter in chapters for clause in chapter.clauses)
-    columns = ceil((total + len(chapters)) / ROWS) or 1
+    columns = min(5, ceil((total + len(chapters)) / ROWS)) or 1
     other = "en" if urls.language == "zh" else "zh"
     editions = edition_names(library, standard)
     return render(
         "sheet.html",
         urls,
+        has_guide="guide" not in library.corpus.site.without,
         standard=standard,
         chapters=chapters,
         total=total,
         columns=columns,
-        rows=ceil((total + len(chapters)) / columns) + 1,
         languages=(urls.language, other),
         editions=editions,
+        running=" · ".join((standard.title.in_language(urls.language), editions[urls.language])),
+        text_fingerprint=standard_fingerprint(standard),
         address=f"{urls.site}{'' if urls.language == 'zh' else 'en/'}{standard.id}/" if urls.site else "",
         qr=qr_svg,
         signs=PROVISION_SIGNS,

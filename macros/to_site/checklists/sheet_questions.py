@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...clauses.asked import Asked, AskedChapter
 from ...clauses.model import Clause, Standard, Text
-from ...clauses.thresholds import threshold_data
+from ...clauses.thresholds import threshold_data, threshold_fingerprint
 from ..lasting.references import cited_as
 from ..library import Library
 
@@ -67,7 +67,13 @@ def questions_for_script(standard: Standard, chapters: tuple[SheetChapter, ...],
 def _for_script(one: Asked, chapter: SheetChapter, clause: SheetClause, language: str) -> dict[str, object]:
     threshold = one.question.threshold
     measures = [
-        {"id": each.id, "label": each.label.in_language(language), "unit": each.unit.in_language(language)}
+        {
+            "id": each.id,
+            "label": each.label.in_language(language),
+            "unit": each.unit.in_language(language),
+            "units": [each.unit.zh, each.unit.en],
+            "kind": each.kind,
+        }
         for each in one.measures
     ]
     return {
@@ -81,6 +87,10 @@ def _for_script(one: Asked, chapter: SheetChapter, clause: SheetClause, language
         "fingerprint": one.part.fingerprint,
         "ask": one.question.ask.in_language(language),
         "address": clause.address,
-        **({"threshold": threshold_data(threshold)} if threshold else {}),
+        **(
+            {"threshold": threshold_data(threshold), "bound": threshold_fingerprint(threshold, one.measures)}
+            if threshold
+            else {}
+        ),
         **({"measures": measures} if measures else {}),
     }

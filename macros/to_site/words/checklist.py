@@ -119,6 +119,9 @@ SCRIPT_WORDS: dict[str, Text] = {
     "metByOne": Text("达到（满足其一）", "met (one is enough)"),
     "undecided": Text("数值还不够，不能判定", "more figures are needed"),
     "noNumber": Text("请填数字，例如 1200 或 3.5", "Enter a number such as 1200 or 3.5"),
+    "noUnit": Text("请只填数字，单位是 {unit}", "Enter the number alone; the unit is {unit}"),
+    "noNumerals": Text("请用阿拉伯数字，例如 200", "Write the number in figures, such as 200"),
+    "byZero": Text("除数是 0，不能判定：请核对数值", "Nothing can be divided by 0: check the figures"),
     "noCount": Text("请填整数", "Enter a whole number"),
     "noLink": Text("请填以 http:// 或 https:// 开头的网址", "Enter an address that begins with http:// or https://"),
     "comma": Text("，", ", "),
@@ -137,6 +140,7 @@ SCRIPT_WORDS: dict[str, Text] = {
         "这份记录里没有留下作答时的条文，请对照现在的条文复核。",
         "The record does not hold the clause as it was when answered: review it against the clause as it is now.",
     ),
+    "recordLine": Text("记录 {id}，校验 {sum}", "record {id}, check sum {sum}"),
     "otherEdition": Text(
         "这一份是按 {old} 版作答的，本页是 {now} 版。", "Answered against edition {old}; this page is edition {now}."
     ),
@@ -228,6 +232,19 @@ SCRIPT_WORDS: dict[str, Text] = {
     "imported": Text("已导入。", "Imported."),
     "notRecord": Text(
         "这个文件不是自查记录，什么也没有改动。", "This file is not a self-check record; nothing was changed."
+    ),
+    "partRecord": Text(
+        "文件里有几处不合自查记录的格式，不会导入：{paths}。其余照常导入，文件本身不动。",
+        "Parts of the file are not as a record has them and are left out: {paths}. The rest is imported; the file is "
+        "not changed.",
+    ),
+    "faultDamaged": Text(
+        "原先保存的内容有几处损坏，已原样另存；读得出来的答案都还在。",
+        "Parts of what was stored are damaged; it was set aside as it is. All answers that can be read are here.",
+    ),
+    "faultCorruptIndex": Text(
+        "自查的目录已损坏，已重新建好；答案没有丢失。",
+        "The list of assessments was damaged and has been made anew; no answer is lost.",
     ),
     "newerRecord": Text(
         "这份记录由更新的版本导出，这一版读不懂，什么也没有改动。",

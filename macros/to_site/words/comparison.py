@@ -22,6 +22,10 @@ COMPARISON_WORDS: dict[str, Text] = {
 }
 
 COMPARISON_SCRIPT_WORDS: dict[str, Text] = {
+    "partRecord": Text(
+        "“{file}”里有几处不合自查记录的格式，没有计入：{paths}。其余照常对比。",
+        "Parts of “{file}” are not as a record has them and are left out: {paths}. The rest is compared.",
+    ),
     "notRecord": Text(
         "“{file}”不是自查记录，没有计入；其余文件照常对比。",
         "“{file}” is not a self-check record and was left out; the other files are compared all the same.",

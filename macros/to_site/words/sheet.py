@@ -48,6 +48,9 @@ SHEET_PAGE_WORDS: dict[str, Text] = {
     "sheet-count-not-carried": Text("指示未执行____项", "Instructions not carried out: ____"),
     "sheet-count-departs": Text("推荐未做到____项", "Recommendations not followed: ____"),
     "sheet-count-na": Text("不适用____项", "N/A: ____"),
+    "sheet-count-open": Text("未答____题", "Not answered: ____"),
+    "sheet-count-review": Text("待复核____题", "To be reviewed: ____"),
+    "sheet-text": Text("文本指纹", "text fingerprint"),
     "sheet-short-how": Text(
         "序号与全表相同；方框依次为：符合、不符合、不适用。",
         "Numbers as on the full form; boxes in order: yes, no, not applicable.",
