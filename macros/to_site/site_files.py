@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from ..clauses.files.program import ASSETS
 from ..clauses.model import Standard
 from .across_pages import across_pages
+from .dates import last_changed
 from .files import SCHEMA, schema_text, standard_files
 from .files.feed import feed_xml
 from .files.sitemap import clause_sitemap, robots_txt, sitemap_files
@@ -19,7 +20,6 @@ from .frame.style_sheet import site_style_sheet
 from .lasting.pages import lasting_pages_across, lasting_pages_of
 from .lasting.surroundings import search_dialog_json
 from .library import Library
-from .page_json import json_in_attribute
 from .search.data import search_files
 from .standard_pages import standard_pages
 
@@ -40,7 +40,7 @@ def files_of_standard(library: Library, standard: Standard, frames: Frames) -> I
     for name, text in standard_files(library, standard, address):
         yield f"files/{name}", text
     if address:
-        yield f"c/{standard.id}/sitemap.xml", clause_sitemap(library, standard, address)
+        yield f"c/{standard.id}/sitemap.xml", clause_sitemap(standard, last_changed(library.corpus, standard), address)
 
 
 def files_across(library: Library, frames: Frames, written: Mapping[str, Collection[str]]) -> Iterator[SiteFile]:
@@ -80,8 +80,8 @@ RECORD_SCHEMA = "assessment/record-schema.mjs"
 
 def record_schema() -> str:
     """The published schema of the record, JSON."""
-    _, _, schema = (ASSETS / RECORD_SCHEMA).read_text(encoding="utf-8").partition("RECORD_SCHEMA = ")
-    return schema.rstrip().removesuffix(";") + "\n"
+    _, _, schema = (ASSETS / RECORD_SCHEMA).read_text(encoding="utf-8").partition("JSON.parse(`")
+    return schema.rstrip().removesuffix("`);") + "\n"
 
 
 def assets(library: Library) -> Iterator[SiteFile]:
@@ -123,10 +123,4 @@ def _not_found(library: Library, frame: Frame) -> str:
     page = FramedPage("", "", "<not-found></not-found>", has_contents=False)
     top = f"{base_url}/.." if frame.language == "en" else base_url
     values = {"base_url": base_url, "top": top, "is_lost": True, "standards": library.standards()[:40]}
-    return framed_html(frame, page, "404.html", editions=_editions(library), **values)
-
-
-def _editions(library: Library) -> str:
-    """The published editions of each standard, the newest first, for the page of lost addresses."""
-    told = {id: [edition.edition for edition in reversed(one.editions)] for id, one in library.histories.items()}
-    return json_in_attribute({id: editions for id, editions in told.items() if editions})
+    return framed_html(frame, page, "404.html", **values)

@@ -61,12 +61,16 @@ export function readEnvelope(stored) {
     return { envelope: newEnvelope(), fault: "corrupt" };
   }
   if (value?.version > VERSION) return { envelope: newEnvelope(), fault: "newer" };
-  if (value?.version !== VERSION || !Array.isArray(value.assessments)) return { envelope: newEnvelope(), fault: "corrupt" };
+  if (value?.version !== VERSION || !Array.isArray(value.assessments))
+    return { envelope: newEnvelope(), fault: "corrupt" };
   const found = value.assessments.map(soundAssessment);
   const assessments = found.flatMap((/** @type {{sound?: Assessment}} */ { sound }) => (sound ? [sound] : []));
   if (!assessments.length) return { envelope: newEnvelope(), fault: "corrupt" };
   const isWhole = found.every((/** @type {{faults: string[]}} */ { faults }) => faults.length === 0);
-  return { envelope: { ...newEnvelope(), current: String(value.current), exported: textsIn(value.exported), assessments }, fault: isWhole ? "" : "damaged" };
+  return {
+    envelope: { ...newEnvelope(), current: String(value.current), exported: textsIn(value.exported), assessments },
+    fault: isWhole ? "" : "damaged",
+  };
 }
 
 /** @param {any} value */
@@ -76,7 +80,11 @@ function migrated(value) {
   return current;
 }
 
-/** The entries that are text: of what a file or the storage brought. @param {unknown} value @returns {Record<string, string>} */
+/**
+ * The entries that are text: of what a file or the storage brought.
+ * @param {unknown} value
+ * @returns {Record<string, string>}
+ */
 export function textsIn(value) {
   return Object.fromEntries(Object.entries(Object(value)).filter(([, one]) => typeof one === "string"));
 }
@@ -178,7 +186,11 @@ export function withAnswer(assessment, { standard, question, fingerprint }, chan
   };
 }
 
-/** What an answer is given to. @typedef {{standard: string, question: string, fingerprint: string, bound?: string}} Asked  `bound`: of a measured question */
+/**
+ * What an answer is given to.
+ * @typedef {{standard: string, question: string, fingerprint: string, bound?: string}} Asked
+ *   `bound`: of a measured question
+ */
 
 /**
  * The answer to a question as it stands now; failing that the latest one given before the clause changed.
@@ -190,9 +202,12 @@ export function answerTo(assessment, { standard, question, fingerprint, bound })
   const given = assessment.answers[standard]?.[question] ?? {};
   const present = given[fingerprint];
   const wasJudged = Object.values(given).some((answer) => answer.bound !== undefined);
-  if (present && (bound === undefined || !wasJudged || present.bound === bound)) return { answer: present, isOld: false, fingerprint };
+  if (present && (bound === undefined || !wasJudged || present.bound === bound))
+    return { answer: present, isOld: false, fingerprint };
   if (present?.bound !== undefined) return { answer: present, isOld: true, fingerprint };
-  const [old] = Object.entries(given).filter(([, answer]) => isGiven(answer) || answer.bound).sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1));
+  const [old] = Object.entries(given)
+    .filter(([, answer]) => isGiven(answer) || answer.bound)
+    .sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1));
   return old ? { answer: old[1], isOld: true, fingerprint: old[0] } : { answer: {}, isOld: false };
 }
 

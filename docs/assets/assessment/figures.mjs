@@ -25,21 +25,29 @@ const SQUARE_METRES = ["m2", "平方米", "平米"];
 
 /**
  * The figure that was typed in a field: its own unit may stand behind it, and 1.5万 is 15000.
- * @param {string} typed @param {{units?: string[], kind?: string}} measure  its units in all languages; `count`: whole numbers
- * @returns {{number: number | null, problem: "" | "noNumber" | "noCount" | "noUnit" | "noNumerals"}}  null and why, where it is none
+ * @param {string} typed
+ * @param {{units?: string[], kind?: string}} measure  its units in all languages; `count`: whole numbers
+ * @returns {{number: number | null, problem: "" | "noNumber" | "noCount" | "noUnit" | "noNumerals"}}
+ *   null and why, where it is none
  */
 export function figureFrom(typed, { units = [], kind }) {
   const plain = typed.normalize("NFKC").trim();
   if (!plain) return { number: null, problem: "" };
   const [, digits, thousands, unit] = /^([\d.,\s_]+)(万?)\s*(\D*\d?)$/u.exec(plain) ?? [];
-  if (digits === undefined) return { number: null, problem: /^[零〇一二两三四五六七八九十百千万亿点]+\D*$/u.test(plain) ? "noNumerals" : "noNumber" };
+  if (digits === undefined)
+    return {
+      number: null,
+      problem: /^[零〇一二两三四五六七八九十百千万亿点]+\D*$/u.test(plain) ? "noNumerals" : "noNumber",
+    };
   const number = numberFrom(digits);
   const known = units.map((one) => one.normalize("NFKC").toLowerCase().trim());
   const own = known.includes("m2") ? [...known, ...SQUARE_METRES] : known;
   if (number === null) return { number: null, problem: "noNumber" };
   if (unit && !own.includes(unit.toLowerCase().trim())) return { number: null, problem: "noUnit" };
   const value = thousands ? Math.round(number * 1e10) / 1e6 : number;
-  return kind === "count" && !Number.isInteger(value) ? { number: null, problem: "noCount" } : { number: value, problem: "" };
+  return kind === "count" && !Number.isInteger(value)
+    ? { number: null, problem: "noCount" }
+    : { number: value, problem: "" };
 }
 
 /** @param {number} value */

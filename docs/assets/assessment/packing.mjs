@@ -29,7 +29,8 @@ export function unpacked(stored) {
 
 /** @param {any} answers @param {(answer: any) => any} change @returns {any} */
 function eachAnswer(answers, change) {
-  const each = (/** @type {any} */ parts, /** @type {(part: any) => any} */ make) => (isObject(parts) ? Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, make(part)])) : parts);
+  const each = (/** @type {any} */ parts, /** @type {(part: any) => any} */ make) =>
+    isObject(parts) ? Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, make(part)])) : parts;
   return each(answers, (questions) => each(questions, (prints) => each(prints, change)));
 }
 

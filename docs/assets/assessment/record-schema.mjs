@@ -1,65 +1,124 @@
-// The schema of the record, in JSON Schema: the one source for what a file or the storage may bring. The build writes the same
-// as assets/self-check/record.schema.json for other programs.
+// The schema of the record, in JSON Schema: the one source for what a file or the storage may bring.
+// The build writes the same as assets/self-check/record.schema.json, for other programs.
 
-export const RECORD_SCHEMA = {
+export const RECORD_SCHEMA = JSON.parse(`{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "Record of a self-check, as the site exports and imports it",
   "description": "Keys that are not named here are kept on import and exported again.",
   "type": "object",
-  "required": ["format", "version", "assessments"],
+  "required": [
+    "format",
+    "version",
+    "assessments"
+  ],
   "properties": {
-    "format": { "const": "tiaowen-self-check" },
-    "version": { "const": 1 },
-    "assessments": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/assessment" } },
+    "format": {
+      "const": "tiaowen-self-check"
+    },
+    "version": {
+      "const": 1
+    },
+    "assessments": {
+      "type": "array",
+      "minItems": 1,
+      "items": {
+        "$ref": "#/$defs/assessment"
+      }
+    },
     "texts": {
       "description": "What clauses and questions said when they were answered.",
       "type": "object",
       "properties": {
-        "clauses": { "description": "By fingerprint.", "type": "object", "additionalProperties": { "$ref": "#/$defs/text" } },
-        "questions": { "description": "By `standard/question`.", "type": "object", "additionalProperties": { "$ref": "#/$defs/text" } }
+        "clauses": {
+          "description": "By fingerprint.",
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/$defs/text"
+          }
+        },
+        "questions": {
+          "description": "By 'standard/question'.",
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/$defs/text"
+          }
+        }
       }
     }
   },
   "$defs": {
     "assessment": {
       "type": "object",
-      "required": ["id", "cover", "figures", "answers"],
+      "required": [
+        "id",
+        "cover",
+        "figures",
+        "answers"
+      ],
       "properties": {
-        "id": { "type": "string", "minLength": 1 },
+        "id": {
+          "type": "string",
+          "minLength": 1
+        },
         "cover": {
           "description": "organisation, site, assessor, date (ISO 8601), and name, where the reader gave it one.",
           "type": "object",
-          "additionalProperties": { "type": "string" }
+          "additionalProperties": {
+            "type": "string"
+          }
         },
         "earlierCovers": {
           "description": "Covers that an import replaced.",
           "type": "array",
-          "items": { "type": "object", "additionalProperties": { "type": "string" } }
+          "items": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
         },
-        "coverChanged": { "$ref": "#/$defs/time" },
-        "changed": { "$ref": "#/$defs/time" },
+        "coverChanged": {
+          "$ref": "#/$defs/time"
+        },
+        "changed": {
+          "$ref": "#/$defs/time"
+        },
         "editions": {
           "description": "Standard → edition that it was last answered against.",
           "type": "object",
-          "additionalProperties": { "type": "string" }
+          "additionalProperties": {
+            "type": "string"
+          }
         },
         "figures": {
           "description": "Measure → figure as typed; one figure counts in every list.",
           "type": "object",
-          "propertyNames": { "pattern": "^(?!constructor$|prototype$)[A-Za-z0-9][A-Za-z0-9._-]*$" },
-          "additionalProperties": { "$ref": "#/$defs/figure" }
+          "propertyNames": {
+            "pattern": "^(?!constructor$|prototype$)[A-Za-z0-9][A-Za-z0-9._-]*$"
+          },
+          "additionalProperties": {
+            "$ref": "#/$defs/figure"
+          }
         },
         "answers": {
           "description": "Standard → question → fingerprint of the clause it was answered for → answer.",
           "type": "object",
-          "propertyNames": { "pattern": "^(?!constructor$|prototype$)[A-Za-z0-9][A-Za-z0-9._-]*$" },
+          "propertyNames": {
+            "pattern": "^(?!constructor$|prototype$)[A-Za-z0-9][A-Za-z0-9._-]*$"
+          },
           "additionalProperties": {
             "type": "object",
-            "propertyNames": { "pattern": "^(?!constructor$|prototype$)[A-Za-z0-9][A-Za-z0-9._-]*$" },
+            "propertyNames": {
+              "pattern": "^(?!constructor$|prototype$)[A-Za-z0-9][A-Za-z0-9._-]*$"
+            },
             "additionalProperties": {
               "type": "object",
-              "propertyNames": { "pattern": "^f[0-9]+:[0-9a-f]{12}$" },
-              "additionalProperties": { "$ref": "#/$defs/answer" }
+              "propertyNames": {
+                "pattern": "^f[0-9]+:[0-9a-f]{12}$"
+              },
+              "additionalProperties": {
+                "$ref": "#/$defs/answer"
+              }
             }
           }
         }
@@ -68,26 +127,80 @@ export const RECORD_SCHEMA = {
     "answer": {
       "type": "object",
       "properties": {
-        "answer": { "enum": ["", "conforms", "fails", "not-applicable"] },
-        "reason": { "type": "string" },
-        "note": { "type": "string" },
-        "evidence": { "description": "What was seen, in words.", "type": "string" },
-        "link": { "description": "Where it can be seen, as typed.", "type": "string" },
-        "bound": { "description": "Fingerprint of the threshold and the measures that a figure was judged by.", "type": "string" },
-        "changed": { "$ref": "#/$defs/time" },
-        "earlier": { "description": "Answers that an import replaced.", "type": "array", "items": { "$ref": "#/$defs/answer" } }
+        "answer": {
+          "enum": [
+            "",
+            "conforms",
+            "fails",
+            "not-applicable"
+          ]
+        },
+        "reason": {
+          "type": "string"
+        },
+        "note": {
+          "type": "string"
+        },
+        "evidence": {
+          "description": "What was seen, in words.",
+          "type": "string"
+        },
+        "link": {
+          "description": "Where it can be seen, as typed.",
+          "type": "string"
+        },
+        "bound": {
+          "description": "Fingerprint of the threshold and the measures that a figure was judged by.",
+          "type": "string"
+        },
+        "changed": {
+          "$ref": "#/$defs/time"
+        },
+        "earlier": {
+          "description": "Answers that an import replaced.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/answer"
+          }
+        }
       }
     },
     "figure": {
       "type": "object",
-      "required": ["value"],
+      "required": [
+        "value"
+      ],
       "properties": {
-        "value": { "description": "As typed; full-width digits and thousands separators are understood.", "type": "string" },
-        "changed": { "$ref": "#/$defs/time" },
-        "earlier": { "type": "array", "items": { "$ref": "#/$defs/figure" } }
+        "value": {
+          "description": "As typed; full-width digits and thousands separators are understood.",
+          "type": "string"
+        },
+        "changed": {
+          "$ref": "#/$defs/time"
+        },
+        "earlier": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/figure"
+          }
+        }
       }
     },
-    "text": { "type": "object", "properties": { "zh": { "type": "string" }, "en": { "type": "string" } } },
-    "time": { "description": "ISO 8601, UTC.", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$" }
+    "text": {
+      "type": "object",
+      "properties": {
+        "zh": {
+          "type": "string"
+        },
+        "en": {
+          "type": "string"
+        }
+      }
+    },
+    "time": {
+      "description": "ISO 8601, UTC.",
+      "type": "string",
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$"
+    }
   }
-};
+}`);

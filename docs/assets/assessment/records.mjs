@@ -37,14 +37,18 @@ function ordered(value) {
 
 /**
  * Reads a file. What is not as the schema says is left out, and its path told; the rest counts.
- * @param {string} text @returns {{assessments: Assessment[], texts?: unknown, faults: string[], fault: "" | "notRecord" | "newerRecord"}}
+ * @param {string} text
+ * @returns {{assessments: Assessment[], texts?: unknown, faults: string[], fault: "" | "notRecord" | "newerRecord"}}
  */
 export function readRecord(text) {
   const value = parsed(text);
   if (value?.format !== FORMAT) return { assessments: [], faults: [], fault: "notRecord" };
-  if (typeof value.version === "number" && value.version > VERSION) return { assessments: [], faults: [], fault: "newerRecord" };
+  if (typeof value.version === "number" && value.version > VERSION)
+    return { assessments: [], faults: [], fault: "newerRecord" };
   const { sound, faults } = soundRecord(value);
-  return sound ? { assessments: sound.assessments, texts: sound.texts, faults, fault: "" } : { assessments: [], faults, fault: "notRecord" };
+  return sound
+    ? { assessments: sound.assessments, texts: sound.texts, faults, fault: "" }
+    : { assessments: [], faults, fault: "notRecord" };
 }
 
 /** @param {string} text @returns {any} */

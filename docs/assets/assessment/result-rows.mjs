@@ -9,7 +9,8 @@ import { verdict } from "./verdicts.mjs";
  * What the page tells of a list (macros/to_site/checklists/sheet_questions.py).
  * @typedef {{id: string, label: string, unit: string, units?: string[], kind?: string}} Measure
  * @typedef {{id: string, serial: number, chapter: string, clause: string, part: string, label: string, type: string,
- *            fingerprint: string, ask: string, address: string, threshold?: import("./figures.mjs").Threshold, bound?: string,
+ *            fingerprint: string, ask: string, address: string, bound?: string,
+ *            threshold?: import("./figures.mjs").Threshold,
  *            measures?: Measure[]}} ListQuestion
  * @typedef {{standard: string, title: string, edition: string, editionName?: string, chapters: {number: string, title:
  * string}[],
@@ -34,7 +35,12 @@ export function resultRows(list, assessment, words) {
  * @returns {ResultRow}
  */
 function resultRow(standard, question, assessment, words) {
-  const { answer, isOld } = answerTo(assessment, { standard, question: question.id, fingerprint: question.fingerprint, bound: question.bound });
+  const { answer, isOld } = answerTo(assessment, {
+    standard,
+    question: question.id,
+    fingerprint: question.fingerprint,
+    bound: question.bound,
+  });
   const typed = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
   const judgement = question.threshold ? judged(question.threshold, figuresOf(question, assessment)) : null;
   const found = verdict(question.type, answer, isOld, judgement);
@@ -53,10 +59,16 @@ function resultRow(standard, question, assessment, words) {
   };
 }
 
-/** What a question judges by: the number of each of its measures; null where none is given that can be read. */
-/** @param {ListQuestion} question @param {import("./envelope.mjs").Assessment} assessment @returns {(measure: string) => number | null} */
+/**
+ * What a question judges by: the number of each of its measures; null where none is given that can be read.
+ * @param {ListQuestion} question
+ * @param {import("./envelope.mjs").Assessment} assessment
+ * @returns {(measure: string) => number | null}
+ */
 export function figuresOf({ measures = [] }, assessment) {
-  return (measure) => figureFrom(String(assessment.figures[measure]?.value ?? ""), measures.find(({ id }) => id === measure) ?? {}).number;
+  return (measure) =>
+    figureFrom(String(assessment.figures[measure]?.value ?? ""), measures.find(({ id }) => id === measure) ?? {})
+      .number;
 }
 
 /** A field that an answer may have or not. @param {object} answer @param {string} field */

@@ -14,7 +14,11 @@ export function pathsIn(faults) {
   return faults.slice(0, PATHS_TOLD).join(", ") + (faults.length > PATHS_TOLD ? ` … (${faults.length})` : "");
 }
 
-/** A sentence of the page with its gaps filled. @param {string} sentence @param {Record<string, string | number>} values */
+/**
+ * A sentence of the page with its gaps filled.
+ * @param {string} sentence
+ * @param {Record<string, string | number>} values
+ */
 export function filled(sentence, values) {
   return sentence.replace(/\{(\w+)\}/gu, (gap, name) => String(values[name] ?? gap));
 }
@@ -25,7 +29,10 @@ export function filled(sentence, values) {
  */
 export function sumSentence(judgement, unit, words) {
   const known = judgement.comparisons.filter((comparison) => comparison.value !== null);
-  if (!known.length) return judgement.comparisons.some(({ dividend, divisor }) => dividend !== null && divisor === 0) ? words.byZero : "";
+  if (!known.length)
+    return judgement.comparisons.some(({ dividend, divisor }) => dividend !== null && divisor === 0)
+      ? words.byZero
+      : "";
   const sums = known.map((comparison) => sum(comparison, unit)).join(words.and);
   const isMetByOne = judgement.isMet && judgement.isByOne;
   const result =

@@ -1,5 +1,5 @@
-// What comes from a file or from the storage, held against the schema of the record: what is as the schema says is kept,
-// the rest is left out and told with its path. Its keys never become keys of our objects unseen. No DOM here.
+// What comes from a file or from the storage, held against the schema of the record: what is as the schema says
+// is kept, the rest is left out and told with its path. Its keys never become keys of our objects unseen. No DOM here.
 
 import { RECORD_SCHEMA } from "./record-schema.mjs";
 
@@ -26,7 +26,11 @@ const DEPTH = 60;
 /** @type {Map<string, RegExp>} */
 const PATTERNS = new Map();
 
-/** Faults are paths: `answers/incubator/premises-area/f1:…/reason`. @template T @typedef {{sound: T | undefined, faults: string[]}} Sound */
+/**
+ * Faults are paths: `answers/incubator/premises-area/f1:…/reason`.
+ * @template T
+ * @typedef {{sound: T | undefined, faults: string[]}} Sound
+ */
 
 /** @param {unknown} value  parsed from a record @returns {Sound<any>} */
 export function soundRecord(value) {
@@ -46,14 +50,27 @@ function heldAgainst(schema, value) {
   return { sound, faults };
 }
 
-/** The value as far as it is sound; undefined where it is not. @param {Schema} schema @param {unknown} value @param {string[]} path @param {string[]} faults @returns {unknown} */
+/**
+ * The value as far as it is sound; undefined where it is not.
+ * @param {Schema} schema
+ * @param {unknown} value
+ * @param {string[]} path
+ * @param {string[]} faults
+ * @returns {unknown}
+ */
 function kept(schema, value, path, faults) {
   if (path.length > DEPTH) return refused(path, faults);
   if (schema.$ref) return kept(definition(schema.$ref), value, path, faults);
   const isPlainOnly = schema.enum !== undefined || schema.const !== undefined;
   if (typeof value === "object" && value !== null && isPlainOnly) return refused(path, faults);
-  if (Array.isArray(value)) return schema.type === undefined || schema.type === "array" ? keptList(schema, value, path, faults) : refused(path, faults);
-  if (typeof value === "object" && value !== null) return schema.type === undefined || schema.type === "object" ? keptObject(schema, value, path, faults) : refused(path, faults);
+  if (Array.isArray(value))
+    return schema.type === undefined || schema.type === "array"
+      ? keptList(schema, value, path, faults)
+      : refused(path, faults);
+  if (typeof value === "object" && value !== null)
+    return schema.type === undefined || schema.type === "object"
+      ? keptObject(schema, value, path, faults)
+      : refused(path, faults);
   return isPlainSound(schema, value) ? value : refused(path, faults);
 }
 
@@ -72,17 +89,24 @@ function keptList({ items = {}, minItems = 0 }, list, path, faults) {
 }
 
 /** @param {Schema} schema @param {object} object @param {string[]} path @param {string[]} faults */
-function keptObject({ properties = {}, additionalProperties = {}, propertyNames, required = [] }, object, path, faults) {
+function keptObject(
+  { properties = {}, additionalProperties = {}, propertyNames, required = [] },
+  object,
+  path,
+  faults,
+) {
   /** @type {[string, unknown][]} */
   const sound = [];
   for (const [key, value] of Object.entries(object)) {
     const isNamed = !SHARED.has(key) && (!propertyNames || matches(propertyNames.pattern, key));
     const here = [...path, key];
-    const one = isNamed ? kept(own(properties, key) ?? additionalProperties, value, here, faults) : refused(here, faults);
+    const one = isNamed
+      ? kept(own(properties, key) ?? additionalProperties, value, here, faults)
+      : refused(here, faults);
     if (one !== undefined) sound.push([key, one]);
   }
   const made = Object.fromEntries(sound);
-  return required.every((key) => Object.prototype.hasOwnProperty.call(made, key)) ? made : refused(path, faults);
+  return required.every((key) => Object.keys(made).includes(key)) ? made : refused(path, faults);
 }
 
 /** @param {string} pattern @param {string} text */
@@ -94,7 +118,7 @@ function matches(pattern, text) {
 
 /** @template T @param {Record<string, T>} object @param {string} key @returns {T | undefined} */
 function own(object, key) {
-  return Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
+  return Object.keys(object).includes(key) ? object[key] : undefined;
 }
 
 /** @param {string} reference  `#/$defs/answer` @returns {Schema} */

@@ -11,7 +11,8 @@ import { isBlank } from "./records.mjs";
 /**
  * @typedef {import("./envelope.mjs").Envelope} Envelope
  * @typedef {import("./envelope.mjs").Assessment} Assessment
- * @typedef {"" | "forbidden" | "full" | "corrupt" | "corruptIndex" | "damaged" | "corruptKept" | "newer" | "gaveUp"} Fault
+ * @typedef {"" | "forbidden" | "full" | "corrupt" | "corruptIndex" | "damaged" | "corruptKept" | "newer"
+ *   | "gaveUp"} Fault
  * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} Shelf
  * @typedef {(envelope: Envelope) => Envelope} Change
  * @typedef {{version: number, current: string, assessments: string[], exported: Record<string, string>}} Contents
@@ -157,7 +158,12 @@ export class AnswerStore {
     }
   }
 
-  /** Parts of it are no answers: the whole is set aside as it is, and what is sound goes on. @param {string} key @param {string} stored @param {Assessment} sound */
+  /**
+   * Parts of it are no answers: the whole is set aside as it is, and what is sound goes on.
+   * @param {string} key
+   * @param {string} stored
+   * @param {Assessment} sound
+   */
   #withoutDamage(key, stored, sound) {
     this.damaged = stored;
     this.fault = "damaged";
@@ -293,5 +299,9 @@ function versionOf(stored) {
 /** @param {string} stored @returns {Contents | undefined} */
 function contentsOf(stored) {
   const contents = JSON.parse(stored);
-  return typeof contents.current === "string" && Array.isArray(contents.assessments) && contents.assessments.every((/** @type {unknown} */ id) => typeof id === "string") ? contents : undefined;
+  return typeof contents.current === "string" &&
+    Array.isArray(contents.assessments) &&
+    contents.assessments.every((/** @type {unknown} */ id) => typeof id === "string")
+    ? contents
+    : undefined;
 }

@@ -38,9 +38,7 @@ export class CheckSheet extends HTMLElement {
   }
 
   #show() {
-    for (const choice of ["form", "languages"]) {
-      this.dataset[choice] = /** @type {HTMLInputElement | null} */ (this.querySelector(`[name=${choice}]:checked`))?.value ?? "";
-    }
+    this.#showChoices();
     const isFilled = this.querySelector("[name=answers][value=filled]:checked") !== null;
     const assessment = isFilled ? current(new AnswerStore(() => localStorage).envelope) : { id: "", cover: {}, figures: {}, answers: {} };
     const rows = this.list && this.words ? resultRows(this.list, assessment, this.words) : [];
@@ -49,11 +47,24 @@ export class CheckSheet extends HTMLElement {
       const row = byQuestion.get(line.dataset.question ?? "");
       if (row) this.#fill(line, row);
     }
+    this.#showCounts(isFilled ? rows : null);
+    this.#showCover(assessment, isFilled);
+  }
+
+  /** What is chosen above, as the style sheet reads it where it has no `:has`. */
+  #showChoices() {
+    for (const choice of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("input:checked"))) {
+      this.dataset[choice.name] = choice.value;
+    }
+  }
+
+  /** @param {import("../assessment/envelope.mjs").Assessment} assessment @param {boolean} isFilled */
+  #showCover(assessment, isFilled) {
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-cover]"))) {
       place.textContent = String(assessment.cover[place.dataset.cover ?? ""] ?? "");
     }
-    this.#showCounts(isFilled ? rows : null);
-    for (const line of this.querySelectorAll(".sheet-identity")) line.textContent = isFilled ? this.#identity(assessment) : "";
+    const identity = isFilled ? this.#identity(assessment) : "";
+    for (const line of this.querySelectorAll(".sheet-identity")) line.textContent = identity;
     const name = this.querySelector(".sheet-name");
     if (name) name.textContent = isFilled && this.words ? nameOf(assessment, this.words) : "";
   }

@@ -25,14 +25,27 @@ import { figuresOf, resultRows } from "../assessment/result-rows.mjs";
  *   `moved`: questions that the two answered for different texts of the clause
  */
 
-const GRAVEST = /** @type {const} */ (["nonconformity", "notCarriedOut", "departure", "review", "open", "conforms", "not-applicable"]);
+const GRAVEST = /** @type {const} */ ([
+  "nonconformity",
+  "notCarriedOut",
+  "departure",
+  "review",
+  "open",
+  "conforms",
+  "not-applicable",
+]);
 
-/** @param {{name: string, text: string}[]} files @returns {{chosen: Chosen[], faults: {file: string, fault: string, paths: string}[]}} */
+/**
+ * @param {{name: string, text: string}[]} files
+ * @returns {{chosen: Chosen[], faults: {file: string, fault: string, paths: string}[]}}
+ */
 export function readFiles(files) {
   const read = files.map(({ name, text }) => ({ file: name, ...readRecord(text) }));
   return {
     chosen: read.flatMap(({ file, assessments }) => assessments.map((assessment) => ({ file, assessment }))),
-    faults: read.flatMap(({ file, fault, faults }) => (fault || faults.length ? [{ file, fault: fault || "partRecord", paths: pathsIn(faults) }] : [])),
+    faults: read.flatMap(({ file, fault, faults }) =>
+      fault || faults.length ? [{ file, fault: fault || "partRecord", paths: pathsIn(faults) }] : [],
+    ),
   };
 }
 
@@ -142,9 +155,14 @@ const stateAs = (given) => given?.state ?? "open";
  */
 function answered({ standard }, question, assessment) {
   const given = Object.entries(assessment.answers[standard]?.[question.id] ?? {});
-  const [fingerprint, answer] = given.find(([print]) => print === question.fingerprint)
-    ?? given.sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1))[0] ?? [question.fingerprint, {}];
-  const found = verdict(question.type, answer, false, question.threshold ? judged(question.threshold, figuresOf(question, assessment)) : null);
+  const [fingerprint, answer] = given.find(([print]) => print === question.fingerprint) ??
+    given.sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1))[0] ?? [question.fingerprint, {}];
+  const found = verdict(
+    question.type,
+    answer,
+    false,
+    question.threshold ? judged(question.threshold, figuresOf(question, assessment)) : null,
+  );
   return found.state === "open" ? null : { fingerprint, state: cellState(found) };
 }
 

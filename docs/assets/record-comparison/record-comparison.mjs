@@ -22,7 +22,7 @@ export class RecordComparison extends HTMLElement {
   #stop = new AbortController();
   /** @type {import("./matrix.mjs").Chosen[]} */
   #chosen = [];
-  /** @type {{file: string, fault: string}[]} */
+  /** @type {{file: string, fault: string, paths: string}[]} */
   #faults = [];
   /** @type {Record<string, string>} */
   words = {};
@@ -86,8 +86,12 @@ export class RecordComparison extends HTMLElement {
     const { words } = this;
     const assessments = this.#chosen.map(({ assessment }) => assessment);
     const lists = listsIn(this.lists ?? [], assessments);
-    this.#part(".compare-faults").replaceChildren(...this.#faults.map(({ file, fault, paths }) => element("li", filled(words[fault], { file, paths }))));
-    this.#part(".compare-files").textContent = this.#chosen.length ? filled(words.records, { count: this.#chosen.length }) : "";
+    this.#part(".compare-faults").replaceChildren(
+      ...this.#faults.map(({ file, fault, paths }) => element("li", filled(words[fault], { file, paths }))),
+    );
+    this.#part(".compare-files").textContent = this.#chosen.length
+      ? filled(words.records, { count: this.#chosen.length })
+      : "";
     this.#part("[data-do=clear]").hidden = !this.#chosen.length;
     const select = /** @type {HTMLSelectElement} */ (this.#part("select"));
     const before = select.value;

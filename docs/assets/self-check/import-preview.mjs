@@ -38,7 +38,9 @@ export class ImportPreview {
     this.#theirs = assessments;
     this.#texts = texts;
     this.#show();
-    this.#part(".preview-faults").textContent = faults.length ? filled(this.words.partRecord, { paths: pathsIn(faults) }) : "";
+    this.#part(".preview-faults").textContent = faults.length
+      ? filled(this.words.partRecord, { paths: pathsIn(faults) })
+      : "";
     this.dialog.showModal();
     return "";
   }

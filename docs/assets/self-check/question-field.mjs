@@ -66,7 +66,8 @@ export class QuestionField {
     setValue(this.link, answer.link ?? "");
     this.#showLink(answer.link ?? "");
     for (const field of this.figures) this.#showFigure(field, figure(field.dataset.measure ?? ""));
-    const judgement = this.threshold && judged(this.threshold, (measure) => this.#read(measure, figure(measure)).number);
+    const judgement =
+      this.threshold && judged(this.threshold, (measure) => this.#read(measure, figure(measure)).number);
     this.verdict = verdict(this.type, answer, isOld, judgement);
     const shown = isOld
       ? (answer.answer ?? "")

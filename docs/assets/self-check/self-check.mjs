@@ -90,7 +90,8 @@ export class SelfCheck extends HTMLElement {
     if (target.closest("dialog")) return;
     const field = this.field(target.closest("fieldset.question")?.id);
     const { measure } = target.dataset;
-    if (target.dataset.cover !== undefined) this.change((assessment) => withCover(assessment, target.name, value, now), []);
+    if (target.dataset.cover !== undefined)
+      this.change((assessment) => withCover(assessment, target.name, value, now), []);
     else if (measure) this.#measure(measure, value, now);
     else if (field) this.answer(field, field.given(), now);
   }
@@ -123,13 +124,20 @@ export class SelfCheck extends HTMLElement {
     if (this.store?.isUnwritten && this.list?.isUnexported()) event.preventDefault();
   }
 
-  /** A figure is typed: the questions that ask for it keep what they judge it by. @param {string} measure @param {string} value @param {string} now */
+  /**
+   * A figure is typed: the questions that ask for it keep what they judge it by.
+   * @param {string} measure
+   * @param {string} value
+   * @param {string} now
+   */
   #measure(measure, value, now) {
     const asking = this.#askingFor(measure);
     for (const field of asking) this.texts?.keep(field, this.standard ?? "");
     this.change((assessment) => {
       const changed = withFigure(assessment, measure, value, now);
-      return this.#against(asking.reduce((one, field) => withAnswer(one, this.place(field), { bound: field.bound }, now), changed));
+      return this.#against(
+        asking.reduce((one, field) => withAnswer(one, this.place(field), { bound: field.bound }, now), changed),
+      );
     }, asking);
   }
 
@@ -185,18 +193,27 @@ export class SelfCheck extends HTMLElement {
     const figure = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
     for (const field of fields) {
       const { answer, isOld, fingerprint = "" } = answerTo(assessment, this.place(field));
-      this.#alone(() => field.show(answer, isOld, figure, () => /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint)));
+      this.#alone(() =>
+        field.show(answer, isOld, figure, () =>
+          /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint),
+        ),
+      );
     }
     this.redrawn = fields.length;
     this.panel?.show(fields);
   }
 
-  /** One question that cannot be drawn does not take the others with it; site/guard.js tells it. @param {() => void} draw */
+  /**
+   * One question that cannot be drawn does not take the others with it; site/guard.js tells it.
+   * @param {() => void} draw
+   */
   #alone(draw) {
     try {
       draw();
     } catch (fault) {
-      setTimeout(() => { throw fault; });
+      setTimeout(() => {
+        throw fault;
+      });
     }
   }
 
