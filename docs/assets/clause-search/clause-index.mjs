@@ -27,7 +27,7 @@ export async function openIndex(address, coming = fetch(address)) {
   if (data.clauses) return forgiving(wholeIndex(data), data, async () => (await import("./whole-lexicon.mjs")).wholeLexicon(data));
   const { Shards } = await import("./shards.mjs");
   const shards = new Shards(data, address, (url) => jsonOf(fetch(url), url));
-  return forgiving(shards, data, async () => (await import("./shard-lexicon.mjs")).shardLexicon(shards.words, data.sounds ?? {}));
+  return forgiving(shards, data, async () => (await import("./shard-lexicon.mjs")).shardLexicon(shards.words, new Map(Object.entries(data.sounds ?? {}))));
 }
 
 /**
@@ -37,11 +37,12 @@ export async function openIndex(address, coming = fetch(address)) {
  */
 function forgiving(index, data, lexicon) {
   /** @type {Promise<import("./guesses.mjs").Lexicon> | undefined} */ let known;
+  const syllables = new Set(Object.keys(data.sounds ?? {}));
   /** @type {ClauseIndex["find"]} */
   const find = async (query, filters) => {
     const text = respelt(query, data.characters);
     const answer = await index.find(text, filters);
-    const isSpelledOut = / /u.test(text) && text.split(" ").every((word) => Object.hasOwn(data.sounds ?? {}, word)); // tou su
+    const isSpelledOut = / /u.test(text) && text.split(" ").every((word) => syllables.has(word)); // tou su
     if (!text || (answer.hits.some((hit) => hit.isSaid) && !isSpelledOut)) return answer;
     known ??= lexicon();
     const { guesses } = await import("./guesses.mjs");

@@ -13,7 +13,7 @@ import { normalised } from "./spelling.mjs";
  * @property {(syllables: string[]) => Promise<string[]>} sounding  Han phrases that sound so, the most frequent first
  * @property {(letters: string) => Promise<string[]>} initials  headings or parts of them whose syllables begin so
  * @property {(pair: string) => Promise<string[]>} alike  pairs of Han characters that share one with this pair
- * @property {Record<string, string>} sounds  syllable → characters
+ * @property {Map<string, string>} sounds  syllable → characters
  * @typedef {{text: string, instead: [string, string][], isSure?: boolean}} Guess  sure: no text has the words as typed
  */
 
@@ -35,11 +35,9 @@ async function latinGuesses(text, lexicon) {
   const known = await Promise.all(wanted.map(async (term) => (await lexicon.knows(term.text)) || lexicon.knows(term.forms[1] ?? term.text)));
   const unknown = words.filter((_, at) => !known[at]);
   if (!unknown.length && !(words.length && words.every((word) => word.length <= 6))) return [];
-  const [sounded, spelt, begun] = await Promise.all([
-    inPinyin(text, lexicon),
-    unknown.length ? respelled(text, unknown, lexicon) : [],
-    unknown.length === 1 && /^[a-z]{2,8}$/u.test(unknown[0]) ? lexicon.initials(unknown[0]) : [],
-  ]);
+  const areInitials = unknown.length === 1 && /^[a-z]{2,8}$/u.test(unknown[0]);
+  const [sounded, spelt] = await Promise.all([inPinyin(text, lexicon), respelled(text, unknown, lexicon)]);
+  const begun = areInitials ? await lexicon.initials(unknown[0]) : [];
   return [...sounded, ...spelt, ...begun.slice(0, 3).map((said) => replaced(text, unknown[0], said))];
 }
 
@@ -68,28 +66,37 @@ async function spoken(syllables, lexicon) {
   return [];
 }
 
-/** The ways to divide letters into syllables, the longest first. @param {string} letters @param {Record<string, string>} sounds @returns {string[][]} */
+/** The ways to divide letters into syllables, the longest first. @param {string} letters @param {Map<string, string>} sounds @returns {string[][]} */
 export function readings(letters, sounds) {
   /** @type {string[][][]} */ const from = Array.from({ length: letters.length + 1 }, () => []);
   from[letters.length] = [[]];
   for (let at = letters.length - 1; at >= 0; at -= 1) {
     for (let to = Math.min(at + 6, letters.length); to > at; to -= 1) {
       const syllable = letters.slice(at, to);
-      if (Object.hasOwn(sounds, syllable)) from[at].push(...from[to].map((rest) => [syllable, ...rest]));
+      if (sounds.has(syllable)) from[at].push(...from[to].map((rest) => [syllable, ...rest]));
     }
     from[at] = from[at].sort((a, b) => a.length - b.length).slice(0, 4);
   }
   return from[0].filter((syllables) => syllables.length <= MOST_SYLLABLES);
 }
 
-/** Each unknown word as the nearest that the texts have. @param {string} text @param {string[]} unknown @param {Lexicon} lexicon */
+/**
+ * The text with each unknown word as the nearest that the texts have.
+ * @param {string} text @param {string[]} unknown @param {Lexicon} lexicon @returns {Promise<Guess[]>}
+ */
 async function respelled(text, unknown, lexicon) {
   const nearest = await Promise.all(unknown.map(async (word) => closest(word, await lexicon.near(word))));
-  const ways = Math.max(0, ...nearest.map((words) => words.length));
-  return Array.from({ length: Math.min(ways, 3) }, (_, way) => unknown.reduce((/** @type {Guess} */ guess, word, at) => {
-    const said = nearest[at][Math.min(way, nearest[at].length - 1)];
-    return said ? { text: guess.text.replace(word, said), instead: [...guess.instead, [word, said]], isSure: true } : guess;
-  }, { text, instead: [] }));
+  const ways = Math.min(3, Math.max(0, ...nearest.map((words) => words.length)));
+  return Array.from({ length: ways }, (_, way) => {
+    /** @type {Guess} */ const guess = { text, instead: [], isSure: true };
+    unknown.forEach((word, at) => {
+      const said = nearest[at][Math.min(way, nearest[at].length - 1)];
+      if (!said) return;
+      guess.text = guess.text.replace(word, said);
+      guess.instead.push([word, said]);
+    });
+    return guess;
+  });
 }
 
 /** @param {string} word @param {string[]} words  the most frequent first */
@@ -135,10 +142,10 @@ async function hanGuesses(text, lexicon) {
   return [...by("sounded", 2), ...by("alike", 3)];
 }
 
-/** Character → its syllables. @param {Record<string, string>} sounds */
+/** Character → its syllables. @param {Map<string, string>} sounds */
 function soundsOf(sounds) {
   /** @type {Map<string, string[]>} */ const found = new Map();
-  for (const [syllable, characters] of Object.entries(sounds)) {
+  for (const [syllable, characters] of sounds) {
     for (const sign of characters) found.set(sign, [...(found.get(sign) ?? []), syllable]);
   }
   return found;

@@ -48,7 +48,7 @@ export function figureAsked(query) {
 
 /** @param {string} query @returns {Term[]} */
 export function terms(query) {
-  const text = normalised(query.slice(0, LONGEST)).replace(SMALL_BEHIND_HOW, " ").replace(HOW_MUCH, (asked, at, all) => (asked.length < all.length ? " " : asked));
+  const text = normalised(query.slice(0, LONGEST)).replace(SMALL_BEHIND_HOW, " ").replace(HOW_MUCH, (asked, _, all) => (asked.length < all.length ? " " : asked));
   const codes = Array.from(atWordStart(text, CODE), (match) => match[0]);
   const words = parted(without(text, codes)).map((word) => word.replace(ASKING, "") || word);
   const all = [...codes.map(codeTerm), ...words.filter(Boolean).map(term)].filter((term) => /[\p{L}\p{N}%]/u.test(term.forms[0]));

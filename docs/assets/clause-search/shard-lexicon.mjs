@@ -1,7 +1,7 @@
 // What stands in the texts of a site whose clauses lie in many files: read from the files of words. No DOM here.
 
 /**
- * @param {import("./word-files.mjs").WordFiles} words @param {Record<string, string>} sounds
+ * @param {import("./word-files.mjs").WordFiles} words @param {Map<string, string>} sounds
  * @returns {import("./guesses.mjs").Lexicon}
  */
 export function shardLexicon(words, sounds) {

@@ -7,7 +7,7 @@ const HAN_RUN = /\p{Script=Han}{2,}/gu;
 
 /** @param {import("./ranking.mjs").SearchData} data @returns {import("./guesses.mjs").Lexicon} */
 export function wholeLexicon(data) {
-  const sounds = data.sounds ?? {};
+  const sounds = new Map(Object.entries(data.sounds ?? {}));
   const texts = data.clauses.flatMap((row) => [row[3], row[3], row[5], row[5], row[4], row[6], row[8]].map(normalised)); // headings count twice
   const typed = (data.synonyms ?? []).flatMap(([words]) => words);
   const words = counted([...texts, ...typed, [...SMALL_WORDS].join(" ")].flatMap(latinWords));
@@ -18,7 +18,7 @@ export function wholeLexicon(data) {
     knows: async (word) => words.some((other) => other.startsWith(word)),
     holds: async (pair) => all.includes(pair),
     near: async (word) => words.filter((other) => Math.abs(other.length - word.length) < 3),
-    sounding: async (syllables) => matches(all, syllables.map((syllable) => sounds[syllable] ?? "")),
+    sounding: async (syllables) => matches(all, syllables.map((syllable) => sounds.get(syllable) ?? "")),
     initials: async (letters) => {
       const places = Array.from(letters, (letter) => begunBy(letter, sounds));
       return [...headed(data, places), ...(letters.length > 3 ? matches(all, places) : [])];
@@ -46,9 +46,9 @@ function matches(text, places) {
   return counted(text.match(new RegExp(places.map((characters) => `[${characters}]`).join(""), "gu")) ?? []);
 }
 
-/** @param {string} letter @param {Record<string, string>} sounds */
+/** @param {string} letter @param {Map<string, string>} sounds */
 function begunBy(letter, sounds) {
-  return Object.entries(sounds).filter(([syllable]) => syllable.startsWith(letter)).map(([, characters]) => characters).join("");
+  return [...sounds].filter(([syllable]) => syllable.startsWith(letter)).map(([, characters]) => characters).join("");
 }
 
 /** Parts of headings and titles, whole headings first. @param {import("./ranking.mjs").SearchData} data @param {string[]} places */

@@ -39,7 +39,7 @@ export class WordFiles {
   /** The phrases that stand under a key, such as `~tousu`. @param {string} key @returns {Promise<string[]>} */
   async phrases(key) {
     const shard = await this.read(`${this.folder}${shardOf(key, this.shards)}.json`);
-    return Object.hasOwn(shard, key) ? shard[key] : [];
+    return shard[key] ?? [];
   }
 
   /** The rows that hold all of the words, in the heading or anywhere. @param {string[]} words @param {boolean} [isWhole] @returns {Promise<Places>} */

@@ -31,7 +31,9 @@ export class NotFound extends HTMLElement {
     const box = section.querySelector(".not-found-meant");
     if (!(box instanceof HTMLElement) || !found.length) return;
     const home = language === "en" ? new URL("en/", top) : top;
-    box.querySelector("ul")?.replaceChildren(...found.map((one) => entry(worded(one, section), addressOf(one, top, home))));
+    box
+      .querySelector("ul")
+      ?.replaceChildren(...found.map((one) => entry(worded(one, section), addressOf(one, top, home))));
     box.hidden = false;
   }
 }
@@ -53,7 +55,11 @@ function addressOf(one, top, home) {
   return one.id ? `${top.href}c/${one.standard}/${one.id}/` : `${home.href}${one.standard}/`;
 }
 
-/** With its words, in the language of the section. @param {import("./suggestions.mjs").Suggestion} one @param {HTMLElement} section */
+/**
+ * With its words, in the language of the section.
+ * @param {import("./suggestions.mjs").Suggestion} one
+ * @param {HTMLElement} section
+ */
 function worded(one, section) {
   if (!one.says) return one;
   const said = (one.says === "number" ? section.dataset.number : section.dataset.edition) ?? "";

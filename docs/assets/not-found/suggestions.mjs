@@ -5,14 +5,16 @@ import { normalised } from "../clause-search/spelling.mjs";
 /**
  * @typedef {import("../clause-search/ranking.mjs").SearchData} SearchData
  * @typedef {import("../clause-search/ranking.mjs").Row} Row
- * @typedef {{standard: string, name: string, id: string, number: string, title: string, place?: string, says?: "number" | "edition"}} Suggestion
- *   `id` is empty for a standard; `place` is an address below `c/` and `says` what it is, where it is no clause of today
+ * @typedef {{standard: string, name: string, id: string, number: string, title: string, place?: string,
+ *            says?: "number" | "edition"}} Suggestion
+ *   `id` is empty for a standard; `place` is an address below `c/` and `says` what it is, where it is no clause of
+ *   today
  * @typedef {Record<string, string[]>} Editions  standard → its published editions, the newest first
  */
 
 const NUMBER = /^(?:[a-z]|\d{1,2})(?:\.\d{1,3})*$/u;
 const EDITION = /^\d{4}(?:-[0-9a-z-]*)?$/u;
-const STUCK = /^[\s(\[{<"'“‘（【《〈「『]+|[\s.,;:!?)\]}>"'”’、，。；：！？）】》〉」』…]+$/gu;
+const STUCK = /^[\s([{<"'“‘（【《〈「『]+|[\s.,;:!?)\]}>"'”’、，。；：！？）】》〉」』…]+$/gu;
 const SHOWN = 4;
 const LONGEST = 48;
 
@@ -38,7 +40,10 @@ export function suggestions(path, data, editions = {}) {
 
 /**
  * What the number was in the editions, and the place in the edition that is named, or else the editions that there are.
- * @param {readonly string[]} standard  id and name @param {Suggestion | undefined} clause @param {string | undefined} edition @param {Editions} editions
+ * @param {readonly string[]} standard  id and name
+ * @param {Suggestion | undefined} clause
+ * @param {string | undefined} edition
+ * @param {Editions} editions
  * @returns {Suggestion[]}
  */
 function ofEditions([id, name], clause, edition, editions) {
@@ -46,8 +51,15 @@ function ofEditions([id, name], clause, edition, editions) {
   const own = { standard: id, name, id: "", number: clause?.number ?? "", title: "" };
   const listed = edition && !known.includes(edition) ? known : known.filter((label) => label === edition);
   return [
-    ...(clause?.number && known.length ? [{ ...own, place: `${id}/${clause.number}/`, says: /** @type {const} */ ("number") }] : []),
-    ...listed.map((label) => ({ ...own, title: label, place: `${id}/${label}/${clause ? `#${clause.id}` : ""}`, says: /** @type {const} */ ("edition") })),
+    ...(clause?.number && known.length
+      ? [{ ...own, place: `${id}/${clause.number}/`, says: /** @type {const} */ ("number") }]
+      : []),
+    ...listed.map((label) => ({
+      ...own,
+      title: label,
+      place: `${id}/${label}/${clause ? `#${clause.id}` : ""}`,
+      says: /** @type {const} */ ("edition"),
+    })),
   ];
 }
 
@@ -62,7 +74,9 @@ export function standardIn(path, data) {
 
 /** @param {string} path */
 function stepsOf(path) {
-  const steps = decoded(path).split("/").map((step) => normalised(step.normalize("NFKC").replace(STUCK, "")).replace(/\.html?$/u, ""));
+  const steps = decoded(path)
+    .split("/")
+    .map((step) => normalised(step.normalize("NFKC").replace(STUCK, "")).replace(/\.html?$/u, ""));
   return steps.filter((step) => step && !["c", "en", "zh", "index"].includes(step));
 }
 
