@@ -127,7 +127,6 @@ export function csvText(table) {
 
 /** With an apostrophe before it where a spreadsheet would run it. @param {string | number} value */
 function unlikeAFormula(value) {
-  const formula =
-    /^(?:[\u0000-\u0020\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3000\ufeff]*[-=+@＝＋－＠]|[\t\r\n])/u;
+  const formula = /^(?:[\p{Cc}\p{Cf}\p{Zs}]*[-=+@＝＋－＠]|[\t\r\n])/u;
   return formula.test(String(value)) ? `'${value}` : String(value);
 }
