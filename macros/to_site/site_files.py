@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator, Mapping
 from ..clauses.files.program import ASSETS
 from ..clauses.model import Standard
 from .across_pages import across_pages
-from .dates import last_changed
 from .files import SCHEMA, schema_text, standard_files
 from .files.feed import feed_xml
 from .files.sitemap import clause_sitemap, robots_txt, sitemap_files
@@ -40,7 +39,7 @@ def files_of_standard(library: Library, standard: Standard, frames: Frames) -> I
     for name, text in standard_files(library, standard, address):
         yield f"files/{name}", text
     if address:
-        yield f"c/{standard.id}/sitemap.xml", clause_sitemap(standard, last_changed(library.corpus, standard), address)
+        yield f"c/{standard.id}/sitemap.xml", clause_sitemap(library, standard, address)
 
 
 def files_across(library: Library, frames: Frames, written: Mapping[str, Collection[str]]) -> Iterator[SiteFile]:
