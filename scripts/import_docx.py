@@ -73,8 +73,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _refuse(*changes, "the file holds tracked changes; say --changes accepted or --changes original")
         if options.dry_run:
             return _merge(document, folder, is_dry=True)
-        options.into.mkdir(parents=True, exist_ok=True)
-        with changing_corpus(options.into, [folder], "import", _tell):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with changing_corpus(folder.parent, [folder], "import", _tell):
             if options.merge:
                 return _merge(document, folder, is_dry=False)
             standard = with_proposed_ids(document.standard)
