@@ -61,10 +61,10 @@ def _write_labelled(document: Document, label: str, text: str, numbers: WordList
 
 
 def _write_list(document: Document, clause_list: ClauseList, depth: int = 0, above: WordList = UNNUMBERED) -> None:
-    """The entries of a list and of those below; a list under a list of the same kind counts within it."""
+    """The entries of a list and of those below; one that begins at 1 counts within a list of its kind above it."""
     plain = _PLAIN_ENTRY_STYLES.get(clause_list.style)
     style = style_named(plain or _ENTRY_STYLES[clause_list.style, min(depth, DEEPEST)])
-    counts_within = above.kind == style.list and style.level == depth
+    counts_within = above.kind == style.list and style.level == depth and clause_list.start == 1
     numbers = (
         above if counts_within or not style.list else new_list(document, style.list, style.level, clause_list.start)
     )

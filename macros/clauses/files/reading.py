@@ -173,7 +173,7 @@ def _block(block: Reader) -> Block:
         case "note":
             return Note(block.text(), place=block.place)
         case "footnote":
-            return Note(block.text(), block.string("number") or "1", block.place)
+            return Note(block.text(), block.string("number"), block.place)
         case "example":
             return Example(block.text(), block.place)
         case "source":
