@@ -155,7 +155,7 @@ def test_answers_to_questions_that_are_gone_stand_in_an_appendix_and_are_exporte
     expect(gone).to_have_count(1)
     expect(gone).to_contain_text(asked.strip())
     expect(gone).to_contain_text("符合 · 现场看过")
-    expect(page.locator(".check-edition")).to_contain_text("这一份是按 2024-08 版作答的，本页是 2026-11 版。")
+    expect(page.locator(".check-edition")).to_contain_text("这一份是按文本 2024-08 作答的，本页的文本是 2026-11。")
     page.locator("[data-do=copy-for-edition]").click()
     answer(yes_no(page, "recommendation"), "conforms")
     expect(page.locator(".check-edition")).to_be_visible()  # nothing moves while answering

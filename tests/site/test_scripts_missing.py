@@ -18,10 +18,13 @@ WORKING = {
     "record-comparison": "/compare-records/",
 }
 "element whose page is for work → that page"
+OF_MANY = ("shards.mjs", "word-files.mjs", "row-files.mjs", "shard-lexicon.mjs")
+GUESSING = ("guesses.mjs", "whole-lexicon.mjs")
+"what it fetches where no clause says what was typed"
 SEARCH = sorted(
     path.relative_to(ASSETS).as_posix()
     for path in (ASSETS / "clause-search").glob("*.mjs")
-    if path.name not in ("clause-search.mjs", "shards.mjs", "word-files.mjs", "row-files.mjs")
+    if path.name not in ("clause-search.mjs", *GUESSING, *OF_MANY)
 )
 "what the search of a small site fetches when it is opened"
 
@@ -72,6 +75,19 @@ def test_a_part_of_the_search_that_does_not_come_is_told_and_asked_for_again(pag
     page.unroute(f"**/{module}")
     page.locator("[data-search]").first.click()
     expect(page.locator(".search-dialog")).to_be_visible()
+    expect(page.locator(".page-fault")).to_be_hidden()
+
+
+@pytest.mark.parametrize("module", GUESSING)
+def test_what_guesses_and_does_not_come_is_told_and_asked_for_again(page: Page, module: str) -> None:
+    page.route(f"**/{module}", lambda route: route.abort())
+    page.goto("/about/", wait_until="networkidle")
+    page.locator("[data-search]").first.click()
+    page.locator(".search-dialog input").fill("tousu")
+    _told(page)
+    page.unroute(f"**/{module}")
+    page.locator(".search-dialog input").fill("tousu ")
+    expect(page.locator(".search-result").first).to_be_visible()
     expect(page.locator(".page-fault")).to_be_hidden()
 
 

@@ -1,7 +1,7 @@
 // The data of the search, whole or in shards, behind one way to ask. No DOM here.
 
 import { entries, search } from "./ranking.mjs";
-import { respelt } from "./respelling.mjs";
+import { respelt, withFigures } from "./respelling.mjs";
 
 /**
  * @typedef {object} Answer
@@ -40,7 +40,10 @@ function forgiving(index, data, lexicon) {
   const syllables = new Set(Object.keys(data.sounds ?? {}));
   /** @type {ClauseIndex["find"]} */
   const find = async (query, filters) => {
-    const text = respelt(query, data.characters);
+    const written = respelt(query, data.characters);
+    const text = withFigures(written);
+    const asWritten = text === written ? undefined : await index.find(written, filters);
+    if (asWritten?.hits.some((hit) => hit.isSaid)) return asWritten;
     const answer = await index.find(text, filters);
     const isSpelledOut = / /u.test(text) && text.split(" ").every((word) => syllables.has(word)); // tou su
     if (!text || (answer.hits.some((hit) => hit.isSaid) && !isSpelledOut)) return answer;

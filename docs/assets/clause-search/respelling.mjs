@@ -10,12 +10,12 @@ const AREA = /(\d)\s?(?:平方米|平米|平方|平)(?![均台安时面方米])/
 const OF_DOCUMENT = /(?:国标|国家标准|行标|行业标准|团标|团体标准|地标|地方标准)\s?(?:第|号)?\s?(?=[a-z/ ]*\d{3,})/gu;
 
 /**
- * The query as the standards would write it.
+ * The query as the standards would write it, but for figures in words, which a text may have as well.
  * @param {string} query @param {string} [characters]  pairs of a traditional or variant character and the standard one
  */
 export function respelt(query, characters = "") {
   const standard = inStandardCharacters(normalised(query), characters);
-  return withPlainNumbers(withFigures(standard)).replace(OF_DOCUMENT, "").replace(/\s+/gu, " ").trim();
+  return withPlainNumbers(standard).replace(OF_DOCUMENT, "").replace(/\s+/gu, " ").trim();
 }
 
 /** @param {string} text @param {string} characters */
@@ -28,8 +28,8 @@ function inStandardCharacters(text, characters) {
   }).join("");
 }
 
-/** 百分之五十 and 50 percent are 50%, 两百平 is 200m2, 一年十二次 每年 12次; a small count such as 一个 stays. @param {string} text */
-function withFigures(text) {
+/** With figures for words: 百分之五十 and 50 percent are 50%, 两百平 is 200m2, 一年十二次 每年 12次; a small count such as 一个 stays. @param {string} text */
+export function withFigures(text) {
   return text
     .replace(new RegExp(`百分之(${NUMERAL}+|\\d+(?:\\.\\d+)?)`, "gu"), (_, share) => `${figure(share)}%`)
     .replace(/(\d)\s?per\s?cent(?![a-z])/gu, "$1%")
