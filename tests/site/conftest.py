@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from serving import serving
 from site_pages import OpenContext, set_up
 
 from macros.to_site.pages import library_on_disk
@@ -51,21 +49,8 @@ def sharded_site(site_folder: Path) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def address(site_folder: Path) -> Iterator[str]:
     """Where the site is served."""
-    handler = functools.partial(_Quiet, directory=str(site_folder))
-    with _Server(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-class _Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A page that was closed while it loaded is no error."""
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *arguments: object) -> None:
-        """Say nothing; the tests do."""
+    with serving(site_folder) as where:
+        yield where
 
 
 @pytest.fixture(scope="session")

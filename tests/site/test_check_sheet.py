@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import io
 import json
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +16,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from paper import bare, printed, scanned, words_of
 from playwright.sync_api import Page, expect
+from serving import serving
 from site_pages import OpenContext, set_up
 
 from macros.clauses.sheet_words import PROVISION_SIGNS
@@ -28,11 +26,6 @@ pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = "https://standards.example/base/"
 STANDARDS = ("incubator", "park", "service-center", "store")
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *arguments: object) -> None:
-        """Say nothing; the tests do."""
 
 
 @pytest.fixture(scope="module")
@@ -47,11 +40,8 @@ def named_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def served(named_site: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(named_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(named_site) as address:
+        yield address
 
 
 def sheet(page: Page, served: str, standard: str, **choices: str) -> dict[str, Any]:

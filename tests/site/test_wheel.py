@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
+from serving import serving
 
 from macros.from_docx import read_docx
 
@@ -44,8 +45,9 @@ def test_an_installed_program_makes_a_site_of_a_word_file(tmp_path: Path, browse
     run(scripts / "tiaowen", "import", word_file, "--standard", "shops", within=corpus)
     run(scripts / "tiaowen", "build", within=corpus)
     page = browser.new_page()
-    page.goto((corpus / "site" / "index.html").as_uri())
-    expect(page.locator(".home-standards a").first).to_contain_text(standard.title.zh)
-    page.goto((corpus / "site" / "shops" / "index.html").as_uri())
-    expect(page.locator("section.clause")).to_have_count(len(standard.clauses))
+    with serving(corpus / "site") as address:
+        page.goto(f"{address}/")
+        expect(page.locator(".home-standards a").first).to_contain_text(standard.title.zh)
+        page.goto(f"{address}/shops/")
+        expect(page.locator("section.clause")).to_have_count(len(standard.clauses))
     page.close()
