@@ -122,4 +122,10 @@ def _not_found(library: Library, frame: Frame) -> str:
     page = FramedPage("", "", "<not-found></not-found>", has_contents=False)
     top = f"{base_url}/.." if frame.language == "en" else base_url
     values = {"base_url": base_url, "top": top, "is_lost": True, "standards": library.standards()[:40]}
-    return framed_html(frame, page, "404.html", **values)
+    return framed_html(frame, page, "404.html", editions=_editions(library), **values)
+
+
+def _editions(library: Library) -> str:
+    """The published editions of each standard, the newest first, for the page of lost addresses."""
+    told = {id: [edition.edition for edition in reversed(one.editions)] for id, one in library.histories.items()}
+    return json_in_attribute({id: editions for id, editions in told.items() if editions})

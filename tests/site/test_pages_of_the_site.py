@@ -16,6 +16,7 @@ def search_for(page: Page, query: str) -> None:
     page.keyboard.press("/")
     expect(page.locator(".search-results")).to_have_attribute("aria-busy", "false")
     page.locator(".search-dialog input").fill(query)
+    expect(page.locator(".search-results")).to_have_attribute("data-query", query)
 
 
 def found(page: Page) -> list[str]:
