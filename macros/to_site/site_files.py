@@ -19,6 +19,7 @@ from .frame.style_sheet import site_style_sheet
 from .lasting.pages import lasting_pages_across, lasting_pages_of
 from .lasting.surroundings import search_dialog_json
 from .library import Library
+from .page_json import json_in_attribute
 from .search.data import search_files
 from .standard_pages import standard_pages
 
