@@ -9,11 +9,13 @@ import argparse
 import sys
 from pathlib import Path
 
+from macros.clauses.files.guarded import plainly, reason
 from macros.clauses.files.new_corpus import write_new_corpus
 
 
+@plainly
 def main() -> int:
-    """0: made; 2: wrong use, or something is in the way."""
+    """0: made; 2: wrong use, or something is in the way; 130: interrupted."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="the new folder")
     folder = parser.parse_args().folder
@@ -23,7 +25,7 @@ def main() -> int:
         print(f"{folder} is not empty; give another name", file=sys.stderr)
         return 2
     except OSError as problem:
-        print(f"{folder} cannot be written: {problem.strerror}", file=sys.stderr)
+        print(f"{folder} cannot be written: {reason(problem)}", file=sys.stderr)
         return 2
     print(*(f"written: {folder / name}" for name in written), sep="\n")
     print(f"Next: cd {folder}, then tiaowen import FILE.docx --standard NAME, then tiaowen build.")

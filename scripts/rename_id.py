@@ -12,14 +12,16 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.clauses.files.renaming import refusals, rename_id
+from macros.clauses.files.guarded import changing_corpus, plainly
+from macros.clauses.files.renaming import files_that_may_name, refusals, rename_id
 from macros.clauses.files.store import read_corpus
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@plainly
 def main() -> int:
-    """0: renamed; 2: wrong use, or the id cannot be changed."""
+    """0: renamed; 2: wrong use, the id cannot be changed, or the disk refuses; 130: interrupted."""
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/")
@@ -29,12 +31,23 @@ def main() -> int:
     parser.add_argument("--dry-run", action="store_true", help="say which files name it, write nothing")
     asked = parser.parse_args()
     root = asked.root.resolve()
+    if asked.dry_run or not (root / "standards" / asked.standard).is_dir():
+        return _rename(asked, root)
+    with changing_corpus(root / "standards", files_that_may_name(root, asked.standard, asked.old), "renaming", _tell):
+        return _rename(asked, root)
+
+
+def _rename(asked: argparse.Namespace, root: Path) -> int:
     if found := list(refusals(read_corpus(root), asked.standard, asked.old, asked.new)):
-        print(*found, "nothing was renamed", sep="\n", file=sys.stderr)
+        _tell(*found, "nothing was renamed")
         return 2
     print(*rename_id(root, asked.standard, asked.old, asked.new, asked.dry_run), sep="\n")
     print("dry run: nothing was written" if asked.dry_run else f"{asked.old} is {asked.new} now")
     return 0
+
+
+def _tell(*sentences: str) -> None:
+    print(*sentences, sep="\n", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Whatever stops a command, the data are the old or the new ones, what it says is true, and the next one works.
 
 At every touch of the disk that writes three faults: an error of the disk, Ctrl-C, and the end of the process; Ctrl-C
-also at the first and the last time that each line of ours reads.
+also at the first and the last time that each line of ours reads. The way without an exchange in one step differs from
+the exchange on, and is stopped from there on. Each case is a fork of the tests, on a copy of the folder.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from faults import FAULTS, Ended, copied, leftovers, run, state
 from garden_editions import editions, write_files
 from test_publish_command import REFERENCES, SCOPE, waivers
 
+from macros.clauses.files.guarded import plainly
 from macros.clauses.files.store import read_standard
 from macros.clauses.model import Clause, Paragraph, Standard, Text
 from macros.site_build import write_site
 from macros.to_docx import docx_bytes
-from scripts import accept, export_docx, import_docx, pack_offline, publish_edition
+from scripts import accept, export_docx, import_docx, new_corpus, pack_offline, publish_edition, rename_id
 
 Run = Callable[[Path], int]
 "a command on the folder of a case; its exit code"
@@ -48,6 +50,7 @@ def _export(root: Path) -> int:
     return _main(export_docx.main, "garden")
 
 
+@plainly
 def _small_site(root: Path) -> int:
     write_site(((name, f"{text} ") for name, text in SITE.items()), root / "site", print)
     return 0
@@ -59,6 +62,8 @@ COMMANDS: dict[str, Run] = {
     "merge": lambda root: _import(root, "--standard", "garden", "--merge"),
     "publish": lambda root: _main(publish_edition.main, "garden", "--date", "2024-06-01", "--root", str(root)),
     "accept": lambda root: _main(accept.main, "garden", "--root", str(root)),
+    "rename": lambda root: _main(rename_id.main, "garden", "loose", "loose-soil", "--from", str(root)),
+    "new": lambda root: _main(new_corpus.main, str(root / "other")),
     "export": _export,
     "pack": lambda root: _main(pack_offline.main, "--site", str(root / "site"), "--into", str(root / "copy.zip")),
 }
@@ -92,14 +97,17 @@ def test_nothing_is_half_wherever_a_command_is_stopped(
     command = COMMANDS[name]
     case = Case(garden, folder, lambda: command(folder), can_exchange)
     wrong = [*case.faults()]
-    print(f"{name}: {case.count} points, {len(FAULTS)} faults each")
+    told = name if can_exchange else f"{name} in two steps"
+    print(f"{told}: {case.writes} points that write, {len(FAULTS)} faults each; {case.reads} that read, interrupted")
     assert wrong == []
 
 
 def test_a_site_is_the_old_or_the_new_one_wherever_its_writing_is_stopped(garden: Path, tmp_path: Path) -> None:
     folder = tmp_path / "project"
     case = Case(garden, folder, lambda: _small_site(folder), True)
-    assert [*case.faults()] == []
+    wrong = [*case.faults()]
+    print(f"site: {case.writes} points that write, {len(FAULTS)} faults each; {case.reads} that read, interrupted")
+    assert wrong == []
 
 
 class Case:
@@ -107,7 +115,7 @@ class Case:
 
     def __init__(self, source: Path, folder: Path, command: Callable[[], int], can_exchange: bool) -> None:
         self.source, self.folder, self.command, self.can_exchange = source, folder, command, can_exchange
-        self.count = 0
+        self.writes = self.reads = 0
 
     def faults(self) -> Iterator[str]:
         """A sentence for each fault after which something is not as it should be."""
@@ -116,8 +124,10 @@ class Case:
         assert whole.code == 0, whole.told
         self.new = state(self.folder)
         assert self.new != self.old and leftovers(self.folder) == []
-        points = _points(whole.touches)
-        self.count = len(points)
+        points = _points(whole.touches) if self.can_exchange else _from_the_exchange(whole.touches)
+        self.reads = sum(whole.touches[at].startswith("read ") for at in points)
+        self.writes = len(points) - self.reads
+        assert self.writes, whole.touches
         for at in points:
             for fault in FAULTS if not whole.touches[at].startswith("read ") else ("interrupt",):
                 copied(self.source, self.folder)
@@ -160,6 +170,11 @@ def _points(touches: tuple[str, ...]) -> list[int]:
             reads.setdefault(touch, []).append(at)
     kept = {at for places in reads.values() for at in (places[0], places[-1])}
     return [at for at, touch in enumerate(touches) if at in kept or not touch.startswith("read ")]
+
+
+def _from_the_exchange(touches: tuple[str, ...]) -> list[int]:
+    first = next(at for at, touch in enumerate(touches) if touch.startswith("exchange "))
+    return [at for at in _points(touches) if at >= first]
 
 
 def _reworded(standard: Standard) -> Standard:

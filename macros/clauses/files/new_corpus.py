@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from .exchange import fresh_folder, put_folder
+from .recovery import recovered
 from .schema import SCHEMA_FOLDER
 
 SITE = """\
@@ -25,14 +27,46 @@ measures: []
 """
 
 
+FILES = {"site.yaml": SITE, "checklists/measures.yaml": MEASURES, ".gitignore": "/site/\n"}
+
+
 def write_new_corpus(folder: Path) -> list[str]:
-    """The names of the files and folders written; FileExistsError where the folder holds something."""
-    if folder.exists() and any(folder.iterdir()):
-        raise FileExistsError(folder)
-    (folder / "standards").mkdir(parents=True)
+    """The names of the files and folders written: all of them or none.
+
+    FileExistsError where the folder holds something, OSError where the disk refuses. An empty folder that is there
+    stays the same one, since somebody may stand in it: it is filled, and emptied again where that fails.
+    """
+    if folder.exists():
+        recovered(folder)
+        if any(folder.iterdir()):
+            raise FileExistsError(folder)
+        with fresh_folder(folder / "corpus") as fresh:  # within, since it may be a disk of its own
+            _fill(fresh)
+            _move_into(fresh, folder)
+    else:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        recovered(folder.resolve().parent, folder.resolve().name)
+        with fresh_folder(folder) as fresh:
+            _fill(fresh)
+            put_folder(fresh, folder)
+    return [*FILES, "standards/schema/"]
+
+
+def _fill(folder: Path) -> None:
+    (folder / "standards").mkdir()
     (folder / "checklists").mkdir()
     shutil.copytree(SCHEMA_FOLDER, folder / "standards" / "schema")
-    files = {"site.yaml": SITE, "checklists/measures.yaml": MEASURES, ".gitignore": "/site/\n"}
-    for name, text in files.items():
+    for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    return [*files, "standards/schema/"]
+
+
+def _move_into(fresh: Path, folder: Path) -> None:
+    names = [path.name for path in fresh.iterdir()]
+    try:
+        for name in names:
+            (fresh / name).rename(folder / name)
+    except BaseException:
+        for name in names:
+            if (folder / name).exists():
+                (folder / name).rename(fresh / name)
+        raise

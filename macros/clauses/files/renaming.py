@@ -31,7 +31,10 @@ def refusals(corpus: Corpus, standard: str, old: str, new: str) -> Iterator[str]
 
 
 def rename_id(root: Path, standard: str, old: str, new: str, is_dry: bool) -> list[str]:
-    """The files that name the id, relative to `root`, each with how often; written unless `is_dry`."""
+    """The files that name the id, relative to `root`, each with how often; written unless `is_dry`.
+
+    The chapters come last: whoever is stopped on the way finds the old id there, and can run the same again.
+    """
     told = []
     for path, pattern in _places(root, standard, old):
         text = path.read_bytes().decode("utf-8") if path.exists() else ""
@@ -43,12 +46,17 @@ def rename_id(root: Path, standard: str, old: str, new: str, is_dry: bool) -> li
     return told
 
 
+def files_that_may_name(root: Path, standard: str, old: str) -> list[Path]:
+    """The files that `rename_id` may write, in its order."""
+    return [path for path, _ in _places(root, standard, old) if path.exists()]
+
+
 def _places(root: Path, standard: str, old: str) -> Iterator[tuple[Path, str]]:
     """The files, and how each names the id; entries that are named after a clause (`c017-2`) follow it."""
     ends = rf"{re.escape(old)}(?=-\d+(?![\w-])|(?![\w-]))"
-    for path in sorted((root / "standards" / standard).glob("[0-9]*.yaml")):
-        yield path, rf"""(?m)((?:^\s*(?:- )?|[{{,]\s*)id: ?["']?){ends}"""
     yield root / "checklists" / f"{standard}.yaml", rf"""(?m)((?:^\s*(?:- )?|[{{,]\s*)clause: ?["']?){ends}"""
     for name in ("relations.yaml", "topics.yaml"):
         yield root / "standards" / name, rf"((?<![\w-]){re.escape(standard)}/){ends}"
     yield root / "standards" / standard / "successions.yaml", rf"""((?:\bid: ?|[\[,] ?)["']?){ends}"""
+    for path in sorted((root / "standards" / standard).glob("[0-9]*.yaml")):
+        yield path, rf"""(?m)((?:^\s*(?:- )?|[{{,]\s*)id: ?["']?){ends}"""
