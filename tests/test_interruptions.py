@@ -1,10 +1,10 @@
 """Whatever stops a command, the data are the old or the new ones, what it says is true, and the next one works.
 
-At every opening for writing, write, rename, exchange, removal and new folder three faults: an error of the disk, Ctrl-C,
-and the end of the process. The same at the first and the last time that each line of ours copies contents, gives rights
-or syncs (what it fills has a name of ours still); and Ctrl-C at the first and the last time that it reads. The way
-without an exchange in one step differs from the exchange on, and is stopped from there on. Each case is a fork of the
-tests, on a copy of the folder: about 80 seconds of one processor for all of them.
+At every opening for writing, write, rename, exchange, removal and new folder three faults: an error of the disk,
+Ctrl-C, and the end of the process. The same at the first and the last time that each line of ours copies contents,
+gives rights or syncs (what it fills has a name of ours still); and Ctrl-C at the first and the last time that it
+reads. The way without an exchange in one step differs from the exchange on, and is stopped from there on. Each case
+is a fork of the tests, on a copy of the folder: about 80 seconds of one processor for all of them.
 """
 
 from __future__ import annotations
