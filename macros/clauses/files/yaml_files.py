@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from ..problem import Place, Problem
+from .hidden_characters import hidden_characters
 from .yaml_limits import limit_problem
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -70,7 +71,9 @@ def _value(node: yaml.Node, file: str, problems: list[Problem]) -> object:
         return _mapping(node, file, problems)
     if isinstance(node, yaml.SequenceNode):
         return _sequence(node, file, problems)
-    return _scalar(node.tag.rpartition(":")[2], str(node.value))
+    written = str(node.value)
+    problems.extend(hidden_characters(written, Place(file, node.start_mark.line + 1)))
+    return _scalar(node.tag.rpartition(":")[2], written)
 
 
 def _mapping(node: yaml.MappingNode, file: str, problems: list[Problem]) -> Mapping:

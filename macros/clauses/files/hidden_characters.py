@@ -1,0 +1,29 @@
+"""Characters in a text that nobody sees: controls, which break feeds and terminals, and marks that turn its direction.
+
+U+0009 and U+000A are layout of YAML; a text that needs a space or a line writes one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ..problem import Place, Problem, Severity
+
+RULE = "hidden-character"
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_MARKS = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_GRADES: tuple[tuple[re.Pattern[str], Severity], ...] = ((_CONTROLS, "error"), (_MARKS, "warning"))
+
+
+def hidden_characters(text: str, place: Place) -> Iterator[Problem]:
+    """An error for the first control character of a text, a warning for its first mark of direction or zero width."""
+    for grammar, severity in _GRADES:
+        match = grammar.search(text)
+        if match:
+            sign = match.group()
+            name = unicodedata.name(sign, "a control character").lower()
+            message = f"a text holds U+{ord(sign):04X} ({name}), which nobody sees"
+            yield Problem(place, message, RULE, "take it out, or write a space", severity)
