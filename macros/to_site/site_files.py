@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from ..clauses.differences import counts_by_kind
 from ..clauses.files.program import ASSETS
 from ..clauses.model import Standard
 from .across_pages import across_pages
@@ -100,6 +101,8 @@ def _paths_of_standards(library: Library, frame: Frame) -> Iterator[str]:
         yield f"{standard.id}/"
         if library.corpus.checklist(standard.id):
             yield from (f"{standard.id}/{place}" for place in ("checklist/", "checklist/sheet/", "checklist/report/"))
+        if counts_by_kind(standard):
+            yield f"{standard.id}/differences/"
         if standard.kind == "standard" and library.histories[standard.id].editions:
             yield f"{standard.id}/changes/"
 

@@ -115,6 +115,9 @@ def test_a_notice_is_copied_with_its_link_and_follows_the_choice(scanned: Page) 
         scanned.locator(f"input[value={choice}]").check()
         scanned.locator("[data-does=cite]").click()
         expect(scanned.locator(".cite-actions [role=status]")).not_to_be_empty()
+        scanned.wait_for_function(
+            "place => navigator.clipboard.readText().then(text => text.endsWith(place))", arg=f"{place}/"
+        )
         plain, rich = clipboard(scanned)
         assert plain.endswith(f" {SITE}c/incubator/{place}/")
         assert f'href="{SITE}c/incubator/{place}/"' in rich

@@ -42,22 +42,43 @@ function forgiving(index, data, lexicon) {
   const find = async (query, filters) => {
     const written = respelt(query, data.characters);
     const text = withFigures(written);
-    const asWritten = text === written ? undefined : await index.find(written, filters);
-    if (asWritten?.hits.some((hit) => hit.isSaid)) return asWritten;
-    const answer = await index.find(text, filters);
+    const answer = await firstSaid(index, [...new Set([written, text])], filters);
     const isSpelledOut = / /u.test(text) && text.split(" ").every((word) => syllables.has(word)); // tou su
-    if (!text || (answer.hits.some((hit) => hit.isSaid) && !isSpelledOut)) return answer;
+    if (!text || (isSaid(answer) && !isSpelledOut)) return answer;
     known ??= lexicon();
+    known.catch(() => (known = undefined)); // the next key asks anew
     const { guesses } = await import("./guesses.mjs");
-    let likely = answer;
-    for (const guess of await guesses(text, await known)) {
-      const other = await index.find(guess.text, filters);
-      if (other.hits.some((hit) => hit.isSaid)) return taken(other, guess);
-      if (likely === answer && other.hits.length && (guess.isSure || !answer.hits.length)) likely = taken(other, guess);
-    }
-    return likely;
+    return guessed(index, await guesses(text, await known), filters, answer);
   };
   return { data: index.data, find, rowsOf: index.rowsOf?.bind(index) };
+}
+
+/** @param {Answer} answer */
+function isSaid(answer) {
+  return answer.hits.some((hit) => hit.isSaid);
+}
+
+/** The answer to the first of the texts that a clause says, else to the last. @param {ClauseIndex} index @param {string[]} texts @param {import("./ranking.mjs").Filters} [filters] */
+async function firstSaid(index, texts, filters) {
+  const [first, ...others] = texts;
+  const answer = await index.find(first, filters);
+  return isSaid(answer) || !others.length ? answer : index.find(others[0], filters);
+}
+
+/**
+ * The answer to the first guess that a clause says; else to the first that answers at all, where `answer` does not.
+ * @param {ClauseIndex} index @param {import("./guesses.mjs").Guess[]} likely @param {import("./ranking.mjs").Filters | undefined} filters
+ * @param {Answer} answer
+ */
+async function guessed(index, likely, filters, answer) {
+  let best = answer;
+  for (const guess of likely) {
+    const other = await index.find(guess.text, filters);
+    if (isSaid(other)) return taken(other, guess);
+    const isBetter = other.hits.length && (guess.isSure || !answer.hits.length);
+    if (best === answer && isBetter) best = taken(other, guess);
+  }
+  return best;
 }
 
 /** The answer to a guess, which tells what was taken for what. @param {Answer} answer @param {import("./guesses.mjs").Guess} guess @returns {Answer} */

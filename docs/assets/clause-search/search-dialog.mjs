@@ -102,6 +102,7 @@ export class SearchDialog {
 
   /** @param {string} query @param {import("./clause-index.mjs").Answer} answer */
   #show(query, answer) {
+    for (const line of document.querySelectorAll(".page-fault[data-kind=missing]")) line.toggleAttribute("hidden", true);
     this.list.replaceChildren();
     this.list.dataset.query = query;
     this.#add(answer);

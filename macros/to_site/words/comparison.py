@@ -50,8 +50,8 @@ COMPARISON_SCRIPT_WORDS: dict[str, Text] = {
     "matrix": Text("各条结果", "Results by clause"),
     "legend": Text(
         "每格是该条各题中最重的一种结果及其题数。“待复核”指答案是对该条另一版本的文字作出的，不计入。",
-        "Each cell shows the most serious result among the questions of the clause, and how many have it. To be reviewed: "
-        "answered for another text of the clause, and not counted.",
+        "Each cell shows the most serious result among the questions of the clause, and how many have it. "
+        "To be reviewed: answered for another text of the clause, and not counted.",
     ),
     "differ": Text("{count} 题结论不同。", "Answers that differ: {count}. "),
     "same": Text("都回答过的题，结论相同。", "Where both answered, the answers are the same. "),
