@@ -129,8 +129,15 @@ def test_a_notice_is_copied_with_its_link_and_follows_the_choice(scanned: Page) 
 
 def clipboard(page: Page) -> tuple[str, str]:
     read = """async () => {
-      const [found] = await navigator.clipboard.read();
-      return Promise.all(["text/plain", "text/html"].map(async type => (await found.getType(type)).text()));
+      for (let tries = 0; ; tries += 1) {
+        try {
+          const [found] = await navigator.clipboard.read();
+          return await Promise.all(["text/plain", "text/html"].map(async type => (await found.getType(type)).text()));
+        } catch (fault) {
+          if (fault.name !== "InvalidStateError" || tries > 20) throw fault;  // written anew while it was read
+          await new Promise((done) => setTimeout(done, 100));
+        }
+      }
     }"""
     plain, rich = page.evaluate(read)
     return plain, rich

@@ -46,9 +46,10 @@ function forgiving(index, data, lexicon) {
     const isSpelledOut = / /u.test(text) && text.split(" ").every((word) => syllables.has(word)); // tou su
     if (!text || (isSaid(answer) && !isSpelledOut)) return answer;
     known ??= lexicon();
-    known.catch(() => (known = undefined)); // the next key asks anew
+    const coming = known;
+    coming.catch(() => (known = undefined)); // the next key asks anew
     const { guesses } = await import("./guesses.mjs");
-    return guessed(index, await guesses(text, await known), filters, answer);
+    return guessed(index, await guesses(text, await coming), filters, answer);
   };
   return { data: index.data, find, rowsOf: index.rowsOf?.bind(index) };
 }
