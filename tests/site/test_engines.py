@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from check_list_steps import answer, exported, opened, question, yes_no
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, Playwright, expect
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +27,7 @@ OLD_FLAGS = ["--single-process", "--no-zygote"]
 
 
 @pytest.fixture(params=ENGINES)
-def engine(request: pytest.FixtureRequest) -> Iterator[Page]:
+def engine(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Page]:
     """A page in each engine that is there; an error of a script fails the test."""
     program = os.environ.get(ENGINES[request.param], "")
     if request.param == "newest":
@@ -38,18 +38,12 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Page]:
     libraries = [str(Path(program).parent / "lib"), str(Path(program).parent), os.environ.get("LD_LIBRARY_PATH", "")]
     env = dict(os.environ) if request.param == "newest" else {**os.environ, "LD_LIBRARY_PATH": ":".join(libraries)}
     errors: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=flags, env=env)
-        page = browser.new_context(accept_downloads=True).new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        yield page
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=program, args=flags, env=env)
+    page = browser.new_context(accept_downloads=True).new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    browser.close()
     assert not errors
-
-
-@pytest.fixture(scope="session")
-def browser() -> None:
-    """None shared here: Playwright runs once at a time."""
 
 
 def test_a_reader_gets_through(engine: Page, address: str, tmp_path: Path) -> None:
