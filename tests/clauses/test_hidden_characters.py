@@ -18,7 +18,6 @@ from macros.clauses.files.yaml_files import read_yaml
         ('"花\\x01床"', "U+0001 (a control character)"),
         ('"花\\e[31m床"', "U+001B (a control character)"),
         ('"花\\x85床"', "U+0085 (a control character)"),
-        ('"花\\u2028床"', "U+2028 (line separator)"),
     ],
 )
 def test_a_control_character_is_an_error_with_its_line(tmp_path: Path, written: str, told: str) -> None:

@@ -13,8 +13,8 @@ from ..problem import Place, Problem, Severity
 
 RULE = "hidden-character"
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_MARKS = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_MARKS = re.compile(r"[\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
 _GRADES: tuple[tuple[re.Pattern[str], Severity], ...] = ((_CONTROLS, "error"), (_MARKS, "warning"))
 
 
