@@ -15,6 +15,7 @@ from . import (
     contract_word,
     dated_reference,
     divided_unheaded,
+    double_negation,
     duplicate_text,
     element_order,
     empty_text,
@@ -57,6 +58,8 @@ from . import (
     translation_length,
     translation_units,
     translation_verbs,
+    undefined_abbreviation,
+    undefined_variant,
     unique_id,
     unit,
     unknown_address,
@@ -84,6 +87,8 @@ _OF_DRAFTING: tuple[ModuleType, ...] = (
     dated_reference,
     term_form,
     unused_term,
+    undefined_variant,
+    undefined_abbreviation,
     # its division
     clause_depth,
     lone_subclause,
@@ -97,6 +102,7 @@ _OF_DRAFTING: tuple[ModuleType, ...] = (
     misplaced_provision,
     mixed_provision,
     missing_verb,
+    double_negation,
     vague_requirement,
     contract_word,
     # its words and signs

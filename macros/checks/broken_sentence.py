@@ -1,7 +1,7 @@
 """A sentence is whole.
 
 What: no paragraph, entry or note begins with a mark or in the middle of a sentence, and none ends inside a word: with
-的, 和, 与, 对, a 、 or a ，.
+的, 和, 与, 对, with 的 and one character that is no word (的规。), a 、 or a ，.
 Why: it is what is left when a text has been cut or a line of a PDF has become a paragraph.
 How to mend: join it with the text that it belongs to, or write what is missing.
 """
@@ -30,6 +30,7 @@ _END = re.compile(
       | (?<![应绝核相校面针反])对 | 把 | 被 | 从 | (?<![导趋定倾面方])向 | (?<![行作认成])为 | (?<![存现实内潜所])在
       | (?<![供响相适反对效感回顺呼答])应 | 不
     ) (?=[。；]?$)
+  | (?<![\u4e00-\u9fff]目) 的[\u4e00-\u9fff](?<![确人书水车事物字图表门证药菜货路树花鱼肉米油房屋钱班课权税])(?=[。；]$)
   | [，、] (?=[。；]?$)
 """,
     re.X,

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..clauses.ids import parent_number
 from ..clauses.model import Clause, ClauseList, Paragraph
 from ..clauses.problem import Problem
 from ..clauses.text.spelling import normalised
@@ -52,12 +53,19 @@ def _of_references(clause: Clause) -> Iterator[Problem]:
 
 
 def _of_terms(surveyed: SurveyedStandard, clause: Clause) -> Iterator[Problem]:
+    entries = _of_entries(surveyed, clause)
     has_terms = any(other.term and surveyed.zones[other.id] == "terms" for other in surveyed.standard.clauses)
-    written = _squeezed(_first_sentence(clause))
+    written = _squeezed(_first_sentence(entries))
     is_fixed = bool(_TERMS.fullmatch(written)) or (not has_terms and written == _squeezed(NO_TERMS))
     if not is_fixed:
         message = "clause 3 does not begin with a sentence that is fixed for it"
-        yield Problem(clause.place, message, RULE, f"write {TERMS if has_terms else NO_TERMS}")
+        yield Problem(entries.place, message, RULE, f"write {TERMS if has_terms else NO_TERMS}")
+
+
+def _of_entries(surveyed: SurveyedStandard, chapter: Clause) -> Clause:
+    """The clause that leads in the terms: the first below the chapter where that is divided (3.1 术语和定义)."""
+    below = (one for one in surveyed.standard.clauses if parent_number(one.number) == chapter.number and not one.term)
+    return chapter if chapter.body else next(below, chapter)
 
 
 def _first_sentence(clause: Clause) -> str:

@@ -1,8 +1,8 @@
 """A list has a lead-in, and its entries end as the lead-in asks.
 
-What: before a list stands either a text that ends with a colon, whose entries end with ； (or with ，) and the last
-one with 。; or a whole sentence that ends with 。, whose entries end with 。 each. The English likewise, with : ; and a
-full stop, as a warning. Lists of documents are excepted.
+What: before a list stands either a text that ends with a colon, whose entries all end with ； (or all with ，) and
+the last one with 。; or a whole sentence that ends with 。, whose entries end with 。 each. The English likewise, with
+: ; and a full stop, as a warning. Lists of documents are excepted.
 Why: GB/T 1.1—2020, 7.5: a list is led in, and in one of these two forms.
 How to mend: write the sentence, or the mark that the message names.
 """
@@ -50,6 +50,12 @@ def _in_list(before: Block | None, block: ClauseList, label: str) -> Iterator[Pr
     else:
         yield Problem(block.place, f"the list in {label} has no lead-in", RULE)
     yield from _entries(block, label, True, ends)
+    marks = {entry.text.zh[-1:] for entry in block.entries[:-1]} & {"；", "，"}
+    if len(marks) > 1:
+        hint = "end all but the last with one mark"
+        yield Problem(
+            block.place, f"the entries of the list in {label} end partly with ； and partly with ，", RULE, hint
+        )
 
 
 def _entries(block: ClauseList, label: str, is_last: bool, ends: tuple[Ends, Ends]) -> Iterator[Problem]:

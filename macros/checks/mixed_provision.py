@@ -18,7 +18,7 @@ from .survey import Survey, SurveyedPassage
 RULE = "mixed-provision"
 
 _SENTENCE = re.compile("[^。；！？]+")
-_DEPENDENT = re.compile("(?:可|能)(?:以|够)?[^，。；]{0,12}(?:的|时|后|者)")
+_DEPENDENT = re.compile("(?:可|能)(?:以|够)?[^，。；]{0,12}(?:[的时后]|者(?=[，应宜]))")
 "a permission inside a condition: 可提供证明的, 能够上网时"
 
 

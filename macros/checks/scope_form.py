@@ -19,9 +19,12 @@ from .survey import Survey, SurveyedStandard
 RULE = "scope-form"
 
 _SUBJECT = re.compile(r"本(?:文件|标准|规范|规程|部分|指南)(?:规定|确立|描述|提供|给出|界定)了")
-_USE = re.compile(r"本(?:文件|标准|规范|规程|部分|指南)(?:也|主要)?(?:适用于|不适用于)|适用(?:范围|对象)[：:]")
+_USE = re.compile(r"本(?:文件|标准|规范|规程|部分|指南)(?:也|主要)?适用于|适用(?:范围|对象)[：:]")
 _KIND = re.compile("(?:[的之]?(?:技术|管理|通用|服务|基本|一般)*(?:规范|要求|规程|指南|标准|通则|导则|准则|规则))+$")
 "the words of a title that name the kind of document, not its subject"
+_SENTENCE = re.compile("本文件(?:[^。；]{0,12}了|适用于)[^。；]{6,}")
+_GENERAL = re.compile("建设|服务|管理|运营|设置|规范|要求|评价|技术|通用|基本")
+"words of titles that say nothing of the subject"
 
 
 def check(survey: Survey) -> Iterator[Problem]:
@@ -45,9 +48,20 @@ def _in_scope(surveyed: SurveyedStandard, clause: Clause) -> Iterator[Problem]:
     if subject and not _shares_a_word(subject, text):
         message = f"the scope does not name the subject of the title, {subject}"
         yield Problem(clause.place, message, RULE, severity="warning")
+    elif foreign := next((one for one in _SENTENCE.findall(text) if _is_foreign(one, subject, surveyed)), ""):
+        message = f"a sentence of the scope shares no word with the title, {foreign[:16]}…"
+        yield Problem(clause.place, message, RULE, "name the subject of the title", "note")
 
 
 def _shares_a_word(subject: str, text: str) -> bool:
     """Whether a run of half of the subject, at least two and at most four characters, stands in the text."""
     length = max(2, min(4, len(subject) // 2))
     return any(subject[start : start + length] in text for start in range(max(1, len(subject) - length + 1)))
+
+
+def _is_foreign(sentence: str, subject: str, surveyed: SurveyedStandard) -> bool:
+    """Whether no two characters in a row of the subject, or of a term, stand in a sentence of the scope."""
+    terms = (clause.term.zh for clause in surveyed.standard.clauses if clause.term)
+    words = [_GENERAL.sub(" ", name) for name in (subject, *terms)]
+    pairs = {name[at : at + 2] for name in words for at in range(len(name) - 1)}
+    return not any(pair in sentence for pair in pairs if " " not in pair)

@@ -39,7 +39,7 @@ _BY_NAME = {
 _MISSPELT = {"m2": "m²", "M2": "m²", "㎡": "m²", "m3": "m³", "M3": "m³", "sqm": "m²"}
 _MISSPELT |= {"KG": "kg", "Kg": "kg", "kgs": "kg", "KM": "km", "Km": "km", "MM": "mm", "CM": "cm"}
 _MISSPELT |= {"KW": "kW", "kw": "kW", "db": "dB", "DB": "dB", "Db": "dB", "°C": "℃"}
-_SYMBOL = r"(?:[kcm]?m[²³]?|[kmµ]?g|k?W|[kM]?Pa|dB|lx|m?L|min|h|s|℃)(?![A-Za-z²³\d/])"
+_SYMBOL = r"(?:[kcm]?m[²³]?|[kmµ]?g|k?W|[kM]?Pa|dB|lx|m?L|min|h|d|s|℃|hm²|kJ)(?![A-Za-z²³\d/])"
 
 
 def _grammar(names: dict[str, str]) -> re.Pattern[str]:
@@ -55,7 +55,8 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str], Severity], ...] = (
 )
 _STUCK = re.compile(rf"(?<![A-Za-z\d.-])(?P<figure>\d+(?:\.\d+)?)(?P<unit>{_SYMBOL})")
 _RANGE = re.compile(
-    rf"(?<![\d.])(?P<low>\d+(?:\.\d+)?)\s?[～~—–-]\s?(?P<high>\d+(?:\.\d+)?)\s?(?P<unit>[%‰]|{_SYMBOL})"
+    rf"(?<![\d.])(?P<low>\d+(?:[ \u00a0\u2009]\d{{3}})*(?:\.\d+)?)\s?[～~—–-]\s?"
+    rf"(?P<high>\d+(?:[ \u00a0\u2009]\d{{3}})*(?:\.\d+)?)\s?(?P<unit>[%‰]|{_SYMBOL})"
 )
 
 
