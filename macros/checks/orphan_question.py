@@ -1,7 +1,8 @@
 """A question asks about something that is there.
 
 What: each check list belongs to a standard, each question to a clause, entry, table or cell of it; each measure that a
-question asks for or compares stands in `checklists/measures.yaml`, and what it compares it also asks for.
+question asks for or compares stands in `checklists/measures.yaml`, and what it compares it also asks for; so does the
+measure that another is `at-most`.
 Why: a question without its clause has no verdict, and one without its measure cannot be answered.
 How to mend: write the id that was meant; the hint names the likeliest.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.checklist import Checklist, Question
-from ..clauses.problem import Problem
+from ..clauses.problem import Place, Problem
 from .printed_numbers import did_you_mean
 from .survey import Survey
 
@@ -29,6 +30,10 @@ def check(survey: Survey) -> Iterator[Problem]:
             yield Problem(checklist.place, message, RULE, did_you_mean(checklist.standard, survey.by_id))
         for question in checklist.questions:
             yield from _without_measure(question, measures)
+    for measure in survey.corpus.measures:
+        if measure.at_most and measure.at_most not in measures:
+            message = f"`{measure.id}` is at most `{measure.at_most}`, which is not listed"
+            yield Problem(Place("checklists/measures.yaml"), message, RULE, did_you_mean(measure.at_most, measures))
 
 
 def _without_clause(checklist: Checklist, survey: Survey) -> Iterator[Problem]:

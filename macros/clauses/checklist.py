@@ -17,6 +17,8 @@ class Measure:
     label: Text
     unit: Text
     kind: Literal["number", "count"] = "number"
+    at_most: str = ""
+    "the measure that holds this one, and so is never smaller; empty where there is none"
 
 
 @dataclass(frozen=True, slots=True)

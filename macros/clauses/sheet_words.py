@@ -37,6 +37,7 @@ SHEET_WORDS: dict[str, Text] = {
     "date": Text("日期", "Date"),
     "check-against": Text("依据", "Checked against"),
     "sheet-edition": Text("版本", "Edition"),
+    "sheet-text": Text("文本指纹", "text fingerprint"),
     "sheet-clause": Text("条款", "Clause"),
     "sheet-serial": Text("序号", "No."),
     "sheet-ask": Text("检查内容", "What is checked"),
@@ -73,7 +74,7 @@ def say(word: str, languages: tuple[str, ...], between: str = "\n") -> str:
 
 
 def labelled(word: str, text: Text, languages: tuple[str, ...]) -> str:
-    """`查什么：名册`, and below it `What to look at: the register`."""
+    """`查什么：名册　What to look at: the register`."""
     colons = {"zh": "：", "en": ": "}
     lines = (f"{SHEET_WORDS[word].in_language(each)}{colons[each]}{text.in_language(each)}" for each in languages)
-    return "\n".join(lines)
+    return "　".join(lines)

@@ -33,6 +33,16 @@ def _exact(figure: float) -> Fraction:
     return Fraction(repr(figure))
 
 
+def within_limits(figures: Mapping[str, float], measures: Iterable[Measure]) -> dict[str, float]:
+    """The figures that can be: one that is larger than the measure that holds it is left out, and judges nothing."""
+    too_large = {
+        measure.id
+        for measure in measures
+        if measure.id in figures and measure.at_most in figures and figures[measure.id] > figures[measure.at_most]
+    }
+    return {id: figure for id, figure in figures.items() if id not in too_large}
+
+
 def threshold_met(threshold: Threshold, figures: Mapping[str, float]) -> bool | None:
     """All of its conditions, or any of them; None while the missing figures could still decide it."""
     results = [is_met(condition, figures) for condition in threshold.conditions]

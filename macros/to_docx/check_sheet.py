@@ -9,17 +9,18 @@ from docx.document import Document
 
 from ..clauses.asked import Asked, AskedChapter, asked_chapters
 from ..clauses.checklist import Checklist, Measure
+from ..clauses.fingerprints import standard_fingerprint
 from ..clauses.model import Clause, Standard, Text
 from ..clauses.parts import parts_of
 from ..clauses.sheet_words import PROVISION_WORDS, SHEET_WORDS, in_languages, labelled, say
 from ..clauses.whose_text import based_on, notice, standing_of
 from .blank import blank_document
-from .pages import add_headers, count_pages, set_page
+from .pages import add_headers, count_pages, set_sheet_page
 from .paragraphs import add_paragraph
 from .qr_pictures import SIDE, add_qr_code
 from .sheet_table import CENTRED, Picture, SheetCell, SheetRow, add_table
 
-WIDTHS = (19, 8, 62, 11, 12, 12, 41)
+WIDTHS = (18, 9, 84, 11, 12, 12, 39)
 "of the columns, in millimetres"
 HEAD = ("sheet-clause", "sheet-serial", "sheet-ask", "sheet-yes", "sheet-no", "sheet-na", "sheet-record")
 BOX = SheetCell("□", CENTRED)
@@ -45,7 +46,7 @@ def check_sheet(contents: SheetContents) -> Document:
     standard, languages = contents.standard, contents.languages
     name = standard.title.in_language(languages[0])
     document = blank_document(f"{name}　{say('sheet-title', languages[:1])}")
-    set_page(document.sections[0])
+    set_sheet_page(document.sections[0])
     count_pages(document.sections[0], "decimal")
     running = f"{name}　{standing_of(standard).in_language(languages[0])}".strip()
     add_headers(document, running, say("page", languages, " · "))
@@ -54,18 +55,19 @@ def check_sheet(contents: SheetContents) -> Document:
         add_paragraph(document, style, title)
     for told in (based_on(standard), notice(standard)) if standard.is_restated else ():
         add_paragraph(document, "工作文本说明", in_languages(told, languages, "\n"))
-    add_table(document, (22, 60, 22, 61), _cover(standard, languages))
+    add_table(document, (22, 70, 22, 71), _cover(standard, languages))
     for line in _how_to(contents):
         add_paragraph(document, "Normal", line)
     add_table(document, WIDTHS, [_head(languages), *_questions(document, contents)])
     add_paragraph(document, "Normal")
-    add_table(document, (58, 60, 47), _signatures(languages))
+    add_table(document, (65, 67, 53), _signatures(languages))
     add_paragraph(document, "Normal")  # Word wants a paragraph at the end
     return document
 
 
 def _cover(standard: Standard, languages: tuple[str, ...]) -> Iterator[SheetRow]:
-    edition = in_languages(standing_of(standard), languages)
+    text = "　".join((say("sheet-text", languages, " · "), standard_fingerprint(standard)))
+    edition = "\n".join((in_languages(standing_of(standard), languages), text))
     title = in_languages(standard.title, languages)
     for first, given, second, also in (
         ("organisation", "", "site", ""),

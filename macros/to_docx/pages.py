@@ -12,7 +12,7 @@ from typing import Literal
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.section import Section
-from docx.shared import Twips
+from docx.shared import Mm, Twips
 from docx.text.paragraph import Paragraph
 
 from .paragraphs import fill_paragraph
@@ -31,6 +31,19 @@ def set_page(section: Section) -> None:
     section.header_distance, section.footer_distance = Twips(1418), Twips(1134)
     section._sectPr.remove_all("w:docGrid")
     section._sectPr.append(element("docGrid", type="lines", linePitch=LINE))
+
+
+def set_sheet_page(section: Section) -> None:
+    """The paper of a form: narrow margins as the printed sheet has them, lines as tall as their letters.
+
+    On the grid of `set_page` a line of 9 pt takes 15.6 pt, and a form half as many pages more.
+    """
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = Mm(20), Mm(15)
+    section.left_margin = section.right_margin = Mm(12.5)
+    section.gutter = Mm(0)
+    section.header_distance, section.footer_distance = Mm(10), Mm(8)
+    section._sectPr.remove_all("w:docGrid")
 
 
 def count_pages(section: Section, numerals: Numerals) -> None:

@@ -39,6 +39,12 @@ def answer(fieldset: Locator, value: str) -> None:
     fieldset.locator(f"input[value='{value}']").check()
 
 
+def written_at(within: Page | Locator, name: str, type: str = "requirement") -> Locator:
+    """The field of that name of a question: of the first yes-or-no question of a page."""
+    fieldset = yes_no(within, type) if isinstance(within, Page) else within
+    return fieldset.locator(f"[name$=':{name}']")
+
+
 def exported(page: Page, folder: Path, name: str) -> str:
     with page.expect_download() as download:
         page.locator("[data-do=export]").click()

@@ -76,6 +76,18 @@ def test_a_share_is_judged_in_per_cent(page: Page) -> None:
     expect(asked.locator(".finding")).to_contain_text("240 m² ÷ 3000 m² = 8% ＜ 10%：未达到")
 
 
+def test_a_part_that_is_more_than_its_whole_is_not_judged(page: Page) -> None:
+    asked = question(opened(page, "/park/checklist/"), "area-occupied")
+    asked.locator("[data-measure=area-lettable]").fill("100")
+    asked.locator("[data-measure=area-occupied]").fill("150")
+    expect(asked).to_have_attribute("data-state", "open")
+    expect(asked.locator(".measure").first).to_have_attribute(
+        "data-problem", re.compile("^不能大于“园区供出租的总面积”")
+    )
+    asked.locator("[data-measure=area-lettable]").fill("200")
+    expect(asked).to_have_attribute("data-state", "conforms")
+
+
 def test_a_figure_is_asked_once_and_counts_in_every_question(page: Page) -> None:
     opened(page, "/park/checklist/")
     fields = page.locator("[data-measure=park-business-area]")
@@ -157,6 +169,7 @@ def test_an_import_keeps_both_answers_where_they_differ(page: Page, tmp_path: Pa
     question_id = str(yes_no(page).get_attribute("id"))
     given = next(iter(record["assessments"][0]["answers"]["incubator"][question_id].values()))
     assert given["earlier"][0]["answer"] == "fails"
+    expect(yes_no(page).locator(".earlier-answers li")).to_contain_text("不符合")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,18 @@ import json
 from pathlib import Path
 
 import pytest
-from check_list_steps import FORBIDDEN, FULL, KEY, answer, deleted_elsewhere, exported, opened, stored, yes_no
+from check_list_steps import (
+    FORBIDDEN,
+    FULL,
+    KEY,
+    answer,
+    deleted_elsewhere,
+    exported,
+    opened,
+    stored,
+    written_at,
+    yes_no,
+)
 from playwright.sync_api import Page, expect
 from site_pages import OpenContext
 
@@ -21,6 +32,28 @@ def test_two_tabs_do_not_overwrite_each_other(open_context: OpenContext) -> None
     first.reload()
     expect(yes_no(first).locator("input[value=conforms]")).to_be_checked()
     expect(yes_no(first, "recommendation").locator("input[value=conforms]")).to_be_checked()
+
+
+def test_two_tabs_in_one_note_keep_both_texts_and_show_them(open_context: OpenContext) -> None:
+    context = open_context()
+    first, second = opened(context.new_page()), opened(context.new_page())
+    notes = [written_at(tab, "note") for tab in (first, second)]
+    notes[1].focus()  # what is being typed in is left alone: it stays empty
+    notes[0].press_sequentially("甲写的话")
+    notes[1].press_sequentially("乙写的")
+    first.reload()
+    expect(written_at(first, "note")).to_have_value("乙写的")
+    earlier = yes_no(first).locator(".earlier-answers")
+    earlier.locator("summary").click()
+    expect(earlier.locator("li")).to_have_count(1)
+    expect(earlier).to_contain_text("甲写的话")
+
+
+def test_a_deleted_assessment_that_cannot_be_read_is_told(page: Page) -> None:
+    opened(page)
+    page.evaluate("localStorage.setItem('tiaowen.self-check.deleted.2026-11-20T08:00:00.000Z.x1', '{half')")
+    page.locator("[data-do=list]").click()
+    expect(page.locator(".deleted-unsound")).to_contain_text("1 份已删除的自查读不出来")
 
 
 @pytest.mark.parametrize(

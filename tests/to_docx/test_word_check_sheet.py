@@ -16,6 +16,7 @@ from PIL import Image
 
 from macros.clauses.corpus import Corpus
 from macros.clauses.files.store import read_corpus
+from macros.clauses.fingerprints import standard_fingerprint
 from macros.to_docx import checklist_docx_bytes
 from macros.to_site.checklists.sheet_questions import sheet_addresses, sheet_chapters
 from macros.to_site.library import library
@@ -127,6 +128,22 @@ def test_each_page_says_which_it_is_of_how_many(languages: tuple[str, ...], belo
         assert "".join(text.text or "" for text in paragraph._p.iter(qn("w:t"))) == below
         fields = [field.get(qn("w:instr")) for field in paragraph._p.iter(qn("w:fldSimple"))]
         assert fields == ["PAGE", "NUMPAGES"] * len(languages)
+
+
+@pytest.mark.parametrize("id", STANDARDS)
+@both_ways
+def test_the_sheet_says_which_text_was_checked(id: str, languages: tuple[str, ...]) -> None:
+    standard = corpus().standard(id)
+    assert standard
+    assert sheet(id, languages).tables[0].rows[2].cells[3].text.endswith(standard_fingerprint(standard))
+
+
+def test_lines_are_as_tall_as_their_letters_and_the_table_as_wide_as_the_page() -> None:
+    (section,) = sheet("incubator", ("zh", "en")).sections
+    assert section._sectPr.find(qn("w:docGrid")) is None
+    room = section.page_width - section.left_margin - section.right_margin
+    grid = [int(column.get(qn("w:w"))) * 635 for column in sheet("incubator", ("zh",)).tables[1]._tbl.tblGrid]
+    assert abs(sum(grid) - room) < 36000 / 2
 
 
 def test_an_english_sheet_is_english() -> None:

@@ -13,10 +13,11 @@ from case_updates import CASES, CaseUpdates
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.clauses.checklist import Condition, Threshold
+from macros.clauses.checklist import Condition, Measure, Threshold
+from macros.clauses.model import Text
 from macros.clauses.text.references import references
 from macros.clauses.text.word_diff import marked
-from macros.clauses.thresholds import threshold_met
+from macros.clauses.thresholds import threshold_met, within_limits
 from macros.to_site.search.data import shard_of
 from macros.to_site.search.spelling import normalised, squeezed
 
@@ -47,7 +48,7 @@ def check(name: str, found: list[str], case_updates: CaseUpdates) -> None:
 
 def test_every_table_has_cases_enough() -> None:
     assert {path.stem: len(rows(path.stem)) >= LEAST_CASES for path in FOLDER.glob("*.txt")} == dict.fromkeys(
-        ("documents", "spelling", "thresholds", "word-diff"), True
+        ("documents", "limits", "spelling", "thresholds", "word-diff"), True
     )
 
 
@@ -73,6 +74,17 @@ def test_the_same_thresholds_are_met(in_browser: InBrowser, case_updates: CaseUp
         case_updates,
     )
     assert [MET[met] for met in in_browser("met", cases)] == [met for _, _, met in rows("thresholds")]
+
+
+def test_the_same_figures_are_within_their_limits(in_browser: InBrowser, case_updates: CaseUpdates) -> None:
+    cases = [(json.loads(limits), json.loads(figures)) for limits, figures, _ in rows("limits")]
+    kept = [sorted(within_limits(figures, measures_of(limits))) for limits, figures in cases]
+    check("limits", [" ".join(ids) or "none" for ids in kept], case_updates)
+    assert in_browser("kept", cases) == kept
+
+
+def measures_of(limits: dict[str, str]) -> list[Measure]:
+    return [Measure(id, Text(), Text(), at_most=whole) for id, whole in limits.items()]
 
 
 def threshold_of(written: dict[str, list[dict[str, Any]]]) -> Threshold:

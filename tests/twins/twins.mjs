@@ -18,6 +18,10 @@ const [diff, figures, spelling, query, words] = await Promise.all(
 const judgements = {
   marked: (old, present) => diff.marked(old, present),
   met: (threshold, given) => figures.judged(threshold, (/** @type {string} */ measure) => given[measure] ?? null).isMet,
+  kept: (atMost, given) =>
+    Object.keys(given)
+      .filter((one) => figures.withinLimits((/** @type {string} */ measure) => given[measure] ?? null, (/** @type {string} */ measure) => atMost[measure])(one) !== null)
+      .sort(),
   number: (typed) => figures.numberFrom(typed),
   spelt: (text) => [spelling.normalised(text), spelling.squeezed(text)],
   documents: (text) =>

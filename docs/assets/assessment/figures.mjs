@@ -50,6 +50,26 @@ export function figureFrom(typed, { units = [], kind }) {
     : { number: value, problem: "" };
 }
 
+/**
+ * The figures that can be: one that is larger than the measure that holds it is none, and judges nothing.
+ * @param {(measure: string) => number | null} figure
+ * @param {(measure: string) => string | undefined} atMost  the measure that holds another, where there is one
+ * @returns {(measure: string) => number | null}
+ */
+export function withinLimits(figure, atMost) {
+  return (measure) => (isTooLarge(measure, figure, atMost) ? null : figure(measure));
+}
+
+/**
+ * @param {string} measure
+ * @param {(measure: string) => number | null} figure
+ * @param {(measure: string) => string | undefined} atMost
+ */
+export function isTooLarge(measure, figure, atMost) {
+  const [own, whole] = [figure(measure), figure(atMost(measure) ?? "")];
+  return own !== null && whole !== null && own > whole;
+}
+
 /** @param {number} value */
 export function written(value) {
   return String(Math.round(value * 1e6) / 1e6);

@@ -1,13 +1,13 @@
 // The questions of a list with the answers of one assessment: the rows of paper, report and files. No DOM here.
 
 import { answerTo } from "./envelope.mjs";
-import { figureFrom, judged } from "./figures.mjs";
+import { figureFrom, judged, withinLimits } from "./figures.mjs";
 import { sumSentence } from "./sentences.mjs";
 import { verdict } from "./verdicts.mjs";
 
 /**
  * What the page tells of a list (macros/to_site/checklists/sheet_questions.py).
- * @typedef {{id: string, label: string, unit: string, units?: string[], kind?: string}} Measure
+ * @typedef {{id: string, label: string, unit: string, units?: string[], kind?: string, atMost?: string}} Measure
  * @typedef {{id: string, serial: number, chapter: string, clause: string, part: string, label: string, type: string,
  *            fingerprint: string, ask: string, address: string, bound?: string,
  *            threshold?: import("./figures.mjs").Threshold,
@@ -60,15 +60,17 @@ function resultRow(standard, question, assessment, words) {
 }
 
 /**
- * What a question judges by: the number of each of its measures; null where none is given that can be read.
+ * What a question judges by: the number of each of its measures; null where none is given that can be
+ * read, or that can be.
  * @param {ListQuestion} question
  * @param {import("./envelope.mjs").Assessment} assessment
  * @returns {(measure: string) => number | null}
  */
 export function figuresOf({ measures = [] }, assessment) {
-  return (measure) =>
-    figureFrom(String(assessment.figures[measure]?.value ?? ""), measures.find(({ id }) => id === measure) ?? {})
-      .number;
+  const known = (/** @type {string} */ measure) => measures.find(({ id }) => id === measure);
+  const typed = (/** @type {string} */ measure) =>
+    figureFrom(String(assessment.figures[measure]?.value ?? ""), known(measure) ?? {}).number;
+  return withinLimits(typed, (measure) => known(measure)?.atMost);
 }
 
 /** A field that an answer may have or not. @param {object} answer @param {string} field */

@@ -38,6 +38,11 @@ export class Trash {
       .filter((one) => one !== undefined);
   }
 
+  /** How many of them cannot be read. */
+  get unsound() {
+    return this.#keys().filter((key) => this.at(key) === undefined).length;
+  }
+
   /** @param {string} key @returns {Deleted | undefined} */
   at(key) {
     try {

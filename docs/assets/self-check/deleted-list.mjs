@@ -18,8 +18,10 @@ export class DeletedList {
   }
 
   show() {
-    const { deleted } = this.trash;
-    this.section.hidden = deleted.length === 0;
+    const { deleted, unsound } = this.trash;
+    this.section.hidden = deleted.length + unsound === 0;
+    const told = /** @type {HTMLElement} */ (this.section.querySelector(".deleted-unsound"));
+    told.textContent = unsound ? filled(this.words.deletedUnsound, { count: unsound }) : "";
     this.section.querySelector("ul")?.replaceChildren(...deleted.map((one) => this.#row(one)));
   }
 

@@ -1,7 +1,9 @@
 // One question on the page: the fieldset that the server wrote, read and filled in.
 
 import { changedText } from "./changed-text.mjs";
-import { figureFrom, judged } from "../assessment/figures.mjs";
+import { showEarlier } from "./earlier-answers.mjs";
+import { figureFrom, isTooLarge, judged, withinLimits } from "../assessment/figures.mjs";
+import { TEXTS } from "../assessment/both-texts.mjs";
 import { filled, sumSentence } from "../assessment/sentences.mjs";
 import { verdict } from "../assessment/verdicts.mjs";
 
@@ -13,6 +15,8 @@ import { verdict } from "../assessment/verdicts.mjs";
 export class QuestionField {
   /** @type {Verdict} */
   verdict = { type: "", state: "open", finding: "" };
+  /** The texts that were last shown or written here. @type {Answer} */
+  shown = {};
 
   /** @param {HTMLFieldSetElement} fieldset @param {Record<string, string>} words */
   constructor(fieldset, words) {
@@ -57,17 +61,20 @@ export class QuestionField {
   /**
    * Shows an answer and its verdict. What is being typed in is left alone.
    * @param {Answer} answer @param {boolean} isOld @param {(measure: string) => string} figure  as typed
+   * @param {import("./earlier-answers.mjs").OldFigure[]} figures  that were replaced
    * @param {() => {was: string, is: string, language: string}} texts  of the clause, when it was answered and now
    */
-  show(answer, isOld, figure, texts) {
-    setValue(this.reason, answer.reason ?? "");
-    setValue(this.note, answer.note ?? "");
-    setValue(this.evidence, answer.evidence ?? "");
-    setValue(this.link, answer.link ?? "");
+  show(answer, isOld, figure, figures, texts) {
+    this.#showTexts(answer);
     this.#showLink(answer.link ?? "");
-    for (const field of this.figures) this.#showFigure(field, figure(field.dataset.measure ?? ""));
+    const number = (/** @type {string} */ measure) => this.#read(measure, figure(measure)).number;
+    for (const field of this.figures) this.#showFigure(field, figure(field.dataset.measure ?? ""), number);
     const judgement =
-      this.threshold && judged(this.threshold, (measure) => this.#read(measure, figure(measure)).number);
+      this.threshold &&
+      judged(
+        this.threshold,
+        withinLimits(number, (one) => this.#atMost(one)),
+      );
     this.verdict = verdict(this.type, answer, isOld, judgement);
     const shown = isOld
       ? (answer.answer ?? "")
@@ -76,7 +83,17 @@ export class QuestionField {
         ];
     for (const radio of this.radios) radio.checked = radio.value === shown;
     this.#tell(judgement, isOld);
+    showEarlier(this.finding, [...(answer.earlier ?? []), ...figures], this.words);
     this.#showChanged(isOld, texts);
+  }
+
+  /** @param {Answer} answer */
+  #showTexts(answer) {
+    for (const key of TEXTS) {
+      const text = answer[key] ?? "";
+      setValue(this[key], text);
+      if (this[key].value === text) this.shown = { ...this.shown, [key]: text };
+    }
   }
 
   /** @param {import("../assessment/figures.mjs").Judgement | null} judgement @param {boolean} isOld */
@@ -126,12 +143,18 @@ export class QuestionField {
     return button;
   }
 
-  /** @param {HTMLInputElement} field @param {string} typed */
-  #showFigure(field, typed) {
+  /**
+   * @param {HTMLInputElement} field @param {string} typed
+   * @param {(measure: string) => number | null} number  of all that are typed
+   */
+  #showFigure(field, typed, number) {
     setValue(field, typed);
-    const found = this.#read(field.dataset.measure ?? "", typed).problem;
+    const { measure = "", unit = "", atMost = "" } = field.dataset;
+    const isOver = isTooLarge(measure, number, (one) => this.#atMost(one));
+    const found = isOver ? "tooLarge" : this.#read(measure, typed).problem;
     const isWrong = found !== "";
-    const problem = filled(this.words[found] ?? "", { unit: field.dataset.unit ?? "" });
+    const whole = this.#input(atMost)?.labels?.[0]?.textContent ?? "";
+    const problem = filled(this.words[found] ?? "", { unit, whole });
     field.setAttribute("aria-invalid", String(isWrong));
     field.setCustomValidity(isWrong ? problem : "");
     const told = /** @type {HTMLElement} */ (field.closest(".measure"));
@@ -145,13 +168,23 @@ export class QuestionField {
 
   /** @param {string} measure @param {string} typed */
   #read(measure, typed) {
-    const { units = "", kind } = this.figures.find((field) => field.dataset.measure === measure)?.dataset ?? {};
+    const { units = "", kind } = this.#input(measure)?.dataset ?? {};
     return figureFrom(typed, { units: units.split("|"), kind });
   }
 
   /** @param {string} measure */
   #unit(measure) {
-    return this.figures.find((field) => field.dataset.measure === measure)?.dataset.unit ?? "";
+    return this.#input(measure)?.dataset.unit ?? "";
+  }
+
+  /** @param {string} measure */
+  #atMost(measure) {
+    return this.#input(measure)?.dataset.atMost;
+  }
+
+  /** @param {string} measure */
+  #input(measure) {
+    return this.figures.find((field) => field.dataset.measure === measure);
   }
 }
 

@@ -22,6 +22,7 @@ import { ResultsPanel, setText } from "./results-panel.mjs";
 import { filled } from "../assessment/sentences.mjs";
 import { AnswerStore, isOurKey } from "../assessment/storage.mjs";
 import { TextShelf } from "../assessment/texts.mjs";
+import { withBothTexts } from "../assessment/both-texts.mjs";
 import { cameUp } from "../site/came-up.mjs";
 
 export class SelfCheck extends HTMLElement {
@@ -145,7 +146,16 @@ export class SelfCheck extends HTMLElement {
   answer(field, given, now) {
     this.texts?.keep(field, this.standard ?? "");
     const said = field.bound === undefined ? given : { ...given, bound: field.bound };
-    this.change((assessment) => this.#against(withAnswer(assessment, this.place(field), said, now)), [field]);
+    const { shown } = field;
+    field.shown = given;
+    const place = this.place(field);
+    this.change(
+      (assessment) => {
+        const whole = withBothTexts(answerTo(assessment, place).answer, shown, said);
+        return this.#against(withAnswer(assessment, place, whole, now));
+      },
+      [field],
+    );
   }
 
   /**
@@ -194,7 +204,7 @@ export class SelfCheck extends HTMLElement {
     for (const field of fields) {
       const { answer, isOld, fingerprint = "" } = answerTo(assessment, this.place(field));
       this.#alone(() =>
-        field.show(answer, isOld, figure, () =>
+        field.show(answer, isOld, figure, oldFigures(assessment, field), () =>
           /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint),
         ),
       );
@@ -284,6 +294,15 @@ export class SelfCheck extends HTMLElement {
   place({ question, fingerprint, bound }) {
     return { standard: this.standard ?? "", question, fingerprint, bound };
   }
+}
+
+/**
+ * The figures of a question that an import replaced.
+ * @param {import("../assessment/envelope.mjs").Assessment} assessment
+ * @param {QuestionField} field
+ */
+function oldFigures({ figures }, field) {
+  return field.figures.flatMap((input) => figures[input.dataset.measure ?? ""]?.earlier ?? []);
 }
 
 /** @param {string} action @param {string} text */

@@ -138,7 +138,11 @@ def _read_entries(
 
 def _measure(entry: Reader) -> Measure:
     return Measure(
-        entry.string("id"), entry.text("label"), entry.text("unit"), entry.one_of("kind", ("number", "count"))
+        entry.string("id"),
+        entry.text("label"),
+        entry.text("unit"),
+        entry.one_of("kind", ("number", "count")),
+        entry.string("at-most") if "at-most" in entry else "",
     )
 
 

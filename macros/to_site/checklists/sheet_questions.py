@@ -73,6 +73,7 @@ def _for_script(one: Asked, chapter: SheetChapter, clause: SheetClause, language
             "unit": each.unit.in_language(language),
             "units": [each.unit.zh, each.unit.en],
             "kind": each.kind,
+            **({"atMost": each.at_most} if each.at_most else {}),
         }
         for each in one.measures
     ]

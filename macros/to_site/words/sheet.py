@@ -50,7 +50,6 @@ SHEET_PAGE_WORDS: dict[str, Text] = {
     "sheet-count-na": Text("不适用____项", "N/A: ____"),
     "sheet-count-open": Text("未答____题", "Not answered: ____"),
     "sheet-count-review": Text("待复核____题", "To be reviewed: ____"),
-    "sheet-text": Text("文本指纹", "text fingerprint"),
     "sheet-short-how": Text(
         "序号与全表相同；方框依次为：符合、不符合、不适用。",
         "Numbers as on the full form; boxes in order: yes, no, not applicable.",
