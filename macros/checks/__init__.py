@@ -72,6 +72,7 @@ from . import (
     vague_requirement,
     variant_character,
 )
+from .held_back import without_held_back
 from .survey import Survey, survey_of
 
 _OF_DRAFTING: tuple[ModuleType, ...] = (
@@ -175,8 +176,8 @@ def check(corpus: Corpus) -> list[Problem]:
         standard.id for standard in corpus.standards if standard.stage in ("approved", "published", "withdrawn")
     }
     left = _left_to_the_body(survey)
-    found = (_told(problem, approved, left) for rule in RULES for problem in problems_of(rule, survey))
-    return sorted(corpus.problems, key=by_place) + sorted(found, key=by_place)
+    found = [_told(problem, approved, left) for rule in RULES for problem in problems_of(rule, survey)]
+    return sorted(corpus.problems, key=by_place) + sorted(without_held_back(corpus, found), key=by_place)
 
 
 def _left_to_the_body(survey: Survey) -> set[Place]:

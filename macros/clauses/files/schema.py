@@ -11,6 +11,7 @@ import jsonschema_rs
 
 from ..problem import Place, Problem
 from .program import PROGRAM
+from .schema_sentences import sentence_of
 from .yaml_files import Mapping, line_at
 
 SCHEMA_FOLDER = PROGRAM / "standards" / "schema"
@@ -102,7 +103,9 @@ def _problem(error: jsonschema_rs.ValidationError, value: object, kind: str, fil
     if keyword == "pattern" and name == "id":
         hint = "lower-case letters, digits and hyphens, a letter first, at most 38 characters"
         return Problem(Place(file, line), f"`{found}` is no id", "schema", hint)
-    return Problem(Place(file, line), f"`{name}`: {error.message}", "schema")
+    name = f"`{name}`" if not path or path[-1] == name else f"an entry of `{name}`"
+    message, hint = sentence_of(error, keyword, name, found)
+    return Problem(Place(file, line), message, "schema", hint)
 
 
 def _unknown_field(error: jsonschema_rs.ValidationError, found: Mapping, file: str) -> Problem:

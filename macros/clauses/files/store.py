@@ -21,6 +21,7 @@ from ..site import Site
 from .edition_files import write_edition
 from .reading import Reader, checklist_from, clauses_from, ledger_from, site_from, standard_from, successions_from
 from .schema import schema_problems, without_faults
+from .stray_files import stray_files
 from .writing import write_changes, write_standard
 from .yaml_files import read_yaml
 
@@ -38,10 +39,12 @@ def read_corpus(root: Path) -> Corpus:
         (path.parent.name, _read_entries(path, root, "pilot-institutions", _institution, problems, "institutions"))
         for path in sorted(folder.glob("*/pilot-institutions.yaml"))
     )
+    checklists = tuple(_read_checklist(path, root, problems) for path in _checklist_files(lists))
+    problems += stray_files(root, {checklist.place.file: checklist.standard for checklist in checklists})
     return Corpus(
         site=_read_site(root, standards, problems),
         standards=standards,
-        checklists=tuple(_read_checklist(path, root, problems) for path in _checklist_files(lists)),
+        checklists=checklists,
         measures=_read_entries(lists / "measures.yaml", root, "measures", _measure, problems),
         relations=_read_entries(folder / "relations.yaml", root, "relations", _relation, problems),
         topics=_read_entries(folder / "topics.yaml", root, "topics", _topic, problems),

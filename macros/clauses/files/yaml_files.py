@@ -13,6 +13,7 @@ import yaml
 from ..problem import Place, Problem
 from .hidden_characters import hidden_characters
 from .yaml_limits import limit_problem
+from .yaml_sentences import not_utf8, syntax_problem, unreadable
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -44,26 +45,18 @@ def read_yaml(path: Path, file: str) -> tuple[object, list[Problem]]:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return None, [not_utf8(file)]
+    try:
         if limit := limit_problem(text, file):
             return None, [limit]
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax_problem(error, file)]
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        return None, [Problem(Place(file), f"this file is not UTF-8 text: {error}", "yaml-syntax")]
+        return None, [syntax_problem(error, text, file)]
+    except yaml.YAMLError as error:
+        return None, [unreadable(error, text, file)]
     problems: list[Problem] = []
     return (None if node is None else _value(node, file, problems)), problems
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 0
-    return Problem(
-        Place(file, line),
-        f"YAML cannot read this line: {error.problem or error.context}",
-        "yaml-syntax",
-        "a text that holds `: ` or ` #`, or starts with a quote, bracket or dash, goes into quotes",
-    )
 
 
 def _value(node: yaml.Node, file: str, problems: list[Problem]) -> object:
