@@ -16,6 +16,8 @@ export class CitingBar extends HTMLElement {
     this.#stop = new AbortController();
     this.addEventListener("click", (event) => this.#onClick(event), { signal: this.#stop.signal });
     addEventListener("beforeprint", () => this.querySelector("details")?.setAttribute("open", ""), { signal: this.#stop.signal });
+    this.addEventListener("change", () => this.#showChosen(), { signal: this.#stop.signal });
+    this.#showChosen();
     for (const form of this.querySelectorAll("code")) dated(form);
     if (location.hash === "#cite") this.querySelector("details")?.setAttribute("open", "");
   }
@@ -45,11 +47,21 @@ export class CitingBar extends HTMLElement {
     return "";
   }
 
+  /** The reference that is chosen, `pinned` or `floating`; empty where there is no choice. */
+  get #way() {
+    const chosen = this.querySelector("input[name=reference]:checked");
+    return chosen instanceof HTMLInputElement ? chosen.value : "";
+  }
+
+  /** For browsers whose styles cannot ask what is chosen. */
+  #showChosen() {
+    if (this.#way) this.dataset.reference = this.#way;
+  }
+
   /** The forms of the reference that is chosen. */
   get #forms() {
-    const chosen = this.querySelector("input[name=reference]:checked");
-    const way = chosen instanceof HTMLInputElement ? chosen.value : "";
-    return /** @type {HTMLElement} */ (this.querySelector(`.forms[data-way="${way}"]`) ?? this.querySelector(".forms"));
+    const forms = this.querySelector(`.forms[data-way="${this.#way}"]`) ?? this.querySelector(".forms");
+    return /** @type {HTMLElement} */ (forms);
   }
 
   /** The whole address of the reference; empty where the pages are read from a folder. */

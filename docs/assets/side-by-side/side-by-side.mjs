@@ -53,6 +53,7 @@ function unfold(template) {
     const own = text.querySelector(`:scope > .${part.className}`);
     part.lang = template.lang;
     part.classList.add("other");
+    text.closest(".clause")?.classList.add("in-both");
     own?.after(part);
   }
 }
