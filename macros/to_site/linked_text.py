@@ -113,7 +113,7 @@ def unlinked_html(text: Text, language: str) -> Markup:
 def _in_its_language(text: Text, language: str, html: Markup) -> Markup:
     """Marked as Chinese where the English is missing and the Chinese stands in for it."""
     if language == "en" and not text.en and text.zh:
-        return Markup('<span lang="zh" class="untranslated">{}</span>').format(html)
+        return Markup('<span lang="zh-CN" class="untranslated">{}</span>').format(html)
     return html
 
 

@@ -6,6 +6,7 @@ from ...clauses.model import Text
 
 LASTING_WORDS: dict[str, Text] = {
     "feed-chapters": Text("%(counts)s；涉及%(chapters)s", "%(counts)s; in %(chapters)s"),
+    "unheaded-clause": Text("条款", "Clause"),
     "to-the-text": Text("跳到正文", "Skip to the text"),
     "state-working": Text("工作文本", "working text"),
     "validity-below": Text("标题未变，其下有改动", "Heading unchanged, clauses under it changed"),
