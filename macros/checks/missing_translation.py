@@ -83,5 +83,7 @@ def _checklist_texts(checklist: Checklist) -> Named:
     for question in checklist.questions:
         for name, text in (("ask", question.ask), ("evidence", question.evidence), ("applies-if", question.applies_if)):
             yield question.place, f"`{name}` of the question `{question.id}`", text
+        for part in question.parts:
+            yield question.place, f"the part `{part.id}` of the question `{question.id}`", part.text
     for waiver in checklist.waivers:
         yield waiver.place, f"the reason of the waiver for `{waiver.clause}`", waiver.reason

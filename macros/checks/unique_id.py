@@ -1,7 +1,7 @@
 """An id stands once.
 
 What: the ids of clauses, list entries, tables and cells are unique within a standard, those of questions within a
-check list, those of measures, topics and documents within their file.
+check list and of parts within a question, those of measures, topics and documents within their file.
 Why: links, questions and the answers of readers hang on an id; one that stands twice leads to the wrong place.
 How to mend: give the newer of the two another id. Never change one that has been published.
 """
@@ -24,6 +24,9 @@ def check(survey: Survey) -> Iterator[Problem]:
     for checklist in survey.corpus.checklists:
         questions = ((question.id, question.place) for question in checklist.questions)
         yield from _doubled(questions, f"the check list of {checklist.standard}")
+        for question in checklist.questions:
+            parts = ((part.id, question.place) for part in question.parts)
+            yield from _doubled(parts, f"the parts of the question `{question.id}`")
     measures = Place("checklists/measures.yaml")
     yield from _doubled(((measure.id, measures) for measure in survey.corpus.measures), "the measures")
     yield from _doubled(((topic.id, topic.place) for topic in survey.corpus.topics), "the topics")

@@ -38,6 +38,15 @@ class Threshold:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionPart:
+    """One of several things that a question asks for; each is ticked by itself, and all of them make it conform."""
+
+    id: str
+    "unique in its question; ticks hang on it"
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     id: str
     clause: str
@@ -47,6 +56,7 @@ class Question:
     answer: Literal["yes-no", "measured"] = "yes-no"
     provision: str = ""
     "which provision of the clause it asks about, where the clause holds more than one type"
+    parts: tuple[QuestionPart, ...] = ()
     measures: tuple[str, ...] = ()
     threshold: Threshold | None = None
     applies_if: Text = Text()
@@ -55,6 +65,14 @@ class Question:
     is_drafted: bool = False
     "written by the program when the standard was imported, and edited by nobody yet"
     place: Place = field(default=Place(), compare=False)
+
+    @property
+    def whole_ask(self) -> Text:
+        """What is asked with its parts, where they are not ticked: `是否设有以下场所？（办公场所；培训场地）`."""
+        if not self.parts:
+            return self.ask
+        zh, en = "；".join(part.text.zh for part in self.parts), "; ".join(part.text.en for part in self.parts)
+        return Text(f"{self.ask.zh}（{zh}）", f"{self.ask.en} ({en})" if self.ask.en and en else self.ask.en)
 
 
 @dataclass(frozen=True, slots=True)

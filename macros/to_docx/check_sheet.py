@@ -120,7 +120,7 @@ def _with_code(document: Document, contents: SheetContents, clause: Clause, seri
 def _question(asked: Asked, contents: SheetContents) -> str:
     """The question with its entry and provision type, when it applies, its threshold, what to look at."""
     languages, question = contents.languages, asked.question
-    lines = [_ask(asked, language) for language in languages]
+    lines = [line for language in languages for line in (_ask(asked, language), *_boxes(asked, language))]
     if question.applies_if:
         lines.append(labelled("check-applies", question.applies_if, languages))
     if asked.bound:
@@ -133,6 +133,12 @@ def _ask(asked: Asked, language: str) -> str:
     brackets = ("（", "）") if language == "zh" else (" (", ")")
     entry, ask = (text.in_language(language) for text in (asked.entry_label, asked.question.ask))
     return f"{f'{entry}　{ask}' if entry else ask}{type.join(brackets) if type else ''}"
+
+
+def _boxes(asked: Asked, language: str) -> tuple[str, ...]:
+    """A line with a box for each part of the question; none where it has no parts."""
+    boxes = "　".join(f"□ {part.text.in_language(language)}" for part in asked.question.parts)
+    return (boxes,) if boxes else ()
 
 
 def _to_measure(asked: Asked, contents: SheetContents) -> str:

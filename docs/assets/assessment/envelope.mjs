@@ -5,6 +5,7 @@ import { soundAssessment } from "./sound-record.mjs";
 /**
  * @typedef {object} Answer
  * @property {"" | "conforms" | "fails" | "not-applicable"} [answer]
+ * @property {string} [parts]  ids of the parts that are ticked, with a space between them
  * @property {string} [reason]
  * @property {string} [note]
  * @property {string} [evidence]  what was seen, in words
@@ -212,7 +213,7 @@ export function answerTo(assessment, { standard, question, fingerprint, bound })
 }
 
 /** What an answer may say. */
-export const SAID = /** @type {const} */ (["answer", "reason", "note", "evidence", "link"]);
+export const SAID = /** @type {const} */ (["answer", "parts", "reason", "note", "evidence", "link"]);
 
 /** @param {Answer} answer */
 export function isGiven(answer) {

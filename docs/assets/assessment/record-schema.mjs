@@ -135,6 +135,10 @@ export const RECORD_SCHEMA = JSON.parse(`{
             "not-applicable"
           ]
         },
+        "parts": {
+          "description": "Ids of the parts of the question that are ticked, with a space between them.",
+          "type": "string"
+        },
         "reason": {
           "type": "string"
         },

@@ -2,7 +2,8 @@
 
 import { answerTo } from "./envelope.mjs";
 import { figureFrom, judged, withinLimits } from "./figures.mjs";
-import { sumSentence } from "./sentences.mjs";
+import { answerByParts, missingParts, tickedParts } from "./question-parts.mjs";
+import { filled, sumSentence } from "./sentences.mjs";
 import { verdict } from "./verdicts.mjs";
 
 /**
@@ -11,14 +12,15 @@ import { verdict } from "./verdicts.mjs";
  * @typedef {{id: string, serial: number, chapter: string, clause: string, part: string, label: string, type: string,
  *            fingerprint: string, ask: string, address: string, bound?: string,
  *            threshold?: import("./figures.mjs").Threshold,
- *            measures?: Measure[]}} ListQuestion
+ *            parts?: {id: string, label: string}[], measures?: Measure[]}} ListQuestion
  * @typedef {{standard: string, title: string, edition: string, editionName?: string, chapters: {number: string, title:
  * string}[],
  *            questions: ListQuestion[]}} QuestionList
  *
  * @typedef {{id: string, label: string, value: string, unit: string}} FigureRow
  * @typedef {{question: ListQuestion, verdict: import("./verdicts.mjs").Verdict, figures: FigureRow[],
- *            finding: string, reason: string, note: string, evidence: string, changed: string}} ResultRow
+ *            parts: string[], finding: string, reason: string, note: string, evidence: string, changed: string}}
+ *   ResultRow
  */
 
 /**
@@ -43,7 +45,8 @@ function resultRow(standard, question, assessment, words) {
   });
   const typed = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
   const judgement = question.threshold ? judged(question.threshold, figuresOf(question, assessment)) : null;
-  const found = verdict(question.type, answer, isOld, judgement);
+  const parts = (question.parts ?? []).map(({ id }) => id);
+  const found = verdict(question.type, answerByParts(parts, answer), isOld, judgement);
   const measures = question.measures ?? [];
   const unit = (/** @type {string} */ measure) => measures.find(({ id }) => id === measure)?.unit ?? "";
   const sum = judgement && found.state !== "not-applicable" ? sumSentence(judgement, unit, words) : "";
@@ -51,12 +54,25 @@ function resultRow(standard, question, assessment, words) {
     question,
     verdict: found,
     figures: measures.map(({ id, label, unit: own }) => ({ id, label, value: typed(id), unit: own })),
-    finding: [sum, found.state === "review" ? words.changed : (words[found.finding] ?? "")].filter(Boolean).join(" · "),
+    parts: tickedParts(parts, answer),
+    finding: [
+      sum,
+      found.state === "review" ? words.changed : (words[found.finding] ?? ""),
+      missing(question, missingParts(parts, answer, found.state), words),
+    ]
+      .filter(Boolean)
+      .join(" · "),
     reason: text(answer, "reason"),
     note: text(answer, "note"),
     evidence: [text(answer, "evidence"), text(answer, "link")].filter(Boolean).join(" "),
     changed: answer.changed ?? "",
   };
+}
+
+/** @param {ListQuestion} question @param {string[]} parts @param {Record<string, string>} words */
+function missing(question, parts, words) {
+  const named = (question.parts ?? []).filter(({ id }) => parts.includes(id)).map(({ label }) => label);
+  return named.length ? filled(words.partsMissing ?? "", { parts: named.join(words.partsComma) }) : "";
 }
 
 /**

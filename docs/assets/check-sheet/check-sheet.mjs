@@ -76,6 +76,9 @@ export class CheckSheet extends HTMLElement {
       box.toggleAttribute("data-chosen", isChosen);
       box.textContent = isChosen ? "✓" : "";
     }
+    for (const box of /** @type {NodeListOf<HTMLElement>} */ (line.querySelectorAll("[data-part]"))) {
+      box.textContent = row.parts.includes(box.dataset.part ?? "") ? "✓" : "";
+    }
     for (const found of /** @type {NodeListOf<HTMLElement>} */ (line.querySelectorAll("[data-measure]"))) {
       found.textContent = row.figures.find((figure) => figure.id === found.dataset.measure)?.value ?? "";
     }

@@ -4,6 +4,7 @@ import { changedText } from "./changed-text.mjs";
 import { showEarlier } from "./earlier-answers.mjs";
 import { figureFrom, isTooLarge, judged, withinLimits } from "../assessment/figures.mjs";
 import { TEXTS } from "../assessment/both-texts.mjs";
+import { answerByParts, givenParts, missingParts, tickedParts } from "../assessment/question-parts.mjs";
 import { filled, sumSentence } from "../assessment/sentences.mjs";
 import { verdict } from "../assessment/verdicts.mjs";
 
@@ -31,6 +32,8 @@ export class QuestionField {
     this.threshold = fieldset.dataset.threshold ? JSON.parse(fieldset.dataset.threshold) : null;
     this.bound = fieldset.dataset.bound;
     this.figures = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("[data-measure]")]);
+    this.parts = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("[data-part]")]);
+    this.partIds = this.parts.map(({ value }) => value);
     this.radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("input[type=radio]")]);
     this.reason = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".reason textarea"));
     this.note = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".note-field textarea"));
@@ -45,11 +48,17 @@ export class QuestionField {
     return this.fieldset.querySelector("legend")?.textContent?.replace(/\s+/gu, " ").trim() ?? "";
   }
 
-  /** What the reader has put in. @returns {Answer} */
-  given() {
+  /** What the reader has put in. @param {EventTarget | null} [changed]  the last field @returns {Answer} */
+  given(changed) {
     const chosen = this.radios.find((radio) => radio.checked)?.value ?? "";
-    const answer = this.threshold && chosen !== "not-applicable" ? "" : chosen;
+    const isTick = this.parts.some((part) => part === changed);
+    const ticked = this.parts.filter((part) => part.checked).map(({ value }) => value);
+    const whole = this.parts.length
+      ? givenParts(this.partIds, ticked, chosen, isTick)
+      : { answer: this.threshold && chosen !== "not-applicable" ? "" : chosen, ticked };
+    const { answer } = whole;
     return {
+      ...(this.parts.length ? { parts: whole.ticked.join(" ") } : {}),
       answer: /** @type {Answer["answer"]} */ (answer),
       reason: this.reason.value,
       note: this.note.value,
@@ -75,14 +84,15 @@ export class QuestionField {
         this.threshold,
         withinLimits(number, (one) => this.#atMost(one)),
       );
-    this.verdict = verdict(this.type, answer, isOld, judgement);
+    this.verdict = verdict(this.type, answerByParts(this.partIds, answer), isOld, judgement);
+    this.#showParts(answer);
     const shown = isOld
       ? (answer.answer ?? "")
       : { conforms: "conforms", fails: "fails", "not-applicable": "not-applicable", open: "", review: "" }[
           this.verdict.state
         ];
     for (const radio of this.radios) radio.checked = radio.value === shown;
-    this.#tell(judgement, isOld);
+    this.#tell(judgement, isOld, answer);
     showEarlier(this.finding, [...(answer.earlier ?? []), ...figures], this.words);
     this.#showChanged(isOld, texts);
   }
@@ -96,8 +106,27 @@ export class QuestionField {
     }
   }
 
-  /** @param {import("../assessment/figures.mjs").Judgement | null} judgement @param {boolean} isOld */
-  #tell(judgement, isOld) {
+  /** @param {Answer} answer */
+  #showParts(answer) {
+    const ticked = tickedParts(this.partIds, answer);
+    for (const part of this.parts) part.checked = ticked.includes(part.value);
+  }
+
+  /** @param {Answer} answer */
+  #missing(answer) {
+    const missing = missingParts(this.partIds, answer, this.verdict.state);
+    const named = this.parts
+      .filter(({ value }) => missing.includes(value))
+      .map(({ labels }) => labels?.[0]?.textContent);
+    return named.length ? filled(this.words.partsMissing, { parts: named.join(this.words.partsComma) }) : "";
+  }
+
+  /**
+   * @param {import("../assessment/figures.mjs").Judgement | null} judgement
+   * @param {boolean} isOld
+   * @param {Answer} answer
+   */
+  #tell(judgement, isOld, answer) {
     const { state, finding } = this.verdict;
     const sum =
       judgement && state !== "not-applicable"
@@ -105,7 +134,9 @@ export class QuestionField {
         : "";
     this.fieldset.dataset.state = state;
     this.fieldset.toggleAttribute("data-wants-reason", !["", "nonconformity", "notCarriedOut"].includes(finding));
-    const told = [sum, isOld ? this.words.changed : (this.words[finding] ?? "")].filter(Boolean).join(" · ");
+    const told = [sum, isOld ? this.words.changed : (this.words[finding] ?? ""), this.#missing(answer)]
+      .filter(Boolean)
+      .join(" · ");
     if (this.finding.dataset.told === told) return;
     this.finding.dataset.told = told;
     this.finding.textContent = told;

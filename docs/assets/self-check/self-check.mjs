@@ -94,7 +94,7 @@ export class SelfCheck extends HTMLElement {
     if (target.dataset.cover !== undefined)
       this.change((assessment) => withCover(assessment, target.name, value, now), []);
     else if (measure) this.#measure(measure, value, now);
-    else if (field) this.answer(field, field.given(), now);
+    else if (field) this.answer(field, field.given(target), now);
   }
 
   /** @param {Event} event */

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..checklist import Checklist, Condition, Question, Threshold, Waiver
+from ..checklist import Checklist, Condition, Question, QuestionPart, Threshold, Waiver
 from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..model import (
     COMMENT_KINDS,
@@ -224,6 +224,7 @@ def _question(question: Reader) -> Question:
         evidence=question.text("evidence"),
         answer=question.one_of("answer", ("yes-no", "measured")),
         provision=question.string("provision"),
+        parts=tuple(QuestionPart(part.string("id"), part.text()) for part in question.each("parts")),
         measures=question.strings("measures"),
         threshold=_threshold(question.at("threshold")) if "threshold" in question else None,
         applies_if=question.text("applies-if"),

@@ -50,6 +50,8 @@ def _entry(entry: Plain, moved: Moved, fresh: dict[str, str]) -> Plain:
 
 
 def _text(key: str, value: Plain, moved: Moved) -> Plain:
+    if key == "parts" and isinstance(value, list):
+        return [_text("ask", part, moved) for part in value]
     if key not in _TEXTS or not isinstance(value, dict):
         return value
     return {

@@ -86,12 +86,17 @@ def _for_script(one: Asked, chapter: SheetChapter, clause: SheetClause, language
         "label": one.part.label.in_language(language),
         "type": one.type,
         "fingerprint": one.part.fingerprint,
-        "ask": one.question.ask.in_language(language),
+        "ask": one.question.whole_ask.in_language(language),
         "address": clause.address,
         **(
             {"threshold": threshold_data(threshold), "bound": threshold_fingerprint(threshold, one.measures)}
             if threshold
             else {}
         ),
+        **({"parts": _parts(one, language)} if one.question.parts else {}),
         **({"measures": measures} if measures else {}),
     }
+
+
+def _parts(one: Asked, language: str) -> list[dict[str, str]]:
+    return [{"id": part.id, "label": part.text.in_language(language)} for part in one.question.parts]

@@ -130,7 +130,7 @@ def _threshold_plots(
     return ThresholdPlots(
         number=part.label.in_language(urls.language) if part else "",
         href=f"{urls.page(standard.id)}#{question.clause}",
-        ask=question.ask.in_language(urls.language),
+        ask=question.whole_ask.in_language(urls.language),
         plots=tuple(
             _plot(notes, question.id, condition, institutions, measures, urls.language) for condition in conditions
         ),

@@ -68,6 +68,7 @@ CHECKLIST_WORDS: dict[str, Text] = {
         "These were answered and then withdrawn from the list. The answers are kept as they are and exported with the "
         "record.",
     ),
+    "check-parts": Text("逐项勾选", "Tick each one"),
     "check-no-qr": Text(
         "网站构建时没有给出网址，因此纸面上没有二维码。",
         "The site was built without its address, so there are no QR codes on paper.",
@@ -156,6 +157,8 @@ SCRIPT_WORDS: dict[str, Text] = {
     "and": Text("，且 ", " and "),
     "colon": Text("：", ": "),
     "nonconformity": Text("不符合：没有做到一项要求", "Nonconformity: a requirement is not met"),
+    "partsMissing": Text("还缺：{parts}", "Missing: {parts}"),
+    "partsComma": Text("、", "; "),
     "notCarriedOut": Text("未执行：一项指示没有执行", "Not carried out: an instruction was not carried out"),
     "notCarried": Text("未执行", "not carried out"),
     "carriedOut": Text("已执行", "carried out"),
