@@ -11,6 +11,7 @@ def define_env(env: Any) -> None:
 
     What a macro makes is put into its page by `written_pages_plugin.py`, when Markdown is done.
     """
+    from .rule_pages import GUIDE_MACROS
     from .to_site.frame.page_frame import urls_at
     from .to_site.frame.past_markdown import set_aside
     from .to_site.pages import PAGES, page_html
@@ -20,5 +21,10 @@ def define_env(env: Any) -> None:
     def macro(name: str, *arguments: str) -> str:
         return set_aside(page_html(name, books, urls_at(env.page.url, frame), arguments), env.page.meta)
 
+    def of_guide(name: str) -> str:
+        return set_aside(GUIDE_MACROS[name](urls_at(env.page.url, frame).language), env.page.meta)
+
     for name in PAGES:
         env.macro(partial(macro, name), name)
+    for name in GUIDE_MACROS:
+        env.macro(partial(of_guide, name), name)

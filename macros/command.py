@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import locale
-import os
 import sys
 from pathlib import Path
 
 from .clauses.files.program import PACKAGE, PROGRAM
 from .command_help import COMMANDS, Command, overview, page, say
+from .system_language import system_language
 
 SCRIPTS = f"{__package__}.scripts" if PACKAGE == PROGRAM else "scripts"
 "the package of the scripts: within ours where the program is installed, beside it in a checkout"
@@ -36,6 +35,8 @@ def _run(name: str, command: Command, rest: list[str], language: str) -> int:
         return _refused(say("no-corpus", language) % Path(root).resolve())
     if command.root and "--from" not in rest and not any(word.startswith("--from=") for word in rest):
         rest = [*rest, command.root, root]
+    if command.speaks:
+        rest = [*rest, "--language", language]
     sys.argv = [f"tiaowen {name}", *rest, *command.fixed]
     script = importlib.import_module(f"{SCRIPTS}.{command.script}")
     return int(script.main())
@@ -54,9 +55,7 @@ def _language(words: list[str]) -> tuple[list[str], str]:
     left = [word for word in words if not word.startswith("--language")]
     if named and f"--language={named}" not in words:
         left.remove(named)
-    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    system = system or (locale.getlocale()[0] or "")
-    language = named or ("zh" if system.lower().startswith(("zh", "chinese")) else "en")
+    language = named or system_language()
     return left, "zh" if language.startswith("zh") else "en"
 
 

@@ -18,6 +18,8 @@ class Command:
     options: tuple[tuple[str, Text], ...] = ()
     fixed: tuple[str, ...] = ()
     "options that the command itself gives to its script"
+    speaks: bool = False
+    "whether its script takes `--language`"
     root: str = "--from"
     "the option by which the script learns the folder of the corpus; empty where it has none"
 
@@ -70,16 +72,23 @@ COMMANDS: dict[str, Command] = {
     ),
     "check": Command(
         "check",
-        "tiaowen check [STANDARD or FILE …] [--from FOLDER] [--strict] [--explain RULE]",
+        "tiaowen check [STANDARD or FILE …] [--from FOLDER] [--strict] [--format FORMAT] [--explain RULE]",
         Text("逐条检查，说明哪个文件哪一行有什么问题", "check the data, and say with file and line what is wrong"),
         (
             ("--strict", Text("警告也算不通过", "warnings are a failure too")),
+            (
+                "--format text|json|sarif|github",
+                Text(
+                    "结果的形式：文字，或供编辑器和代码平台读取", "lines to read, or a form for editors and code hosts"
+                ),
+            ),
             (
                 "--explain RULE",
                 Text("说明一条规则：查什么、为什么、怎样改", "say what a rule wants, why, and how to mend"),
             ),
             FROM,
         ),
+        speaks=True,
     ),
     "rename-id": Command(
         "rename_id",

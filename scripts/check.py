@@ -1,10 +1,11 @@
 """Check standards and check lists, and say with file and line what is wrong.
 
-Usage: python scripts/check.py [STANDARD or FILE …] [--strict] [--from FOLDER]
-       python scripts/check.py --explain RULE
+Usage: python scripts/check.py [STANDARD or FILE …] [--strict] [--format FORMAT] [--language zh|en] [--from FOLDER]
+       python scripts/check.py --explain [RULE] [--language zh|en]
 
 Each line is one mistake: file, line, what is wrong, in round brackets what may help, in square brackets the rule.
 A warning or a note says that it is one; these alone are no failure, unless --strict is given.
+FORMAT is text, json, sarif (for editors and code hosts) or github (annotations of GitHub and Gitea).
 A word such as park looks only at that standard and its check list, a path only at that file or folder.
 """
 
@@ -15,11 +16,15 @@ import sys
 from pathlib import Path
 
 from macros.checks import RULES, check, sentence
+from macros.checks.formats import FORMATS
+from macros.checks.in_chinese import page_in_chinese
+from macros.clauses.corpus import Corpus
 from macros.clauses.counts import corpus_counts, problem_counts
 from macros.clauses.files.guarded import plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
 from macros.clauses.problem import Problem
+from macros.system_language import system_language
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -28,8 +33,8 @@ ROOT = Path(__file__).resolve().parents[1]
 def main() -> int:
     """0: nothing wrong; 1: errors, with --strict also warnings; 2: wrong use."""
     arguments = _parser().parse_args()
-    if arguments.explain:
-        return explain(arguments.explain)
+    if arguments.explain is not None:
+        return explain(arguments.explain, arguments.language)
     root = Path(arguments.root).resolve()
     if not (root / "standards").is_dir():
         return _refused(f"{root} has no folder `standards`")
@@ -42,18 +47,38 @@ def main() -> int:
     corpus = read_corpus(root)
     wanted = [place for found in places.values() for place in found]
     problems = [problem for problem in check(corpus) if not wanted or _stands_in(problem, wanted)]
-    print(*map(sentence, problems), f"{corpus_counts(corpus)}: {problem_counts(problems)}", sep="\n")
+    if arguments.format in FORMATS:
+        print(FORMATS[arguments.format](problems, arguments.language))
+    else:
+        _print_lines(problems, corpus, arguments.language)
     failing = ("error", "warning") if arguments.strict else ("error",)
     return int(any(problem.severity in failing for problem in problems))
 
 
-def explain(rule: str) -> int:
-    """Print the page of a rule: what, why, how to mend."""
+def explain(rule: str, language: str) -> int:
+    """Print the page of a rule: what, why, how to mend; without a rule the list of all."""
     pages = {module.RULE: module.__doc__ or "" for module in RULES}
+    if not rule:
+        print(*(f"{name}: {_in_short(name, page, language)}" for name, page in pages.items()), sep="\n")
+        return 0
     if rule not in pages:
         return _refused(f"there is no rule {rule}; there are: {', '.join(pages)}")
-    print(f"{rule}: {pages[rule].strip()}")
+    if language == "zh":
+        page = page_in_chinese(rule)
+        print(f"{rule}", f"查什么：{page.what}", f"为什么：{page.why}", f"怎样改：{page.mend}", sep="\n")
+    else:
+        print(f"{rule}: {pages[rule].strip()}")
     return 0
+
+
+def _in_short(name: str, page: str, language: str) -> str:
+    return page_in_chinese(name).what.split("。")[0] + "。" if language == "zh" else page.strip().splitlines()[0]
+
+
+def _print_lines(problems: list[Problem], corpus: Corpus, language: str) -> None:
+    figures = corpus_counts(corpus, language), problem_counts(problems, language)
+    lines = (sentence(problem, language) for problem in problems)
+    print(*lines, ("：" if language == "zh" else ": ").join(figures), sep="\n")
 
 
 def _places(name: str, root: Path) -> tuple[str, ...]:
@@ -75,7 +100,9 @@ def _refused(sentence: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    usage = "python scripts/check.py [STANDARD or FILE …] [--strict] [--from FOLDER] [--explain RULE]"
+    usage = (
+        "python scripts/check.py [STANDARD or FILE …] [--strict] [--format FORMAT] [--language zh|en] [--from FOLDER]"
+    )
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, usage=usage)
     parser.add_argument("only", nargs="*", metavar="STANDARD or FILE", help="look only there")
@@ -88,7 +115,11 @@ def _parser() -> argparse.ArgumentParser:
         help="folder that holds `standards` and `checklists`",
         metavar="FOLDER",
     )
-    parser.add_argument("--explain", metavar="RULE", help="say what a rule wants, why, and how to mend")
+    parser.add_argument(
+        "--explain", metavar="RULE", nargs="?", const="", help="say what a rule wants, why, and how to mend"
+    )
+    parser.add_argument("--format", choices=("text", *FORMATS), default="text", help="form of the problems")
+    parser.add_argument("--language", choices=("zh", "en"), default=system_language(), help="language of the sentences")
     return parser
 
 

@@ -72,10 +72,13 @@ from . import (
     vague_requirement,
     variant_character,
 )
+from .formats import sentence
 from .held_back import without_held_back
 from .survey import Survey, survey_of
 
-_OF_DRAFTING: tuple[ModuleType, ...] = (
+__all__ = ["DRAFTING_RULES", "RULES", "by_place", "check", "problems_of", "sentence", "stops"]
+
+DRAFTING_RULES: tuple[ModuleType, ...] = (
     # its elements
     element_order,
     foreword_element,
@@ -127,7 +130,7 @@ RULES: tuple[ModuleType, ...] = (
     missing_rights,
     borrowed_identity,
     # how it is drafted
-    *_OF_DRAFTING,
+    *DRAFTING_RULES,
     # where its references and its published addresses lead
     unknown_reference,
     unknown_document,
@@ -156,7 +159,7 @@ RULES: tuple[ModuleType, ...] = (
 )
 
 
-_DRAFTING_IDS = {rule.RULE for rule in _OF_DRAFTING}
+_DRAFTING_IDS = {rule.RULE for rule in DRAFTING_RULES}
 _MILDER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
 _RULE_IDS = {rule.RULE for rule in RULES}
 
@@ -204,11 +207,6 @@ def problems_of(rule: ModuleType, survey: Survey) -> Iterator[Problem]:
     """What one rule finds."""
     found: Iterator[Problem] = rule.check(survey)
     return found
-
-
-def sentence(problem: Problem) -> str:
-    """The problem in one line; a warning or a note says that it is one."""
-    return str(problem) if problem.severity == "error" else f"{problem} {problem.severity}"
 
 
 def by_place(problem: Problem) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..clauses.corpus import Corpus
 from ..clauses.problem import Place, Problem
 
-RULE = "held-back"
+HELD_BACK = "held-back"
 
 _OF_THE_WHOLE = frozenset(
     {
@@ -36,7 +36,7 @@ def without_held_back(corpus: Corpus, problems: list[Problem]) -> list[Problem]:
     count = len(problems) - len(kept)
     said = "1 finding hangs" if count == 1 else f"{count} findings hang"
     message = f"{said} on files that cannot be read, and will be told when they can"
-    return [*kept, Problem(Place(unread[0]), message, RULE, severity="note")]
+    return [*kept, Problem(Place(unread[0]), message, HELD_BACK, severity="note")]
 
 
 def _unread_files(corpus: Corpus) -> Iterator[str]:

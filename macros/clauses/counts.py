@@ -7,10 +7,19 @@ from collections.abc import Iterable, Mapping
 from .corpus import Corpus
 from .problem import Problem
 
+_CHINESE = {
+    "standard": "个标准",
+    "clause": "条",
+    "question": "个问题",
+    "error": "个错误",
+    "warning": "个警告",
+    "note": "个提示",
+}
 
-def corpus_counts(corpus: Corpus) -> str:
+
+def corpus_counts(corpus: Corpus, language: str = "en") -> str:
     """`5 standards, 294 clauses, 549 questions`; a companion is counted with the standards that it explains."""
-    return counted(
+    return (_counted_in_chinese if language == "zh" else counted)(
         {
             "standard": len(corpus.standards),
             "clause": sum(len(standard.clauses) for standard in corpus.standards),
@@ -19,14 +28,19 @@ def corpus_counts(corpus: Corpus) -> str:
     )
 
 
-def problem_counts(problems: Iterable[Problem]) -> str:
+def problem_counts(problems: Iterable[Problem], language: str = "en") -> str:
     """`0 errors, 1 warning, 2 notes`."""
     found = dict.fromkeys(("error", "warning", "note"), 0)
     for problem in problems:
         found[problem.severity] += 1
-    return counted(found)
+    return (_counted_in_chinese if language == "zh" else counted)(found)
 
 
 def counted(counts: Mapping[str, int]) -> str:
     """`1 clause, 2 questions`: each noun in the number that its count wants."""
     return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
+
+
+def _counted_in_chinese(counts: Mapping[str, int]) -> str:
+    """`5个标准，294条，549个问题`."""
+    return "，".join(f"{count}{_CHINESE[noun]}" for noun, count in counts.items())

@@ -87,3 +87,32 @@ def _run(script: str, *arguments: str) -> tuple[int, list[str], str]:
     command = [sys.executable, str(ROOT / "scripts" / script), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     return done.returncode, done.stdout.splitlines(), done.stderr
+
+
+def test_a_reader_that_has_seen_enough_is_no_mistake(tmp_path: Path) -> None:
+    """`check | head`: the pipe is closed while there is more to say."""
+    folder = tmp_path / "standards" / "garden"
+    WITH_ERROR.write_into(tmp_path)
+    clause = "- {id: c%d, number: '1', body: [{zh: 园丁应当松土。, en: x}]}\n"
+    text = "clauses:\n" + "".join(clause % number for number in range(3000))
+    (folder / "01-many.yaml").write_text(text, encoding="utf-8")
+    command = f'"{sys.executable}" "{ROOT / "scripts" / "check.py"}" --from "{tmp_path}" | head -1'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+
+
+def test_check_speaks_chinese_where_it_is_asked_to(tmp_path: Path) -> None:
+    WITH_ERROR.write_into(tmp_path)
+    code, lines, _ = _run("check.py", "--from", str(tmp_path), "--language", "zh")
+    assert code == 1
+    assert any("错误：" in line and line.endswith("[self-name]") for line in lines)
+    assert lines[-1].startswith("1个标准，1条，0个问题：")
+
+
+def test_every_rule_is_listed_and_explained_in_both_languages() -> None:
+    for language, word in (("zh", "查什么："), ("en", "What: ")):
+        _, lines, _ = _run("check.py", "--explain", "--language", language)
+        assert any(line.startswith("self-name: ") for line in lines)
+        _, page, _ = _run("check.py", "--explain", "self-name", "--language", language)
+        assert any(line.startswith(word) for line in page)

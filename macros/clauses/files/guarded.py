@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -35,7 +36,13 @@ def plainly(main: Callable[P, int]) -> Callable[P, int]:
     @wraps(main)
     def command(*arguments: P.args, **options: P.kwargs) -> int:
         try:
-            return main(*arguments, **options)
+            code = main(*arguments, **options)
+            sys.stdout.flush()
+            return code
+        except BrokenPipeError:
+            # whoever reads has seen enough: `check | head`
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
         except Stopped as stopped:
             print(stopped, file=sys.stderr)
             return stopped.code
