@@ -21,14 +21,21 @@ export class CheckSheet extends HTMLElement {
   connectedCallback() {
     this.words = /** @type {Record<string, string>} */ (this.#json(".check-words"));
     this.list = /** @type {import("../assessment/result-rows.mjs").QuestionList} */ (this.#json(".sheet-questions"));
-    for (const part of this.querySelectorAll(".sheet-answers, [data-do=print]")) /** @type {HTMLElement} */ (part).hidden = false;
-    this.closest("main")?.querySelector("h1")?.classList.add("sheet-heading"); // not on the paper, which has a title of its own
+    const parts = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".sheet-answers, [data-do=print]"));
+    for (const part of parts) part.hidden = false;
+    // not on the paper, which has a title of its own
+    this.closest("main")?.querySelector("h1")?.classList.add("sheet-heading");
     this.empty ??= [...this.querySelectorAll("[data-count]")].map((place) => place.textContent ?? "");
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.addEventListener("change", () => this.#show(), { signal });
-    this.addEventListener("click", ({ target }) => target instanceof Element && target.closest("[data-do=print]") && print(), { signal });
-    if (location.hash === "#filled") /** @type {HTMLInputElement} */ (this.querySelector("[name=answers][value=filled]")).checked = true;
+    this.addEventListener(
+      "click",
+      ({ target }) => target instanceof Element && target.closest("[data-do=print]") && print(),
+      { signal },
+    );
+    if (location.hash === "#filled")
+      /** @type {HTMLInputElement} */ (this.querySelector("[name=answers][value=filled]")).checked = true;
     this.#show();
     cameUp(this);
   }
@@ -40,7 +47,9 @@ export class CheckSheet extends HTMLElement {
   #show() {
     this.#showChoices();
     const isFilled = this.querySelector("[name=answers][value=filled]:checked") !== null;
-    const assessment = isFilled ? current(new AnswerStore(() => localStorage).envelope) : { id: "", cover: {}, figures: {}, answers: {} };
+    const assessment = isFilled
+      ? current(new AnswerStore(() => localStorage).envelope)
+      : { id: "", cover: {}, figures: {}, answers: {} };
     const rows = this.list && this.words ? resultRows(this.list, assessment, this.words) : [];
     const byQuestion = new Map(rows.map((row) => [row.question.id, row]));
     for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-question]"))) {
@@ -86,16 +95,24 @@ export class CheckSheet extends HTMLElement {
     if (written) written.textContent = [row.finding, row.reason, row.note, row.evidence].filter(Boolean).join("\n");
   }
 
-  /** Whose sheet it is, on each page: loose sheets of two sites are told apart. @param {import("../assessment/envelope.mjs").Assessment} assessment */
+  /**
+   * Whose sheet it is, on each page: loose sheets of two sites are told apart.
+   * @param {import("../assessment/envelope.mjs").Assessment} assessment
+   */
   #identity(assessment) {
     const { organisation, site, date, assessor } = assessment.cover;
-    const sum = crcOf(new TextEncoder().encode(recordText([assessment]))).toString(16).padStart(8, "0");
-    return [organisation, site, date, assessor, filled(this.words?.recordLine ?? "", { id: assessment.id, sum })].filter(Boolean).join(" · ");
+    const sum = crcOf(new TextEncoder().encode(recordText([assessment])))
+      .toString(16)
+      .padStart(8, "0");
+    return [organisation, site, date, assessor, filled(this.words?.recordLine ?? "", { id: assessment.id, sum })]
+      .filter(Boolean)
+      .join(" · ");
   }
 
   /** The counts of the answers, or the gaps to write them in. @param {ResultRow[] | null} rows */
   #showCounts(rows) {
-    const counts = rows && /** @type {Record<string, number>} */ (/** @type {unknown} */ (counted(rows.map((row) => row.verdict))));
+    const counts =
+      rows && /** @type {Record<string, number>} */ (/** @type {unknown} */ (counted(rows.map((row) => row.verdict))));
     [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-count]"))].forEach((place, i) => {
       const gap = this.empty?.[i] ?? "";
       place.hidden = !counts && ["open", "review"].includes(place.dataset.count ?? "");

@@ -1,5 +1,5 @@
-// <citing-bar>: under the text of a clause. Copies the citation and the address that the reader chose, dated or undated;
-// makes files for reference managers, and the code and a picture to take along. All forms stand in the HTML.
+// <citing-bar>: under the text of a clause. Copies the citation and the address that the reader chose, dated or
+// undated; makes files for reference managers, and the code and a picture to take along. All forms stand in the HTML.
 
 import { copied, copiedRich } from "../copy-text/copy-text.mjs";
 import { bibtex, cslJson, dayOf, ris } from "./formats.mjs";
@@ -15,7 +15,9 @@ export class CitingBar extends HTMLElement {
   connectedCallback() {
     this.#stop = new AbortController();
     this.addEventListener("click", (event) => this.#onClick(event), { signal: this.#stop.signal });
-    addEventListener("beforeprint", () => this.querySelector("details")?.setAttribute("open", ""), { signal: this.#stop.signal });
+    addEventListener("beforeprint", () => this.querySelector("details")?.setAttribute("open", ""), {
+      signal: this.#stop.signal,
+    });
     this.addEventListener("change", () => this.#showChosen(), { signal: this.#stop.signal });
     this.#showChosen();
     for (const form of this.querySelectorAll("code")) dated(form);
@@ -139,7 +141,8 @@ function save(content, name, type) {
 /** The day of access in a form of citation, for which the HTML holds a place. @param {Element} form */
 function dated(form) {
   for (const part of form.childNodes) {
-    if (part.nodeType === Node.TEXT_NODE) part.textContent = (part.textContent ?? "").replace(ACCESSED, dayOf(new Date()));
+    if (part.nodeType === Node.TEXT_NODE)
+      part.textContent = (part.textContent ?? "").replace(ACCESSED, dayOf(new Date()));
   }
 }
 

@@ -1,7 +1,8 @@
 // A clause as an entry of CSL-JSON → the files that reference managers read: RIS, BibTeX, CSL-JSON. No DOM here.
 
 /**
- * @typedef {{id: string, type: string, title: string, section: string, language: string, number?: string, edition?: string,
+ * @typedef {{id: string, type: string, title: string, section: string, language: string, number?: string,
+ *   edition?: string,
  *   publisher?: string, status?: string, URL?: string, issued?: {"date-parts": number[][]}}} Entry
  */
 
@@ -23,7 +24,9 @@ export function ris(entry, today = new Date()) {
     ["UR", entry.URL],
     ["Y2", entry.URL && `${dayOf(today).replaceAll("-", "/")}/`],
   ];
-  const lines = fields.filter(([, value]) => value).map(([name, value]) => `${name}  - ${oneLine(String(value ?? ""))}`);
+  const lines = fields
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}  - ${oneLine(String(value ?? ""))}`);
   return [...lines, "ER  - ", ""].join("\r\n");
 }
 
@@ -42,7 +45,9 @@ export function bibtex(entry, today = new Date()) {
     ["url", entry.URL],
     ["urldate", entry.URL && dayOf(today)],
   ];
-  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${oneLine(String(value ?? ""))}}`);
+  const lines = fields
+    .filter(([, value]) => value)
+    .map(([name, value]) => `  ${name} = {${oneLine(String(value ?? ""))}}`);
   return `@manual{${entry.id.replace(/[^\w.:-]/gu, "_")},\n${lines.join(",\n")}\n}\n`;
 }
 
@@ -69,5 +74,9 @@ function oneLine(text) {
 
 /** What TeX would take for a command. @param {string} text */
 function escaped(text) {
-  return text.replace(/[\\{}&%$#_~^]/gu, (mark) => ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[mark] ?? `\\${mark}`);
+  return text.replace(
+    /[\\{}&%$#_~^]/gu,
+    (mark) =>
+      ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[mark] ?? `\\${mark}`,
+  );
 }

@@ -20,7 +20,11 @@ export async function codeAsPng(code) {
   return blobOf(canvas);
 }
 
-/** Standard, number, text in the language spoken, address and code on white. @param {Element} code @param {string} address */
+/**
+ * Standard, number, text in the language spoken, address and code on white.
+ * @param {Element} code
+ * @param {string} address
+ */
 export async function pictureOf(code, address) {
   const canvas = document.createElement("canvas");
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
@@ -62,7 +66,9 @@ function linesOf(pen) {
 
 /** The paragraphs, entries and rows of the text in a language. @param {string} tag */
 function textsOf(tag) {
-  const blocks = document.querySelectorAll(`.lasting-text :is(.under > :first-child, [lang="${tag}"] :is(p:not(.provision-types), li > div, tr))`);
+  const blocks = document.querySelectorAll(
+    `.lasting-text :is(.under > :first-child, [lang="${tag}"] :is(p:not(.provision-types), li > div, tr))`,
+  );
   return [...blocks].map((block) => shown(block, tag)).filter(Boolean);
 }
 
@@ -75,21 +81,36 @@ function shown(element, tag) {
   return (copy?.textContent ?? "").replace(/[ \n]+/gu, " ").trim();
 }
 
-/** Broken between Han characters and at spaces. @param {CanvasRenderingContext2D} pen @param {string} text @param {number} width */
+/**
+ * Broken between Han characters and at spaces.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {string} text
+ * @param {number} width
+ */
 function wrapped(pen, text, width) {
-  const pieces = text.match(/[ -ɏ]*[!-ɏ] ?|./gu)?.flatMap((piece) => (/^[ -ɏ]/u.test(piece) ? piece.match(/\S{1,40} ?/gu) ?? [] : [piece])) ?? [];
+  const pieces =
+    text
+      .match(/[ -ɏ]*[!-ɏ] ?|./gu)
+      ?.flatMap((piece) => (/^[ -ɏ]/u.test(piece) ? (piece.match(/\S{1,40} ?/gu) ?? []) : [piece])) ?? [];
   /** @type {string[]} */
   const lines = [""];
   for (const piece of pieces) {
     const longer = lines[lines.length - 1] + piece;
-    const isFull = pen.measureText(longer).width > width && lines[lines.length - 1] && !/^[，。；：、）》”！？]/u.test(piece);
+    const isFull =
+      pen.measureText(longer).width > width && lines[lines.length - 1] && !/^[，。；：、）》”！？]/u.test(piece);
     if (isFull) lines.push(piece);
     else lines[lines.length - 1] = longer;
   }
   return lines;
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {Element} code @param {number} x @param {number} y @param {number} size */
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Element} code
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size
+ */
 function drawCode(pen, code, x, y, size) {
   const scale = size / modulesOf(code);
   pen.save();
@@ -111,5 +132,7 @@ function modulesOf(code) {
 
 /** @param {HTMLCanvasElement} canvas @returns {Promise<Blob>} */
 function blobOf(canvas) {
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png"));
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png"),
+  );
 }

@@ -21,18 +21,27 @@ const SHOWN = 40;
 /** Data did not come: the connection, or the server. */
 export class NotFetched extends Error {}
 
-/** @param {string} address  of `clauses.json` @param {Promise<Response>} [coming]  its answer, where it has been asked for @returns {Promise<ClauseIndex>} */
+/**
+ * @param {string} address  of `clauses.json`
+ * @param {Promise<Response>} [coming]  its answer, where it has been asked for
+ * @returns {Promise<ClauseIndex>}
+ */
 export async function openIndex(address, coming = fetch(address)) {
   const data = await jsonOf(coming, address);
-  if (data.clauses) return forgiving(wholeIndex(data), data, async () => (await import("./whole-lexicon.mjs")).wholeLexicon(data));
+  if (data.clauses)
+    return forgiving(wholeIndex(data), data, async () => (await import("./whole-lexicon.mjs")).wholeLexicon(data));
   const { Shards } = await import("./shards.mjs");
   const shards = new Shards(data, address, (url) => jsonOf(fetch(url), url));
-  return forgiving(shards, data, async () => (await import("./shard-lexicon.mjs")).shardLexicon(shards.words, new Map(Object.entries(data.sounds ?? {}))));
+  return forgiving(shards, data, async () =>
+    (await import("./shard-lexicon.mjs")).shardLexicon(shards.words, new Map(Object.entries(data.sounds ?? {}))),
+  );
 }
 
 /**
  * An index that is asked as the standards write and, where no clause says it, what may have been meant.
- * @param {ClauseIndex} index @param {import("./ranking.mjs").SearchData} data @param {() => Promise<import("./guesses.mjs").Lexicon>} lexicon
+ * @param {ClauseIndex} index
+ * @param {import("./ranking.mjs").SearchData} data
+ * @param {() => Promise<import("./guesses.mjs").Lexicon>} lexicon
  * @returns {ClauseIndex}
  */
 function forgiving(index, data, lexicon) {
@@ -59,7 +68,12 @@ function isSaid(answer) {
   return answer.hits.some((hit) => hit.isSaid);
 }
 
-/** The answer to the first of the texts that a clause says, else to the last. @param {ClauseIndex} index @param {string[]} texts @param {import("./ranking.mjs").Filters} [filters] */
+/**
+ * The answer to the first of the texts that a clause says, else to the last.
+ * @param {ClauseIndex} index
+ * @param {string[]} texts
+ * @param {import("./ranking.mjs").Filters} [filters]
+ */
 async function firstSaid(index, texts, filters) {
   const [first, ...others] = texts;
   const answer = await index.find(first, filters);
@@ -68,7 +82,9 @@ async function firstSaid(index, texts, filters) {
 
 /**
  * The answer to the first guess that a clause says; else to the first that answers at all, where `answer` does not.
- * @param {ClauseIndex} index @param {import("./guesses.mjs").Guess[]} likely @param {import("./ranking.mjs").Filters | undefined} filters
+ * @param {ClauseIndex} index
+ * @param {import("./guesses.mjs").Guess[]} likely
+ * @param {import("./ranking.mjs").Filters | undefined} filters
  * @param {Answer} answer
  */
 async function guessed(index, likely, filters, answer) {
@@ -82,9 +98,17 @@ async function guessed(index, likely, filters, answer) {
   return best;
 }
 
-/** The answer to a guess, which tells what was taken for what. @param {Answer} answer @param {import("./guesses.mjs").Guess} guess @returns {Answer} */
+/**
+ * The answer to a guess, which tells what was taken for what.
+ * @param {Answer} answer
+ * @param {import("./guesses.mjs").Guess} guess
+ * @returns {Answer}
+ */
 function taken(answer, guess) {
-  const told = (/** @type {import("./ranking.mjs").Hit} */ hit) => ({ ...hit, asked: { ...hit.asked, instead: [...guess.instead, ...hit.asked.instead] } });
+  const told = (/** @type {import("./ranking.mjs").Hit} */ hit) => ({
+    ...hit,
+    asked: { ...hit.asked, instead: [...guess.instead, ...hit.asked.instead] },
+  });
   const { next } = answer;
   return { ...answer, hits: answer.hits.map(told), next: next && (async () => taken(await next(), guess)) };
 }
@@ -95,7 +119,12 @@ function wholeIndex(data) {
   return { data, find: async (query, filters) => answer(search(all, data, query, filters), all) };
 }
 
-/** Some of the hits, and the rest when asked. @param {import("./ranking.mjs").Hit[]} hits @param {import("./ranking.mjs").Entry[]} all @returns {Answer} */
+/**
+ * Some of the hits, and the rest when asked.
+ * @param {import("./ranking.mjs").Hit[]} hits
+ * @param {import("./ranking.mjs").Entry[]} all
+ * @returns {Answer}
+ */
 function answer(hits, all, from = 0) {
   const to = from + SHOWN;
   const next = to < hits.length ? async () => answer(hits, all, to) : undefined;

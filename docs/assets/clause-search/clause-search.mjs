@@ -1,4 +1,5 @@
-// <clause-search>: the button in the header. The dialog, its code and its data are fetched when a reader first opens it.
+// <clause-search>: the button in the header. The dialog, its code and its data are fetched when a reader first opens
+// it.
 
 export class ClauseSearch extends HTMLElement {
   /** @type {Promise<import("./search-dialog.mjs").SearchDialog> | undefined} */
@@ -23,7 +24,8 @@ export class ClauseSearch extends HTMLElement {
     this.#dialog ??= this.#fetchDialog();
     try {
       (await this.#dialog).open();
-      for (const line of document.querySelectorAll(".page-fault[data-kind=missing]")) line.toggleAttribute("hidden", true);
+      for (const line of document.querySelectorAll(".page-fault[data-kind=missing]"))
+        line.toggleAttribute("hidden", true);
     } catch (fault) {
       this.#dialog = undefined; // the next click asks anew
       throw fault; // site/guard.js tells it
@@ -55,7 +57,8 @@ export class ClauseSearch extends HTMLElement {
 
   /** `/` and Ctrl-K or Cmd-K open it, but not while somebody is typing. @param {KeyboardEvent} event */
   #onKey(event) {
-    const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    const isTyping =
+      event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
     const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (isSlash || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) {
       event.preventDefault();
@@ -66,7 +69,18 @@ export class ClauseSearch extends HTMLElement {
 
 async function dialogModule() {
   const dialog = import("./search-dialog.mjs");
-  await Promise.all([import("./clause-index.mjs"), import("./shards.mjs"), import("./word-files.mjs"), import("./row-files.mjs"), import("./query-variants.mjs"), import("./results.mjs"), import("./context.mjs"), import("./ranking.mjs"), import("./query.mjs"), import("./spelling.mjs")]);
+  await Promise.all([
+    import("./clause-index.mjs"),
+    import("./shards.mjs"),
+    import("./word-files.mjs"),
+    import("./row-files.mjs"),
+    import("./query-variants.mjs"),
+    import("./results.mjs"),
+    import("./context.mjs"),
+    import("./ranking.mjs"),
+    import("./query.mjs"),
+    import("./spelling.mjs"),
+  ]);
   return dialog;
 }
 

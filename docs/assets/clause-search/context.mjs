@@ -35,12 +35,17 @@ export function isIn(text, query) {
 function places(text, query) {
   const wanted = terms(query);
   const spelt = squeezedWithOrigins(text);
-  const found = wanted.flatMap((term) => term.forms.flatMap((form) => placesOf(spelt, text, form, term.kind === "word")));
+  const found = wanted.flatMap((term) =>
+    term.forms.flatMap((form) => placesOf(spelt, text, form, term.kind === "word")),
+  );
   return apart(found.length ? found : bigrams(wanted).flatMap((pair) => placesOf(spelt, text, pair, false)));
 }
 
 /**
- * @param {ReturnType<typeof squeezedWithOrigins>} spelt @param {string} text @param {string} form @param {boolean} isWord
+ * @param {ReturnType<typeof squeezedWithOrigins>} spelt
+ * @param {string} text
+ * @param {string} form
+ * @param {boolean} isWord
  * @returns {[number, number][]}
  */
 function placesOf(spelt, text, form, isWord) {

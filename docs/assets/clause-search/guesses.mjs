@@ -1,5 +1,5 @@
-// A query that no clause answers → queries that somebody may have meant: pinyin for Chinese, a mistyped word for the one
-// that the standards have. What was taken for what is told with the answer. No DOM here.
+// A query that no clause answers → queries that somebody may have meant: pinyin for Chinese, a mistyped word for the
+// one that the standards have. What was taken for what is told with the answer. No DOM here.
 
 import { terms } from "./query.mjs";
 import { normalised } from "./spelling.mjs";
@@ -7,7 +7,8 @@ import { normalised } from "./spelling.mjs";
 /**
  * What the texts of the standards hold, by how it is written and how it sounds.
  * @typedef {object} Lexicon
- * @property {(word: string) => Promise<boolean>} knows  whether a Latin word, or one that begins with it, stands anywhere
+ * @property {(word: string) => Promise<boolean>} knows  whether a Latin word, or one that begins with it, stands
+ *   anywhere
  * @property {(pair: string) => Promise<boolean>} holds  whether a pair of Han characters stands anywhere
  * @property {(word: string) => Promise<string[]>} near  Latin words that begin alike, the most frequent first
  * @property {(syllables: string[]) => Promise<string[]>} sounding  Han phrases that sound so, the most frequent first
@@ -32,7 +33,9 @@ export async function guesses(query, lexicon) {
 async function latinGuesses(text, lexicon) {
   const wanted = terms(text).filter((term) => term.kind === "word");
   const words = wanted.map((term) => term.text);
-  const known = await Promise.all(wanted.map(async (term) => (await lexicon.knows(term.text)) || lexicon.knows(term.forms[1] ?? term.text)));
+  const known = await Promise.all(
+    wanted.map(async (term) => (await lexicon.knows(term.text)) || lexicon.knows(term.forms[1] ?? term.text)),
+  );
   const unknown = words.filter((_, at) => !known[at]);
   if (!unknown.length && !(words.length && words.every((word) => word.length <= 6))) return [];
   const areInitials = unknown.length === 1 && /^[a-z]{2,8}$/u.test(unknown[0]);
@@ -54,7 +57,13 @@ async function inPinyin(text, lexicon) {
   return found;
 }
 
-/** The phrases that sound so; else the phrases that the syllables divide into, the longest first; what no text has is left out. @param {string[]} syllables @param {Lexicon} lexicon @returns {Promise<string[]>} */
+/**
+ * The phrases that sound so; else the phrases that the syllables divide into, the longest first; what no text has is
+ * left out.
+ * @param {string[]} syllables
+ * @param {Lexicon} lexicon
+ * @returns {Promise<string[]>}
+ */
 async function spoken(syllables, lexicon) {
   const whole = await lexicon.sounding(syllables);
   if (whole.length || syllables.length < 4) return whole.slice(0, 2);
@@ -66,7 +75,12 @@ async function spoken(syllables, lexicon) {
   return [];
 }
 
-/** The ways to divide letters into syllables, the longest first. @param {string} letters @param {Map<string, string>} sounds @returns {string[][]} */
+/**
+ * The ways to divide letters into syllables, the longest first.
+ * @param {string} letters
+ * @param {Map<string, string>} sounds
+ * @returns {string[][]}
+ */
 export function readings(letters, sounds) {
   /** @type {string[][][]} */ const from = Array.from({ length: letters.length + 1 }, () => []);
   from[letters.length] = [[]];
@@ -102,7 +116,9 @@ async function respelled(text, unknown, lexicon) {
 /** @param {string} word @param {string[]} words  the most frequent first */
 function closest(word, words) {
   const most = word.length >= LONG_WORD ? 2 : 1;
-  const measured = words.map((other) => ({ other, steps: distance(word, other, most) })).filter(({ steps }) => steps <= most);
+  const measured = words
+    .map((other) => ({ other, steps: distance(word, other, most) }))
+    .filter(({ steps }) => steps <= most);
   return measured.sort((a, b) => a.steps - b.steps).map(({ other }) => other);
 }
 
@@ -118,25 +134,36 @@ export function distance(a, b, most) {
     for (let j = 1; j <= b.length; j += 1) {
       const isSame = a[i - 1] === b[j - 1];
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (isSame ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     [before, last] = [last, row];
   }
   return last[b.length];
 }
 
-/** Pairs of Han characters that no text has, as others that sound the same, or share a character. @param {string} text @param {Lexicon} lexicon */
+/**
+ * Pairs of Han characters that no text has, as others that sound the same, or share a character.
+ * @param {string} text
+ * @param {Lexicon} lexicon
+ */
 async function hanGuesses(text, lexicon) {
-  const pairs = (text.match(/\p{Script=Han}{2,8}/gu) ?? []).flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)));
+  const pairs = (text.match(/\p{Script=Han}{2,8}/gu) ?? []).flatMap((run) =>
+    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+  );
   const syllables = soundsOf(lexicon.sounds);
   const held = await Promise.all(pairs.map((pair) => lexicon.holds(pair)));
   const unknown = pairs.filter((_, at) => !held[at]).slice(0, 6);
-  const found = await Promise.all(unknown.map(async (pair) => {
-    const [first, second] = Array.from(pair, (sign) => syllables.get(sign) ?? []);
-    const ways = first.flatMap((one) => second.map((other) => [one, other]));
-    const sounded = (await Promise.all(ways.map((way) => lexicon.sounding(way)))).flat().filter((other) => other !== pair);
-    return { pair, sounded, alike: await lexicon.alike(pair) };
-  }));
+  const found = await Promise.all(
+    unknown.map(async (pair) => {
+      const [first, second] = Array.from(pair, (sign) => syllables.get(sign) ?? []);
+      const ways = first.flatMap((one) => second.map((other) => [one, other]));
+      const sounded = (await Promise.all(ways.map((way) => lexicon.sounding(way))))
+        .flat()
+        .filter((other) => other !== pair);
+      return { pair, sounded, alike: await lexicon.alike(pair) };
+    }),
+  );
   const by = (/** @type {"sounded" | "alike"} */ way, /** @type {number} */ most) =>
     found.flatMap((one) => one[way].slice(0, most).map((said) => replaced(text, one.pair, said)));
   return [...by("sounded", 2), ...by("alike", 3)];

@@ -29,12 +29,20 @@ export function queryVariants(query, synonyms = []) {
   const typed = { text: query, terms: terms(query), figure, instead: [] };
   const latin = new Set(places.flatMap(({ from, to }) => text.slice(from, to).match(/[a-z]+/gu) ?? []));
   const asWhole = { ...typed, terms: typed.terms.map((term) => (latin.has(term.text) ? whole(term) : term)) };
-  return [asWhole, ...inOtherWords(text, places).map((one) => ({ ...one, figure, terms: terms(one.text) })), ...(latin.size ? [typed] : [])];
+  return [
+    asWhole,
+    ...inOtherWords(text, places).map((one) => ({ ...one, figure, terms: terms(one.text) })),
+    ...(latin.size ? [typed] : []),
+  ];
 }
 
 /** @param {import("./query.mjs").Term} term  a Latin word; its forms are itself and the singular */
 function whole(term) {
-  return { ...term, isWhole: true, forms: term.forms.filter((form) => /^(?:['’]?e?s)?$/u.test(term.text.slice(form.length))) };
+  return {
+    ...term,
+    isWhole: true,
+    forms: term.forms.filter((form) => /^(?:['’]?e?s)?$/u.test(term.text.slice(form.length))),
+  };
 }
 
 /** The text with words replaced in every way, the fewest first. @param {string} text @param {Replaceable[]} places */
@@ -42,16 +50,24 @@ function inOtherWords(text, places) {
   /** @type {{begun: string, at: number, instead: [string, string][]}[]} */
   let ways = [{ begun: "", at: 0, instead: [] }];
   for (const { from, to, said } of places) {
-    const replaced = ways.flatMap(({ begun, at, instead }) => said.map((word) => ({
-      begun: begun + text.slice(at, from) + word, at: to, instead: [...instead, /** @type {[string, string]} */ ([text.slice(from, to), word])],
-    })));
+    const replaced = ways.flatMap(({ begun, at, instead }) =>
+      said.map((word) => ({
+        begun: begun + text.slice(at, from) + word,
+        at: to,
+        instead: [...instead, /** @type {[string, string]} */ ([text.slice(from, to), word])],
+      })),
+    );
     ways = [...ways, ...replaced];
   }
   ways.sort((a, b) => a.instead.length - b.instead.length);
   return ways.slice(1, MOST_VARIANTS).map(({ begun, at, instead }) => ({ text: begun + text.slice(at), instead }));
 }
 
-/** The other words in a text, in order and apart, the longest before those within them. @param {string} text @param {Synonym[]} synonyms */
+/**
+ * The other words in a text, in order and apart, the longest before those within them.
+ * @param {string} text
+ * @param {Synonym[]} synonyms
+ */
 function replaceable(text, synonyms) {
   const known = synonyms.flatMap(([typed, said]) => typed.map((word) => ({ word, said: said.slice(0, MOST_WORDS) })));
   known.sort((a, b) => b.word.length - a.word.length);
@@ -64,7 +80,11 @@ function replaceable(text, synonyms) {
   return found.sort((a, b) => a.from - b.from).slice(0, MOST_WORDS);
 }
 
-/** Han words stand anywhere; Latin ones are whole, perhaps in the plural, and may have a hyphen for a space. @param {string} word @param {string} text */
+/**
+ * Han words stand anywhere; Latin ones are whole, perhaps in the plural, and may have a hyphen for a space.
+ * @param {string} word
+ * @param {string} text
+ */
 function firstMatch(word, text) {
   const escaped = word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&").replace(/[ -]/gu, "[ -]?");
   if (!/[a-z]/u.test(word)) return new RegExp(escaped, "u").exec(text);

@@ -8,10 +8,12 @@ import { indexOfLatin, indexOfWholeLatin, indexOfWord, normalised, squeezed } fr
  * A row of search/clauses.json (macros/to_site/search/data.py): standard, id, number, heading, text, the same in the
  * other language, provision types as bits, words that stand elsewhere: cited titles and the evidence of the check list.
  * @typedef {[number, string, string, string, string, string, string, number, string]} Row
- * @typedef {{version: number, standards: [string, string][], clauses: Row[], synonyms?: import("./query-variants.mjs").Synonym[], sounds?: Record<string, string>, characters?: string}} SearchData
+ * @typedef {{version: number, standards: [string, string][], clauses: Row[], synonyms?:
+ *   import("./query-variants.mjs").Synonym[], sounds?: Record<string, string>, characters?: string}} SearchData
  * @typedef {{headings: string[], texts: string[], standard: string, also: string}} Haystack
  * @typedef {{row: Row, number: string, squeezed: Haystack, spaced: Haystack}} Entry
- * @typedef {{entry: Entry, score: number, isSaid: boolean, asked: QueryVariant}} Hit  `isSaid`: the clause says itself what was asked
+ * @typedef {{entry: Entry, score: number, isSaid: boolean, asked: QueryVariant}} Hit  `isSaid`: the clause says itself
+ *   what was asked
  * @typedef {import("./query-variants.mjs").QueryVariant} QueryVariant
  * @typedef {{standard?: string, type?: number}} Filters  `type` is a bit, `standard` an id
  * @typedef {import("./query.mjs").Term} Term
@@ -70,7 +72,14 @@ export function search(all, data, query, filters = {}) {
   return whole.some((hit) => hit.isSaid) ? whole : once([...whole, ...partHits(all, data, asked, filters)]);
 }
 
-/** The clauses that hold every term, those that hold it as typed first. @param {Entry[]} all @param {SearchData} data @param {QueryVariant[]} asked @param {Filters} filters @returns {Hit[]} */
+/**
+ * The clauses that hold every term, those that hold it as typed first.
+ * @param {Entry[]} all
+ * @param {SearchData} data
+ * @param {QueryVariant[]} asked
+ * @param {Filters} filters
+ * @returns {Hit[]}
+ */
 export function wholeHits(all, data, asked, filters) {
   const among = filtered(all, data, filters);
   const [typed = [], ...others] = asked.map((one) => holdingAll(among, one));
@@ -82,10 +91,12 @@ function holdingAll(among, asked) {
   const wanted = asked.terms;
   if (!wanted.length) return [];
   const phrase = wanted.map((term) => term.forms[0]).join("");
-  return sorted(among.map((entry) => {
-    const score = scoreOfAll(entry, wanted, phrase, asked.figure);
-    return { entry, score, isSaid: score >= TEXT * wanted.length, asked };
-  }));
+  return sorted(
+    among.map((entry) => {
+      const score = scoreOfAll(entry, wanted, phrase, asked.figure);
+      return { entry, score, isSaid: score >= TEXT * wanted.length, asked };
+    }),
+  );
 }
 
 /**
@@ -121,7 +132,12 @@ function sorted(hits) {
   return hits.filter((hit) => hit.score > 0).sort((a, b) => b.score - a.score); // stable: reading order where equal
 }
 
-/** @param {Entry} entry @param {Term[]} wanted @param {string} phrase @param {RegExp} [figure]  that answers the question */
+/**
+ * @param {Entry} entry
+ * @param {Term[]} wanted
+ * @param {string} phrase
+ * @param {RegExp} [figure]  that answers the question
+ */
 function scoreOfAll(entry, wanted, phrase, figure) {
   const scores = wanted.map((term) => scoreOfTerm(entry, term));
   const isOnlyNamed = scores.every((score) => score <= STANDARD_NAME) && entry.row[1];
@@ -138,7 +154,8 @@ function scoreOfTerm(entry, term) {
     if (entry.number === term.number) return EXACT_NUMBER;
     if (entry.number.startsWith(`${term.number}.`)) return NUMBER_PREFIX - entry.number.length;
   }
-  if (term.kind === "code" && !isClause && term.forms.some((form) => entry.number.startsWith(form))) return EXACT_NUMBER;
+  if (term.kind === "code" && !isClause && term.forms.some((form) => entry.number.startsWith(form)))
+    return EXACT_NUMBER;
   return Math.max(...term.forms.map((form, later) => Math.max(0, scoreOfForm(entry, term, form) - 3 * later)));
 }
 
@@ -153,7 +170,12 @@ function scoreOfForm(entry, term, form) {
   if (said) return said;
   if (find(also, form) >= 0) return ALSO;
   if (find(standard, form) >= 0) return STANDARD_NAME;
-  return isWord && !term.isWhole && form.length >= WITHOUT_HYPHEN && entry.squeezed.texts.some((text) => text.includes(form)) ? ALSO : 0;
+  return isWord &&
+    !term.isWhole &&
+    form.length >= WITHOUT_HYPHEN &&
+    entry.squeezed.texts.some((text) => text.includes(form))
+    ? ALSO
+    : 0;
 }
 
 /** @typedef {(text: string, word: string, from?: number) => number} Find */
@@ -163,7 +185,12 @@ function headingScore(find, heading, form) {
   return find(heading, form) < 0 ? 0 : HEADING + Math.round((100 * form.length) / heading.length);
 }
 
-/** Said more than once counts a little, and so does said early. @param {Find} find @param {string} text @param {string} form */
+/**
+ * Said more than once counts a little, and so does said early.
+ * @param {Find} find
+ * @param {string} text
+ * @param {string} form
+ */
 function textScore(find, text, form) {
   const first = find(text, form);
   if (first < 0) return 0;
@@ -175,7 +202,10 @@ function textScore(find, text, form) {
 /**
  * Clauses by the rarity of the pieces that they hold, those in headings a little more. Codes and figures must be there.
  * What more of its pieces is known in the texts tells more.
- * @param {Entry[]} among @param {QueryVariant} asked @param {(piece: Term) => number | undefined} rarity @returns {Hit[]}
+ * @param {Entry[]} among
+ * @param {QueryVariant} asked
+ * @param {(piece: Term) => number | undefined} rarity
+ * @returns {Hit[]}
  */
 function holdingSome(among, asked, rarity) {
   const wanted = loosened(asked.terms);
@@ -183,17 +213,21 @@ function holdingSome(among, asked, rarity) {
   const parts = pieces(wanted);
   const possible = among.filter((entry) => entry.row[1] && exact.every((term) => scoreOfTerm(entry, term) > 0));
   const held = parts.map((piece) => possible.map((entry) => scoreOfTerm(entry, piece)));
-  const weights = parts.map((piece, i) => rarity(piece) ?? rarityOf(held[i].filter((score) => score > STANDARD_NAME).length, possible.length));
+  const weights = parts.map(
+    (piece, i) => rarity(piece) ?? rarityOf(held[i].filter((score) => score > STANDARD_NAME).length, possible.length),
+  );
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const known = weights.filter(Boolean).length;
   if (!known || known < parts.length / 4) return [];
-  return sorted(possible.map((entry, at) => {
-    const share = held.reduce((sum, scores, i) => sum + (scores[at] > STANDARD_NAME ? weights[i] : 0), 0) / all;
-    const nearness = held.reduce((sum, scores) => sum + Math.min(scores[at], HEADING + TEXT), 0) / held.length;
-    const answers = asked.figure && entry.squeezed.texts.some((text) => asked.figure?.test(text)) ? 0.3 : 0;
-    const score = share >= ENOUGH ? (share + answers + nearness / 2000) * (known / parts.length) : 0;
-    return { entry, score, isSaid: false, asked };
-  }));
+  return sorted(
+    possible.map((entry, at) => {
+      const share = held.reduce((sum, scores, i) => sum + (scores[at] > STANDARD_NAME ? weights[i] : 0), 0) / all;
+      const nearness = held.reduce((sum, scores) => sum + Math.min(scores[at], HEADING + TEXT), 0) / held.length;
+      const answers = asked.figure && entry.squeezed.texts.some((text) => asked.figure?.test(text)) ? 0.3 : 0;
+      const score = share >= ENOUGH ? (share + answers + nearness / 2000) * (known / parts.length) : 0;
+      return { entry, score, isSaid: false, asked };
+    }),
+  );
 }
 
 /** @param {number} holding @param {number} all  how many clauses hold it, of how many */

@@ -1,5 +1,5 @@
-// What people type in another writing → the writing of the standards: traditional characters, numerals, units, numbers of
-// clauses and documents. Nothing is guessed here; every rule has one outcome. No DOM here.
+// What people type in another writing → the writing of the standards: traditional characters, numerals, units, numbers
+// of clauses and documents. Nothing is guessed here; every rule has one outcome. No DOM here.
 
 import { normalised } from "./spelling.mjs";
 
@@ -28,12 +28,18 @@ function inStandardCharacters(text, characters) {
   }).join("");
 }
 
-/** With figures for words: 百分之五十 and 50 percent are 50%, 两百平 is 200m2, 一年十二次 每年 12次; a small count such as 一个 stays. @param {string} text */
+/**
+ * With figures for words: 百分之五十 and 50 percent are 50%, 两百平 is 200m2, 一年十二次 每年 12次; a small count such as 一个 stays.
+ * @param {string} text
+ */
 export function withFigures(text) {
   return text
     .replace(new RegExp(`百分之(${NUMERAL}+|\\d+(?:\\.\\d+)?)`, "gu"), (_, share) => `${figure(share)}%`)
     .replace(/(\d)\s?per\s?cent(?![a-z])/gu, "$1%")
-    .replace(new RegExp(`(^|[^第〇零一二两三四五六七八九十百千万])(${NUMERAL}{1,9})(?=${COUNTED})`, "gu"), (_, before, numeral) => before + figure(numeral))
+    .replace(
+      new RegExp(`(^|[^第〇零一二两三四五六七八九十百千万])(${NUMERAL}{1,9})(?=${COUNTED})`, "gu"),
+      (_, before, numeral) => before + figure(numeral),
+    )
     .replace(/(\d)\s?([千百])(?=平|家|人|个|名|次)/gu, (_, digit, power) => `${digit}${power === "千" ? "000" : "00"}`)
     .replace(AREA, "$1m2")
     .replace(/一(年|月|周|天)(?=\d+次)/gu, "每$1 ");
@@ -52,7 +58,8 @@ function figure(written) {
  */
 export function chineseValue(written) {
   const plain = written.replace(/零/gu, "〇").replace(/两/gu, "二");
-  if (plain.length > 1 && /^[〇一二三四五六七八九]+$/u.test(plain)) return Number(Array.from(plain, (sign) => DIGITS.indexOf(sign)).join(""));
+  if (plain.length > 1 && /^[〇一二三四五六七八九]+$/u.test(plain))
+    return Number(Array.from(plain, (sign) => DIGITS.indexOf(sign)).join(""));
   let [total, section, digit] = [0, 0, 0];
   for (const sign of plain) {
     const power = "十百千".indexOf(sign);
@@ -67,11 +74,22 @@ export function chineseValue(written) {
 function withPlainNumbers(text) {
   const digits = (/** @type {string} */ part) => (/^\d+$/u.test(part) ? part : String(chineseValue(part)));
   const [part, joint] = [`(?:\\d{1,2}|${NUMERAL}{1,3})`, "[章节条款]"];
-  const chain = new RegExp(`第\\s?(${part})\\s?章(?:\\s?第?\\s?(${part})\\s?${joint})(?:\\s?第?\\s?(${part})\\s?${joint})?`, "gu");
+  const chain = new RegExp(
+    `第\\s?(${part})\\s?章(?:\\s?第?\\s?(${part})\\s?${joint})(?:\\s?第?\\s?(${part})\\s?${joint})?`,
+    "gu",
+  );
   return text
     .replace(chain, (_, ...parts) => parts.slice(0, 3).filter(Boolean).map(digits).join("."))
     .replace(new RegExp(`第\\s?(${NUMERAL}{1,3})\\s?(?=[章条])`, "gu"), (_, one) => `第${digits(one)}`)
-    .replace(new RegExp(`(^|[^一-鿿])(${NUMERAL}{1,3}(?:[.点·。]${NUMERAL}{1,3})+)(?![一-鿿])`, "gu"), (_, before, run) => before + run.split(/[.点·。]/u).map(digits).join("."))
+    .replace(
+      new RegExp(`(^|[^一-鿿])(${NUMERAL}{1,3}(?:[.点·。]${NUMERAL}{1,3})+)(?![一-鿿])`, "gu"),
+      (_, before, run) =>
+        before +
+        run
+          .split(/[.点·。]/u)
+          .map(digits)
+          .join("."),
+    )
     .replace(/(^|[^\d-])(\d{1,2}(?:-\d{1,2}){1,4})(?![\d-])/gu, (_, before, run) => before + run.replace(/-/gu, "."))
     .replace(/(?:§+|条款|条文|章节|款)\s?(?=\d{1,2}(?:\.\d|$|\s))/gu, "")
     .replace(/(\d{1,2}(?:\.\d{1,2})+)[.。]+(?=\s|$)/gu, "$1");

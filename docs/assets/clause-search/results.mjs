@@ -7,7 +7,8 @@ import { context, isIn } from "./context.mjs";
  * @param {HTMLElement} list
  * @param {import("./ranking.mjs").Hit[]} hits
  * @param {{data: import("./ranking.mjs").SearchData, all: import("./ranking.mjs").Entry[]}} index
- * @param {{home: string, instead: string}} page  the address of its home, and how it says that a word stands for another
+ * @param {{home: string, instead: string}} page  the address of its home, and how it says that a word stands for
+ *   another
  * @param {HTMLSelectElement} types  the filter, whose options name the types by their bits
  */
 export function addResults(list, hits, index, page, types) {
@@ -24,12 +25,23 @@ function result({ entry: { row }, asked }, position, index, { home, instead }, t
   const query = asked.text;
   const [standard, id, number, heading, , otherHeading] = row;
   const [folder, name] = index.data.standards[standard];
-  const link = element("a", "search-result", { role: "option", id: `search-result-${position}`, tabindex: "-1", "aria-selected": "false" });
+  const link = element("a", "search-result", {
+    role: "option",
+    id: `search-result-${position}`,
+    tabindex: "-1",
+    "aria-selected": "false",
+  });
   link.setAttribute("href", `${home}${folder}/${id ? `#${id}` : ""}`);
   const title = heading || otherHeading || above(row, index.all);
   link.append(
     line("result-title", element("b", "result-number", {}, id ? number : ""), " ", ...marked(title, query, 120)),
-    line("result-place", name, id || !number ? "" : ` · ${number}`, ...typeMarks(row[7], types), ...replaced(row, asked, instead)),
+    line(
+      "result-place",
+      name,
+      id || !number ? "" : ` · ${number}`,
+      ...typeMarks(row[7], types),
+      ...replaced(row, asked, instead),
+    ),
     line("result-text", ...marked(textFor(row, query), query, 110)),
   );
   return link;
@@ -48,7 +60,11 @@ function textFor(row, query) {
   return isIn(otherHeading, query) ? `${otherHeading} ${own}` : own || other;
 }
 
-/** The heading of the clause above one that has none. @param {import("./ranking.mjs").Row} row @param {import("./ranking.mjs").Entry[]} all */
+/**
+ * The heading of the clause above one that has none.
+ * @param {import("./ranking.mjs").Row} row
+ * @param {import("./ranking.mjs").Entry[]} all
+ */
 function above(row, all) {
   let number = row[2];
   while (number.includes(".")) {
@@ -67,12 +83,21 @@ function typeMarks(bits, types) {
 
 /**
  * Which words of the clause stand for which that were typed.
- * @param {import("./ranking.mjs").Row} row @param {import("./query-variants.mjs").QueryVariant} asked @param {string} sentence
+ * @param {import("./ranking.mjs").Row} row
+ * @param {import("./query-variants.mjs").QueryVariant} asked
+ * @param {string} sentence
  */
 function replaced(row, asked, sentence) {
   const texts = [row[3], row[4], row[5], row[6], row[8]];
   const found = asked.instead.filter(([, said]) => texts.some((text) => isIn(text, said)));
-  return found.map(([typed, said]) => element("span", "result-instead", {}, sentence.replace("{said}", () => said).replace("{typed}", () => typed)));
+  return found.map(([typed, said]) =>
+    element(
+      "span",
+      "result-instead",
+      {},
+      sentence.replace("{said}", () => said).replace("{typed}", () => typed),
+    ),
+  );
 }
 
 /** @param {string} text @param {string} query @param {number} length */

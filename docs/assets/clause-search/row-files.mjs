@@ -24,7 +24,9 @@ export class RowFiles {
 
   /** @param {number[]} places  of rows @returns {Promise<Entry[]>} */
   async entriesAt(places) {
-    const rows = await Promise.all(places.map(async (at) => (await this.#file(Math.floor(at / this.head.rowsAFile)))[at % this.head.rowsAFile]));
+    const rows = await Promise.all(
+      places.map(async (at) => (await this.#file(Math.floor(at / this.head.rowsAFile)))[at % this.head.rowsAFile]),
+    );
     for (const row of rows) {
       if (!this.#prepared.has(row)) this.#prepared.set(row, entries({ ...this.data, clauses: [row] })[0]);
     }

@@ -1,4 +1,5 @@
-// The search dialog: a field, two filters, a list of results that can be read on. Its HTML and words are in the page, in a template.
+// The search dialog: a field, two filters, a list of results that can be read on. Its HTML and words are in the page,
+// in a template.
 
 import { NotFetched, openIndex } from "./clause-index.mjs";
 import { addResults } from "./results.mjs";
@@ -102,7 +103,8 @@ export class SearchDialog {
 
   /** @param {string} query @param {import("./clause-index.mjs").Answer} answer */
   #show(query, answer) {
-    for (const line of document.querySelectorAll(".page-fault[data-kind=missing]")) line.toggleAttribute("hidden", true);
+    for (const line of document.querySelectorAll(".page-fault[data-kind=missing]"))
+      line.toggleAttribute("hidden", true);
     this.list.replaceChildren();
     this.list.dataset.query = query;
     this.#add(answer);
@@ -116,7 +118,13 @@ export class SearchDialog {
   #add({ hits, count, all, next }) {
     const query = this.list.dataset.query ?? "";
     const index = { data: /** @type {import("./clause-index.mjs").ClauseIndex} */ (this.#index).data, all };
-    addResults(this.list, hits, index, { home: this.host.dataset.home ?? "", instead: this.words.instead ?? "" }, this.type);
+    addResults(
+      this.list,
+      hits,
+      index,
+      { home: this.host.dataset.home ?? "", instead: this.words.instead ?? "" },
+      this.type,
+    );
     this.#next = next;
     if (!next && this.more === document.activeElement) this.list.focus();
     this.more.hidden = !next;
@@ -127,7 +135,8 @@ export class SearchDialog {
   /** @param {number} count */
   #count(count) {
     const shown = this.list.childElementCount;
-    const sentence = count === 0 ? this.words.none : count > shown ? this.words.many : count === 1 ? this.words.one : this.words.count;
+    const sentence =
+      count === 0 ? this.words.none : count > shown ? this.words.many : count === 1 ? this.words.one : this.words.count;
     return (sentence ?? "").replace("{count}", String(count)).replace("{shown}", String(shown));
   }
 
@@ -154,14 +163,18 @@ export class SearchDialog {
     if (step) {
       event.preventDefault();
       if (step === 1 && this.#active === options.length - 1 && this.#next) this.#showMore();
-      else if (this.list.getAttribute("aria-busy") !== "true") this.#activate((this.#active + step + options.length) % options.length);
+      else if (this.list.getAttribute("aria-busy") !== "true")
+        this.#activate((this.#active + step + options.length) % options.length);
     } else if (event.key === "Enter") {
       event.preventDefault();
       options[this.#active]?.click();
     }
   }
 
-  /** A result on this very page only moves to the clause: close. So does a click beside the dialog. @param {MouseEvent} event */
+  /**
+   * A result on this very page only moves to the clause: close. So does a click beside the dialog.
+   * @param {MouseEvent} event
+   */
   #onClick(event) {
     const target = /** @type {Element} */ (event.target);
     const isBeside = target === this.dialog;

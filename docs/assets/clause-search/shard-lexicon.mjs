@@ -13,7 +13,8 @@ export function shardLexicon(words, sounds) {
       return heads.length + texts.length > 0;
     },
     near: async (word) => words.beginningWith(word.slice(0, 3)),
-    sounding: async (syllables) => chained(await Promise.all(pairs(syllables).map((pair) => words.phrases(`~${pair.join("")}`)))),
+    sounding: async (syllables) =>
+      chained(await Promise.all(pairs(syllables).map((pair) => words.phrases(`~${pair.join("")}`)))),
     initials: async (letters) => words.phrases(`~~${letters}`),
     alike: async () => [], // would want the files of every pair with one of the two characters
   };
@@ -26,5 +27,13 @@ function pairs(syllables) {
 
 /** Phrases in which each pair goes on where the one before ends. @param {string[][]} found  for each place its pairs */
 function chained(found) {
-  return found.slice(1).reduce((begun, next) => begun.flatMap((one) => next.filter((pair) => pair[0] === one.slice(-1)).map((pair) => one + pair[1])).slice(0, 50), found[0] ?? []);
+  return found
+    .slice(1)
+    .reduce(
+      (begun, next) =>
+        begun
+          .flatMap((one) => next.filter((pair) => pair[0] === one.slice(-1)).map((pair) => one + pair[1]))
+          .slice(0, 50),
+      found[0] ?? [],
+    );
 }

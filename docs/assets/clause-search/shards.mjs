@@ -9,9 +9,11 @@ import { squeezed } from "./spelling.mjs";
 import { WordFiles, wordsOf } from "./word-files.mjs";
 
 /**
- * `clauses.json` of a large site: standards (id, short title, position of the first row), clauses in all, rows in a file,
+ * `clauses.json` of a large site: standards (id, short title, position of the first row), clauses in all, rows in a
+ * file,
  * files of words, and where those are; other words for a thing.
- * @typedef {{version: number, standards: [string, string, number][], count: number, rowsAFile: number, shards: number, words: string, synonyms: import("./query-variants.mjs").Synonym[]}} Head
+ * @typedef {{version: number, standards: [string, string, number][], count: number, rowsAFile: number, shards: number,
+ *   words: string, synonyms: import("./query-variants.mjs").Synonym[]}} Head
  * @typedef {import("./ranking.mjs").Row} Row
  * @typedef {import("./ranking.mjs").Entry} Entry
  * @typedef {import("./ranking.mjs").Hit} Hit
@@ -19,7 +21,8 @@ import { WordFiles, wordsOf } from "./word-files.mjs";
  * @typedef {import("./ranking.mjs").Filters} Filters
  * @typedef {import("./clause-index.mjs").Answer} Answer
  * @typedef {import("./query.mjs").Term} Term
- * @typedef {{order: number[], rank: (all: Entry[]) => Hit[]}} Step  rows to read, the likeliest first, and how they are judged
+ * @typedef {{order: number[], rank: (all: Entry[]) => Hit[]}} Step  rows to read, the likeliest first, and how they are
+ *   judged
  */
 
 const SEEN = 12;
@@ -30,11 +33,20 @@ export class Shards {
   /** Scores of the terms of one query. @type {Map<string, Promise<Float32Array>>} */
   #scored = new Map();
 
-  /** @param {Head} head @param {string} address  of `clauses.json` @param {(url: string) => Promise<any>} read  JSON at an address */
+  /**
+   * @param {Head} head
+   * @param {string} address  of `clauses.json`
+   * @param {(url: string) => Promise<any>} read  JSON at an address
+   */
   constructor(head, address, read) {
     this.head = head;
     /** @type {import("./ranking.mjs").SearchData} */
-    this.data = { version: head.version, standards: head.standards.map(([id, name]) => [id, name]), clauses: [], synonyms: head.synonyms };
+    this.data = {
+      version: head.version,
+      standards: head.standards.map(([id, name]) => [id, name]),
+      clauses: [],
+      synonyms: head.synonyms,
+    };
     this.names = head.standards.map(([, name]) => squeezed(name));
     const readOnce = kept(read);
     this.words = new WordFiles(new URL(head.words, address).href, head.shards, readOnce);
@@ -49,9 +61,15 @@ export class Shards {
     const asked = queryVariants(query, this.data.synonyms).filter((one) => one.terms.length);
     if (!asked.length) return { hits: [], count: 0, all: [] };
     this.#scored = new Map();
-    const [within, sums] = await Promise.all([this.#within(filters), Promise.all(asked.map((one) => this.#holdingAll(one.terms)))]);
+    const [within, sums] = await Promise.all([
+      this.#within(filters),
+      Promise.all(asked.map((one) => this.#holdingAll(one.terms))),
+    ]);
     const steps = [asked.slice(0, 1), asked.slice(1)].map((some, i) => ({
-      order: best(highest(i ? sums.slice(1) : sums.slice(0, 1), this.head.count), (at, sum) => sum >= TEXT && within(at)),
+      order: best(
+        highest(i ? sums.slice(1) : sums.slice(0, 1), this.head.count),
+        (at, sum) => sum >= TEXT && within(at),
+      ),
       rank: (/** @type {Entry[]} */ all) => wholeHits(all, this.data, some, filters),
     }));
     const whole = await this.#read(steps);
@@ -84,7 +102,12 @@ export class Shards {
     return { hits, count: shown.size + left, all, next: left ? () => this.#read(rest, shown, all) : undefined };
   }
 
-  /** @param {Step} step @param {Set<Row>} shown @param {number} wanted  hits that are enough @returns {Promise<[Hit[], Entry[]]>} */
+  /**
+   * @param {Step} step
+   * @param {Set<Row>} shown
+   * @param {number} wanted  hits that are enough
+   * @returns {Promise<[Hit[], Entry[]]>}
+   */
   async #readThrough({ order, rank }, shown, wanted) {
     /** @type {Entry[]} */ const read = [];
     /** @type {Hit[]} */ let found = [];
@@ -107,26 +130,43 @@ export class Shards {
 
   /**
    * The rows that hold the most telling pieces, where none holds all.
-   * @param {QueryVariant[]} asked @param {(at: number) => boolean} within @param {Filters} filters @returns {Promise<Step>}
+   * @param {QueryVariant[]} asked
+   * @param {(at: number) => boolean} within
+   * @param {Filters} filters
+   * @returns {Promise<Step>}
    */
   async #holdingSome(asked, within, filters) {
     /** @type {Map<string, number>} */ const rarities = new Map();
     const sums = await Promise.all(asked.map((one) => this.#shares(loosened(one.terms), within, rarities)));
     const rarity = (/** @type {Term} */ part) => rarities.get(part.text);
-    return { order: best(highest(sums, this.head.count), () => true), rank: (all) => partHits(all, this.data, asked, filters, rarity) };
+    return {
+      order: best(highest(sums, this.head.count), () => true),
+      rank: (all) => partHits(all, this.data, asked, filters, rarity),
+    };
   }
 
-  /** How much of the pieces each row holds, 0 where it is too little. @param {Term[]} wanted @param {(at: number) => boolean} within @param {Map<string, number>} rarities  filled */
+  /**
+   * How much of the pieces each row holds, 0 where it is too little.
+   * @param {Term[]} wanted
+   * @param {(at: number) => boolean} within
+   * @param {Map<string, number>} rarities  filled
+   */
   async #shares(wanted, within, rarities) {
     const parts = pieces(wanted);
-    const [exact, scores] = await Promise.all([wanted.filter(isExact), parts].map((some) => Promise.all(some.map((term) => this.#scores(term)))));
-    const possible = Array.from({ length: this.head.count }, (_, at) => at).filter((at) => within(at) && exact.every((score) => score[at] > NAMED));
+    const [exact, scores] = await Promise.all(
+      [wanted.filter(isExact), parts].map((some) => Promise.all(some.map((term) => this.#scores(term)))),
+    );
+    const possible = Array.from({ length: this.head.count }, (_, at) => at).filter(
+      (at) => within(at) && exact.every((score) => score[at] > NAMED),
+    );
     const weights = scores.map((score) => rarityOf(possible.filter((at) => score[at] > NAMED).length, possible.length));
     for (const [i, part] of parts.entries()) rarities.set(part.text, weights[i]);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     const shares = new Float32Array(this.head.count);
     for (const at of possible) {
-      scores.forEach((score, i) => { if (score[at] > NAMED) shares[at] += (weights[i] * (score[at] >= HEAD ? 1.2 : 1)) / all; });
+      scores.forEach((score, i) => {
+        if (score[at] > NAMED) shares[at] += (weights[i] * (score[at] >= HEAD ? 1.2 : 1)) / all;
+      });
     }
     const known = weights.filter(Boolean).length / parts.length;
     return shares.map((share) => (share >= ENOUGH ? share * known : 0));
@@ -152,9 +192,12 @@ export class Shards {
   /** @param {Term} term */
   async #score(term) {
     const score = new Float32Array(this.head.count);
-    const raise = (/** @type {number} */ at, /** @type {number} */ to) => { score[at] = Math.max(score[at], to); };
+    const raise = (/** @type {number} */ at, /** @type {number} */ to) => {
+      score[at] = Math.max(score[at], to);
+    };
     this.head.standards.forEach(([, , start], i) => {
-      if (term.forms.some((form) => this.names[i].includes(form))) score.fill(NAMED, start, this.head.standards[i + 1]?.[2] ?? this.head.count);
+      if (term.forms.some((form) => this.names[i].includes(form)))
+        score.fill(NAMED, start, this.head.standards[i + 1]?.[2] ?? this.head.count);
     });
     const [words, exact] = await Promise.all([this.words.together(wordsOf(term), term.isWhole), this.#exactly(term)]);
     for (const at of words.texts) raise(at, TEXT);
@@ -169,7 +212,6 @@ export class Shards {
     if (term.kind === "code") return { heads: [], texts: [] };
     return this.words.places(term.number ? `#${term.number}` : `=${term.forms[0]}`);
   }
-
 }
 
 /** @param {Hit[]} hits */
@@ -194,9 +236,15 @@ function highest(sums, count) {
   return Float32Array.from({ length: count }, (_, at) => Math.max(0, ...sums.map((sum) => sum[at])));
 }
 
-/** Rows by their sums, the highest first, in reading order where equal. @param {Float32Array} sums @param {(at: number, sum: number) => boolean} isWanted */
+/**
+ * Rows by their sums, the highest first, in reading order where equal.
+ * @param {Float32Array} sums
+ * @param {(at: number, sum: number) => boolean} isWanted
+ */
 function best(sums, isWanted) {
   /** @type {number[]} */ const found = [];
-  sums.forEach((sum, at) => { if (sum > 0 && isWanted(at, sum)) found.push(at); });
+  sums.forEach((sum, at) => {
+    if (sum > 0 && isWanted(at, sum)) found.push(at);
+  });
   return found.sort((a, b) => sums[b] - sums[a] || a - b);
 }

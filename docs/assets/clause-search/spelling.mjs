@@ -11,7 +11,10 @@ const BETWEEN_LETTERS = /([a-z])[-'’](?=[a-z])/gu;
 /** @param {string} text */
 export function normalised(text) {
   const folded = text.normalize("NFKC").toLowerCase().replace(DASHES, "-").replace(SPACES, " ").replace(/^ | $/gu, "");
-  return folded.replace(/(\d)。(?=\d)/gu, "$1.").replace(SQUARE_METRES, "$1m2").replace(/(\d ?)m 2(?!\d)/gu, "$1m2");
+  return folded
+    .replace(/(\d)。(?=\d)/gu, "$1.")
+    .replace(SQUARE_METRES, "$1m2")
+    .replace(/(\d ?)m 2(?!\d)/gu, "$1m2");
 }
 
 /**
@@ -28,7 +31,8 @@ export function* atWordStart(text, pattern) {
 }
 
 /**
- * Without spaces and slashes, so that `GB/T 18883`, `GBT18883` and `gb/t18883` are one; and `live-stream` is `livestream`.
+ * Without spaces and slashes, so that `GB/T 18883`, `GBT18883` and `gb/t18883` are one; and `live-stream` is
+ * `livestream`.
  * @param {string} text
  */
 export function squeezed(text) {
@@ -46,7 +50,8 @@ export function squeezedWithOrigins(text) {
   /** @type {number[]} */ const ends = [];
   let position = 0;
   for (const character of text) {
-    const isJoint = /[-'’]/u.test(character) && /[a-z]/iu.test(text[position - 1] ?? "") && /[a-z]/iu.test(text[position + 1] ?? "");
+    const isJoint =
+      /[-'’]/u.test(character) && /[a-z]/iu.test(text[position - 1] ?? "") && /[a-z]/iu.test(text[position + 1] ?? "");
     const written = isJoint ? "" : squeezed(character);
     for (let i = 0; i < written.length; i += 1) {
       starts.push(position);
@@ -84,7 +89,8 @@ export function indexOfLatin(text, word, from = 0) {
  */
 export function indexOfWholeLatin(text, word, from = 0) {
   let at = indexOfLatin(text, word, from);
-  while (at >= 0 && !/^(?:e?s)?(?![a-z])/u.test(text.slice(at + word.length, at + word.length + 3))) at = indexOfLatin(text, word, at + 1);
+  while (at >= 0 && !/^(?:e?s)?(?![a-z])/u.test(text.slice(at + word.length, at + word.length + 3)))
+    at = indexOfLatin(text, word, at + 1);
   return at;
 }
 
@@ -93,6 +99,7 @@ function cutsANumber(text, word, at) {
   const before = text[at - 1] ?? "";
   const after = text.slice(at + word.length, at + word.length + 2);
   const first = /^\d/u.test(word) && /[\d.]/u.test(before);
-  const last = /\d$/u.test(word) && (/\d{4}$/u.test(word) ? /^\d/u : /^(?:\d|\.\d)/u).test(after); // GB 13495 finds its parts
+  // GB 13495 finds its parts
+  const last = /\d$/u.test(word) && (/\d{4}$/u.test(word) ? /^\d/u : /^(?:\d|\.\d)/u).test(after);
   return first || last;
 }

@@ -12,27 +12,47 @@ const MOST_PAIRS = 8;
 const HAN_RUN = /\p{Script=Han}+/gu;
 
 export class WordFiles {
-  /** @param {string} folder  its address @param {number} shards  how many files @param {(url: string) => Promise<any>} read */
+  /**
+   * @param {string} folder  its address
+   * @param {number} shards  how many files
+   * @param {(url: string) => Promise<any>} read
+   */
   constructor(folder, shards, read) {
     this.folder = folder;
     this.shards = shards;
     this.read = read;
   }
 
-  /** Where a word stands; of a Latin word of three letters and more, all that begin with it. @param {string} word @param {boolean} [isWhole] @returns {Promise<Places>} */
+  /**
+   * Where a word stands; of a Latin word of three letters and more, all that begin with it.
+   * @param {string} word
+   * @param {boolean} [isWhole]
+   * @returns {Promise<Places>}
+   */
   async places(word, isWhole) {
     const shard = await this.read(`${this.folder}${shardOf(word, this.shards)}.json`);
     const isBeginning = /^[a-z]{3,}$/u.test(word) && !isWhole;
-    const found = isBeginning ? Object.keys(shard).filter((key) => key.startsWith(word)) : isWhole ? [word, `${word}s`, `${word}es`] : [word];
+    const found = isBeginning
+      ? Object.keys(shard).filter((key) => key.startsWith(word))
+      : isWhole
+        ? [word, `${word}s`, `${word}es`]
+        : [word];
     const lists = found.map((key) => shard[key]).filter(Array.isArray);
-    return { heads: lists.flatMap(([heads]) => positions(heads)), texts: lists.flatMap(([, texts]) => positions(texts)) };
+    return {
+      heads: lists.flatMap(([heads]) => positions(heads)),
+      texts: lists.flatMap(([, texts]) => positions(texts)),
+    };
   }
 
-  /** The Latin words of three letters and more that begin so, the most frequent first. @param {string} beginning  three letters */
+  /**
+   * The Latin words of three letters and more that begin so, the most frequent first.
+   * @param {string} beginning  three letters
+   */
   async beginningWith(beginning) {
     const shard = await this.read(`${this.folder}${shardOf(beginning, this.shards)}.json`);
     const words = Object.keys(shard).filter((key) => key.startsWith(beginning));
-    const times = (/** @type {string} */ word) => shard[word].reduce((/** @type {number} */ sum, /** @type {number[]} */ rows) => sum + rows.length, 0);
+    const times = (/** @type {string} */ word) =>
+      shard[word].reduce((/** @type {number} */ sum, /** @type {number[]} */ rows) => sum + rows.length, 0);
     return words.sort((a, b) => times(b) - times(a));
   }
 
@@ -42,7 +62,12 @@ export class WordFiles {
     return shard[key] ?? [];
   }
 
-  /** The rows that hold all of the words, in the heading or anywhere. @param {string[]} words @param {boolean} [isWhole] @returns {Promise<Places>} */
+  /**
+   * The rows that hold all of the words, in the heading or anywhere.
+   * @param {string[]} words
+   * @param {boolean} [isWhole]
+   * @returns {Promise<Places>}
+   */
   async together(words, isWhole) {
     if (!words.length) return { heads: [], texts: [] };
     const places = await Promise.all(words.map((word) => this.places(word, isWhole)));
@@ -53,7 +78,10 @@ export class WordFiles {
   }
 }
 
-/** The words a row must hold to hold the term. Of a long phrase, a few pairs of neighbours rather than all. @param {Term} term */
+/**
+ * The words a row must hold to hold the term. Of a long phrase, a few pairs of neighbours rather than all.
+ * @param {Term} term
+ */
 export function wordsOf(term) {
   if (term.kind === "word") return [term.forms.reduce((short, form) => (form.length < short.length ? form : short))];
   const text = normalised(term.kind === "code" ? (term.forms[term.forms.length - 1] ?? "") : term.text);

@@ -9,13 +9,17 @@ export class CopyText extends HTMLElement {
     if (!button) return;
     const status = this.querySelector("[role=status]") ?? this.appendChild(this.#status());
     this.#stop = new AbortController();
-    button.addEventListener("click", async () => {
-      const isCopied = await copied(button.dataset.copy ?? "");
-      status.textContent = isCopied ? (button.dataset.copied ?? "") : "";
-      if (!isCopied) select(this.previousElementSibling);
-      clearTimeout(this.#wait);
-      this.#wait = window.setTimeout(() => (status.textContent = ""), 3000);
-    }, { signal: this.#stop.signal });
+    button.addEventListener(
+      "click",
+      async () => {
+        const isCopied = await copied(button.dataset.copy ?? "");
+        status.textContent = isCopied ? (button.dataset.copied ?? "") : "";
+        if (!isCopied) select(this.previousElementSibling);
+        clearTimeout(this.#wait);
+        this.#wait = window.setTimeout(() => (status.textContent = ""), 3000);
+      },
+      { signal: this.#stop.signal },
+    );
   }
 
   disconnectedCallback() {
@@ -41,7 +45,8 @@ export async function copied(text) {
 }
 
 /**
- * Whether a text is on the clipboard now, plain and with its links, so that a paste into Word, WPS or mail carries them.
+ * Whether a text is on the clipboard now, plain and with its links, so that a paste into Word, WPS or mail carries
+ * them.
  * @param {string} plain @param {string} rich  HTML
  */
 export async function copiedRich(plain, rich) {
@@ -55,7 +60,11 @@ export async function copiedRich(plain, rich) {
   }
 }
 
-/** A site without https may not write to the clipboard, but may answer when the browser copies. @param {string} plain @param {string} rich */
+/**
+ * A site without https may not write to the clipboard, but may answer when the browser copies.
+ * @param {string} plain
+ * @param {string} rich
+ */
 function richTheOldWay(plain, rich) {
   const answer = (/** @type {ClipboardEvent} */ event) => {
     event.clipboardData?.setData("text/plain", plain);

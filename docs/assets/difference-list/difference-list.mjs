@@ -17,13 +17,18 @@ export class DifferenceList extends HTMLElement {
   }
 
   #narrow() {
-    const [kind, chapter] = ["kind", "chapter"].map((name) => (
-      /** @type {HTMLSelectElement | null} */ (this.querySelector(`select[name=${name}]`))?.value ?? ""));
+    const [kind, chapter] = ["kind", "chapter"].map(
+      (name) => /** @type {HTMLSelectElement | null} */ (this.querySelector(`select[name=${name}]`))?.value ?? "",
+    );
     const all = /** @type {HTMLElement[]} */ ([...this.querySelectorAll(".difference")]);
-    for (const one of all) one.hidden = Boolean((kind && one.dataset.kind !== kind) || (chapter && one.dataset.chapter !== chapter));
+    for (const one of all)
+      one.hidden = Boolean((kind && one.dataset.kind !== kind) || (chapter && one.dataset.chapter !== chapter));
     const status = /** @type {HTMLElement | null} */ (this.querySelector("[data-shown]"));
     const shown = all.filter((one) => !one.hidden).length;
-    if (status) status.textContent = (status.dataset.shown ?? "").replace("{shown}", String(shown)).replace("{total}", String(all.length));
+    if (status)
+      status.textContent = (status.dataset.shown ?? "")
+        .replace("{shown}", String(shown))
+        .replace("{total}", String(all.length));
   }
 }
 

@@ -4,14 +4,18 @@ const TOP = 160;
 
 export function carryClause() {
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest("a.language-switch:not([data-speak]), side-by-side a:not([aria-current])");
+    const link =
+      event.target instanceof Element &&
+      event.target.closest("a.language-switch:not([data-speak]), side-by-side a:not([aria-current])");
     if (link instanceof HTMLAnchorElement) link.hash = location.hash || clauseInView();
   });
 }
 
 const KEY = "tiaowen.language";
 
-/** On a page that speaks both languages the switch changes the page in place; the choice holds for the next such page. */
+/**
+ * On a page that speaks both languages the switch changes the page in place; the choice holds for the next such page.
+ */
 export function switchLanguage() {
   const root = document.documentElement;
   if (!root.dataset.speaks) return;

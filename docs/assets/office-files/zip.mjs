@@ -5,7 +5,8 @@ const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
   return rest;
 });
-const STORED_IN_UTF8 = [20, 0x0800, 0, 0, 0x21]; // version, flags, method, time, date: 1980-01-01, for a file tells no time
+// version, flags, method, time, date: 1980-01-01, for a file tells no time
+const STORED_IN_UTF8 = [20, 0x0800, 0, 0, 0x21];
 
 /** @param {Record<string, string>} texts  name → text @returns {Uint8Array<ArrayBuffer>} */
 export function zipped(texts) {
@@ -19,13 +20,24 @@ export function zipped(texts) {
     const [path, content] = [encoder.encode(name), encoder.encode(text)];
     const sizes = [crcOf(content), content.length, content.length];
     const head = numbers([4, 0x04034b50], ...shorts(STORED_IN_UTF8), ...longs(sizes), ...shorts([path.length, 0]));
-    const entry = numbers([4, 0x02014b50], ...shorts([20, ...STORED_IN_UTF8]), ...longs(sizes), ...shorts([path.length, 0, 0, 0, 0]), ...longs([0, offset]));
+    const entry = numbers(
+      [4, 0x02014b50],
+      ...shorts([20, ...STORED_IN_UTF8]),
+      ...longs(sizes),
+      ...shorts([path.length, 0, 0, 0, 0]),
+      ...longs([0, offset]),
+    );
     parts.push(head, path, content);
     directory.push(entry, path);
     offset += head.length + path.length + content.length;
   }
   const count = Object.keys(texts).length;
-  const end = numbers([4, 0x06054b50], ...shorts([0, 0, count, count]), ...longs([length(directory), offset]), ...shorts([0]));
+  const end = numbers(
+    [4, 0x06054b50],
+    ...shorts([0, 0, count, count]),
+    ...longs([length(directory), offset]),
+    ...shorts([0]),
+  );
   return joined([...parts, ...directory, end]);
 }
 
@@ -43,7 +55,9 @@ const longs = (values) => values.map((value) => [4, value]);
 
 /** The smallest byte first. @param {[number, number][]} fields  pairs of width and value */
 function numbers(...fields) {
-  return Uint8Array.from(fields.flatMap(([width, value]) => Array.from({ length: width }, (_, i) => (value >>> (8 * i)) & 0xff)));
+  return Uint8Array.from(
+    fields.flatMap(([width, value]) => Array.from({ length: width }, (_, i) => (value >>> (8 * i)) & 0xff)),
+  );
 }
 
 /** @param {Uint8Array[]} parts */

@@ -38,7 +38,8 @@ export class RelationFilter extends HTMLElement {
   }
 
   #showAll() {
-    for (const all of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("input[value='']"))) all.checked = true;
+    for (const all of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("input[value='']")))
+      all.checked = true;
     this.#show();
   }
 

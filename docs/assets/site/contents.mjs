@@ -1,4 +1,5 @@
-// The contents follow the reader: the entry of the part in view is marked. On a phone the sheet closes when one is taken.
+// The contents follow the reader: the entry of the part in view is marked. On a phone the sheet closes when one is
+// taken.
 
 /** On a phone the pages of a section are wider than the screen: the one that is open is brought into sight. */
 export function showCurrent() {
@@ -6,7 +7,8 @@ export function showCurrent() {
   const here = nav?.querySelector("a[aria-current]");
   if (!(nav instanceof HTMLElement) || !here) return;
   const [outer, inner] = [nav.getBoundingClientRect(), here.getBoundingClientRect()];
-  if (inner.right > outer.right || inner.left < outer.left) nav.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+  if (inner.right > outer.right || inner.left < outer.left)
+    nav.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
 }
 
 export function followContents() {
@@ -14,7 +16,13 @@ export function followContents() {
   if (!(contents instanceof HTMLElement)) return;
   const links = /** @type {HTMLAnchorElement[]} */ ([...contents.querySelectorAll("a[href^='#']")]);
   contents.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("a") && "popover" in contents && contents.matches(":popover-open")) contents.hidePopover();
+    if (
+      event.target instanceof Element &&
+      event.target.closest("a") &&
+      "popover" in contents &&
+      contents.matches(":popover-open")
+    )
+      contents.hidePopover();
   });
   const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   const mark = () => {
@@ -26,14 +34,18 @@ export function followContents() {
     keepInSight(contents, here);
   };
   let isWaiting = false;
-  addEventListener("scroll", () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() => {
-      isWaiting = false;
-      mark();
-    });
-  }, { passive: true });
+  addEventListener(
+    "scroll",
+    () => {
+      if (isWaiting) return;
+      isWaiting = true;
+      requestAnimationFrame(() => {
+        isWaiting = false;
+        mark();
+      });
+    },
+    { passive: true },
+  );
   mark();
 }
 

@@ -1,5 +1,6 @@
-// Tells the reader when a script of the page did not arrive or threw: a button that does nothing would be a lie. A classic
-// script in old words (ES5): it runs where the modules do not. The sentences stand in docs/.overrides/partials/fault.html.
+// Tells the reader when a script of the page did not arrive or threw: a button that does nothing would be a lie. A
+// classic script in old words (ES5): it runs where the modules do not. The sentences stand in
+// docs/.overrides/partials/fault.html.
 (function () {
   var typing = false;
   var unkept = false;
@@ -24,12 +25,16 @@
     return !trace || trace.indexOf("/assets/") >= 0;
   }
 
-  window.addEventListener("error", function (event) {
-    if (event.target && event.target !== window) {
-      if (event.target.nodeName === "SCRIPT") tell("missing");
-    } else if (event.error && event.error.name === "SyntaxError" && isOurs(event.filename)) tell("missing");
-    else if (isOurs(event.filename) && !/ResizeObserver/.test(event.message)) threw();
-  }, true);
+  window.addEventListener(
+    "error",
+    function (event) {
+      if (event.target && event.target !== window) {
+        if (event.target.nodeName === "SCRIPT") tell("missing");
+      } else if (event.error && event.error.name === "SyntaxError" && isOurs(event.filename)) tell("missing");
+      else if (isOurs(event.filename) && !/ResizeObserver/.test(event.message)) threw();
+    },
+    true
+  );
 
   window.addEventListener("unhandledrejection", function (event) {
     var reason = event.reason || {};
@@ -38,11 +43,17 @@
     else if (isOurs(reason.stack)) threw();
   });
 
-  document.addEventListener("input", function (event) {
-    if (!event.target.closest || !event.target.closest("self-check")) return;
-    typing = true;
-    setTimeout(function () { typing = false; }, 0);
-  }, true);
+  document.addEventListener(
+    "input",
+    function (event) {
+      if (!event.target.closest || !event.target.closest("self-check")) return;
+      typing = true;
+      setTimeout(function () {
+        typing = false;
+      }, 0);
+    },
+    true
+  );
 
   window.addEventListener("beforeunload", function (event) {
     if (!unkept) return;
@@ -64,18 +75,27 @@
     document.body.appendChild(script);
   }
 
-  document.addEventListener("click", function (event) {
-    var line = document.querySelector(".page-fault");
-    var button = event.target.closest && event.target.closest("button");
-    if (line && !line.contains(event.target) && line.getAttribute("data-kind") === "missing" && !isReady()) askAgain();
-    if (!line || !button) return;
-    if (button.getAttribute("data-fault") === "reload") location.reload();
-    else if (button.getAttribute("data-fault") === "close") line.setAttribute("hidden", "");
-    else if (button.hasAttribute("data-search") && !isReady()) tell("missing");
-  }, true);
+  document.addEventListener(
+    "click",
+    function (event) {
+      var line = document.querySelector(".page-fault");
+      var button = event.target.closest && event.target.closest("button");
+      if (line && !line.contains(event.target) && line.getAttribute("data-kind") === "missing" && !isReady())
+        askAgain();
+      if (!line || !button) return;
+      if (button.getAttribute("data-fault") === "reload") location.reload();
+      else if (button.getAttribute("data-fault") === "close") line.setAttribute("hidden", "");
+      else if (button.hasAttribute("data-search") && !isReady()) tell("missing");
+    },
+    true
+  );
 
-  document.addEventListener("close", function (event) {
-    var line = event.target.querySelector && event.target.querySelector(".page-fault");
-    if (line) document.body.insertBefore(line, document.body.firstChild);
-  }, true);
+  document.addEventListener(
+    "close",
+    function (event) {
+      var line = event.target.querySelector && event.target.querySelector(".page-fault");
+      if (line) document.body.insertBefore(line, document.body.firstChild);
+    },
+    true
+  );
 })();

@@ -1,4 +1,5 @@
-// Before the first paint: the scheme that this reader chose, and on a page in both languages the one that is spoken. A classic script, since modules run too late; else the page flashes.
+// Before the first paint: the scheme that this reader chose, and on a page in both languages the one that is spoken. A
+// classic script, since modules run too late; else the page flashes.
 (function () {
   document.documentElement.classList.add("js");
   try {
@@ -7,7 +8,8 @@
   } catch (forbidden) {
     // Storage is forbidden here: the system's scheme it is.
   }
-  // Pages below /c/ speak both languages: the one chosen before, else that of the page the reader came from, else the browser's.
+  // Pages below /c/ speak both languages: the one chosen before, else that of the page the reader came from, else the
+  // browser's.
   var root = document.documentElement;
   if (!root.dataset.speaks) return;
   var spoken = null;

@@ -1,4 +1,5 @@
-// Light or dark: the button overrides the system's choice for this browser. site/scheme.js reads it before the first paint.
+// Light or dark: the button overrides the system's choice for this browser. site/scheme.js reads it before the first
+// paint.
 
 const KEY = "tiaowen.scheme";
 

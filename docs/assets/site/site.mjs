@@ -1,4 +1,5 @@
-// What every page loads: the elements it holds, and three small services of the frame. All of them only add to the HTML.
+// What every page loads: the elements it holds, and three small services of the frame. All of them only add to the
+// HTML.
 
 import "../clause-search/clause-search.mjs";
 import { carryClause, switchLanguage } from "../language/language.mjs";
@@ -29,7 +30,8 @@ function missing() {
 
 async function bring() {
   await Promise.all(missing().map((name) => ELEMENTS[name]()));
-  const line = document.querySelector(".page-fault[data-kind=missing]"); // site/guard.js shows it when one of them fails
+  // site/guard.js shows it when one of them fails
+  const line = document.querySelector(".page-fault[data-kind=missing]");
   if (line instanceof HTMLElement) line.hidden = true;
 }
 

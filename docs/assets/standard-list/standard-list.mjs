@@ -1,4 +1,5 @@
-// <standard-list>: narrows the list of standards by what is typed, and orders and groups it. Without script the list is whole.
+// <standard-list>: narrows the list of standards by what is typed, and orders and groups it. Without script the list is
+// whole.
 
 export class StandardList extends HTMLElement {
   connectedCallback() {
@@ -16,7 +17,11 @@ export class StandardList extends HTMLElement {
   }
 
   #show = () => {
-    const words = (this.querySelector("input")?.value ?? "").normalize("NFKC").toLowerCase().split(/\s+/u).filter(Boolean);
+    const words = (this.querySelector("input")?.value ?? "")
+      .normalize("NFKC")
+      .toLowerCase()
+      .split(/\s+/u)
+      .filter(Boolean);
     const order = this.querySelector("select")?.value ?? "newest";
     const list = this.querySelector("ul");
     const entries = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("li:not(.list-group)")]);
@@ -33,7 +38,11 @@ export class StandardList extends HTMLElement {
   };
 }
 
-/** The entries by a value of theirs, the newest first; those without it last. @param {HTMLElement[]} entries @param {string} order */
+/**
+ * The entries by a value of theirs, the newest first; those without it last.
+ * @param {HTMLElement[]} entries
+ * @param {string} order
+ */
 function inOrder(entries, order) {
   const way = order === "newest" ? -1 : 1;
   const value = (/** @type {HTMLElement} */ entry) => entry.dataset[order] ?? "";
