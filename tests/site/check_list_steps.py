@@ -42,6 +42,9 @@ def answer(fieldset: Locator, value: str) -> None:
 def written_at(within: Page | Locator, name: str, type: str = "requirement") -> Locator:
     """The field of that name of a question: of the first yes-or-no question of a page."""
     fieldset = yes_no(within, type) if isinstance(within, Page) else within
+    button = fieldset.locator(".more-button")
+    if button.get_attribute("aria-expanded") == "false":
+        button.click()
     return fieldset.locator(f"[name$=':{name}']")
 
 
@@ -58,7 +61,7 @@ def fill_in(page: Page) -> None:
     answer(yes_no(page), "conforms")
     answer(yes_no(page, "recommendation"), "fails")
     question(page, "office-area").locator("[data-measure]").fill("180")
-    yes_no(page).locator(".note-field textarea").fill("现场看过")
+    written_at(page, "note").fill("现场看过")
 
 
 def stored(page: Page) -> list[dict[str, Any]]:

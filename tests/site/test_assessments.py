@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jsonschema_rs
 import pytest
-from check_list_steps import CLAUSE_CHANGED, KEY, answer, exported, fill_in, opened, question, yes_no
+from check_list_steps import CLAUSE_CHANGED, KEY, answer, exported, fill_in, opened, question, written_at, yes_no
 from playwright.sync_api import Page, expect
 from site_pages import OpenContext
 
@@ -39,7 +39,7 @@ def test_an_answer_redraws_one_question_and_a_figure_those_that_ask_for_it(page:
     opened(page, "/park/checklist/")
     answer(yes_no(page), "conforms")
     assert redrawn(page) == 1
-    yes_no(page).locator(".note-field textarea").press_sequentially("看")
+    written_at(page, "note").press_sequentially("看")
     assert redrawn(page) == 1
     asking = page.locator("fieldset.question:has([data-measure=park-business-area])").count()
     page.locator("[data-measure=park-business-area]").first.fill("3000")
@@ -58,8 +58,8 @@ def test_an_answer_writes_one_assessment(page: Page) -> None:
         const write = Storage.prototype.setItem;
         Storage.prototype.setItem = function (key, text) { window.written.push(key); write.call(this, key, text); };
     }""")
-    yes_no(page).locator(".note-field textarea").press_sequentially("看")
-    yes_no(page).locator(".note-field textarea").press_sequentially("过")
+    written_at(page, "note").press_sequentially("看")
+    written_at(page, "note").press_sequentially("过")
     assert len({key for key in page.evaluate("window.written") if ".of." in key}) == 1
 
 
@@ -112,7 +112,8 @@ def test_a_record_that_is_not_exported_is_remembered(page: Page, tmp_path: Path)
 
 
 def test_evidence_is_a_text_and_a_link(page: Page) -> None:
-    proof = yes_no(opened(page)).locator(".proof")
+    written_at(opened(page), "note")  # opens the fields
+    proof = yes_no(page).locator(".proof")
     proof.locator("input").fill("javascript:alert(1)")
     expect(proof.locator("a")).to_be_hidden()
     expect(proof.locator("input")).to_have_attribute("aria-invalid", "true")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from check_list_steps import fill_in, opened, question, yes_no
+from check_list_steps import fill_in, opened, question, written_at, yes_no
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -66,6 +66,8 @@ def test_a_clause_is_answered_the_list_opened_a_record_exported_and_imported(pag
         tab_to(page, f"[id='{id}'] input[type=radio]")
         page.keyboard.press("ArrowRight")
         page.keyboard.press("ArrowRight")  # round to the first answer, then to the second
+        tab_to(page, f"[id='{id}'] .more-button", most=2)
+        page.keyboard.press("Enter")
         tab_to(page, f"[id='{id}'] .reason textarea", most=2)
         page.keyboard.type("另有安排")
         tab_to(page, f"[id='{id}'] .note-field textarea", most=2)
@@ -102,5 +104,5 @@ def test_the_language_switch_keeps_all_of_the_open_assessment(page: Page) -> Non
     expect(page.locator("[name=assessment]")).to_have_value(chosen)
     expect(page.locator("[name=site]")).to_have_value("济南")
     expect(question(page, "office-area").locator("[data-measure]")).to_have_value("180")
-    expect(yes_no(page).locator(".note-field textarea")).to_have_value("现场看过")
+    expect(written_at(page, "note")).to_have_value("现场看过")
     expect(yes_no(page, "recommendation").locator("input[value=fails]")).to_be_checked()

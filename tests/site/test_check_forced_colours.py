@@ -72,7 +72,14 @@ def test_the_parts_of_the_chart_differ_and_can_be_seen(forced: Page) -> None:
 def test_focus_and_buttons_can_be_seen(forced: Page) -> None:
     for button in forced.locator(".check-tools .button").all():
         assert is_lined(button)
-    for selector in (".note-field textarea", "[data-do=export]", ".check-results > summary", "[name='filter:state']"):
+    forced.locator(".more-button").first.click()
+    for selector in (
+        ".more-button",
+        ".note-field textarea",
+        "[data-do=export]",
+        ".check-results > summary",
+        "[name='filter:state']",
+    ):
         part = forced.locator(selector).first
         part.focus()
         forced.keyboard.press("Shift")

@@ -5,7 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from check_list_steps import FORBIDDEN, FULL, LIST, answer, deleted_elsewhere, exported, fill_in, opened, yes_no
+from check_list_steps import (
+    FORBIDDEN,
+    FULL,
+    LIST,
+    answer,
+    deleted_elsewhere,
+    exported,
+    fill_in,
+    opened,
+    written_at,
+    yes_no,
+)
 from playwright.sync_api import Locator, Page, expect
 from site_pages import OpenContext
 
@@ -116,10 +127,10 @@ def test_where_storage_is_full_the_oldest_is_cleared_first_and_the_reader_is_tol
     deleted_as(page, "乙公司")
     page.locator("[name=organisation]").fill("丙公司")
     page.evaluate(FILL_UP)
-    yes_no(page).locator(".note-field textarea").fill("看" * 40)
+    written_at(page, "note").fill("看" * 40)
     expect(page.locator(".check-message")).to_contain_text("清除了最早删除的自查：甲公司。")
     page.reload()
-    expect(yes_no(page).locator(".note-field textarea")).to_have_value("看" * 40)
+    expect(written_at(page, "note")).to_have_value("看" * 40)
     rows = listed(page)
     expect(rows).to_have_count(1)
     expect(rows.first).to_contain_text("乙公司")

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from check_list_steps import CLAUSE_CHANGED, KEY, LIST, answer, exported, fill_in, opened, question, yes_no
+from check_list_steps import CLAUSE_CHANGED, KEY, LIST, answer, exported, fill_in, opened, question, written_at, yes_no
 from playwright.sync_api import Page, expect
 from site_pages import OpenContext
 
@@ -30,10 +30,10 @@ def test_the_list_is_complete_without_script(open_context: OpenContext) -> None:
 
 def test_an_answer_survives_a_reload_and_the_language_switch(page: Page) -> None:
     answer(yes_no(opened(page)), "conforms")
-    yes_no(page).locator(".note-field textarea").type("现场看过")
+    written_at(page, "note").type("现场看过")
     page.reload()
     expect(yes_no(page).locator("input[value=conforms]")).to_be_checked()
-    expect(yes_no(page).locator(".note-field textarea")).to_have_value("现场看过")
+    expect(written_at(page, "note")).to_have_value("现场看过")
     page.locator("a.language-switch").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(yes_no(page).locator("input[value=conforms]")).to_be_checked()
@@ -218,5 +218,8 @@ def test_a_list_is_answered_by_keyboard(page: Page) -> None:
     yes_no(page).locator("input[value='']").focus()
     page.keyboard.press("ArrowRight")
     expect(yes_no(page).locator("input[value=conforms]")).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(yes_no(page).locator(".more-button")).to_be_focused()
+    page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     expect(yes_no(page).locator(".note-field textarea")).to_be_focused()

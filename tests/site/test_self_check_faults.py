@@ -118,9 +118,9 @@ def test_an_assessment_deleted_in_another_tab_is_not_lost_to_who_goes_on(open_co
 
 
 def test_a_reload_in_the_middle_of_typing_keeps_what_was_typed(page: Page) -> None:
-    yes_no(opened(page)).locator(".note-field textarea").press_sequentially("现场看过，资料齐")
+    written_at(opened(page), "note").press_sequentially("现场看过，资料齐")
     page.reload()
-    expect(yes_no(page).locator(".note-field textarea")).to_have_value("现场看过，资料齐")
+    expect(written_at(page, "note")).to_have_value("现场看过，资料齐")
 
 
 def test_answers_are_kept_as_soon_as_there_is_room_again(page: Page) -> None:
@@ -129,11 +129,11 @@ def test_answers_are_kept_as_soon_as_there_is_room_again(page: Page) -> None:
     answer(yes_no(page, "recommendation"), "fails")
     expect(page.locator(".check-message")).to_contain_text("已满")
     page.evaluate("() => { Storage.prototype.setItem = window.write; }")
-    yes_no(page).locator(".note-field textarea").fill("看过")
+    written_at(page, "note").fill("看过")
     expect(page.locator(".check-message")).to_be_empty()
     page.reload()
     expect(yes_no(page, "recommendation").locator("input[value=fails]")).to_be_checked()
-    expect(yes_no(page).locator(".note-field textarea")).to_have_value("看过")
+    expect(written_at(page, "note")).to_have_value("看过")
 
 
 def test_who_leaves_with_answers_that_could_not_be_kept_is_asked(open_context: OpenContext) -> None:

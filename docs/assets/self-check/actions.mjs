@@ -39,7 +39,7 @@ export class Actions {
     this.shelf = shelf;
     this.standard = standard;
     /** @type {ByName} */
-    this.byName = { ...this.#onTheAssessment(), ...this.#inTheList(), ...this.#inTheTrash() };
+    this.byName = { ...this.#onTheWay(), ...this.#onTheAssessment(), ...this.#inTheList(), ...this.#inTheTrash() };
   }
 
   /** @param {string} id */
@@ -56,6 +56,21 @@ export class Actions {
       assessments: envelope.assessments.map((one) => (one.id === id ? withCover(one, "name", name, now()) : one)),
     }));
     this.list.show();
+  }
+
+  /** @returns {ByName} */
+  #onTheWay() {
+    const element = this.#element;
+    return {
+      more: (button) => element.field(button.closest("fieldset.question")?.id)?.toggleMore(),
+      head: () => element.way?.fold(!element.hasAttribute("data-head-folded")),
+      begin: () => {
+        element.way?.fold(true);
+        element.way?.next();
+      },
+      "next-open": () => element.way?.next(),
+      back: () => element.way?.back(),
+    };
   }
 
   /** @returns {ByName} */

@@ -40,12 +40,20 @@ export class QuestionField {
     this.evidence = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".proof textarea"));
     this.link = /** @type {HTMLInputElement} */ (fieldset.querySelector(".proof input"));
     this.finding = /** @type {HTMLElement} */ (fieldset.querySelector(".finding"));
+    this.more = /** @type {HTMLButtonElement} */ (fieldset.querySelector(".more-button"));
+    this.more.hidden = false;
     if (this.threshold) this.#letFiguresJudge();
   }
 
   /** What is asked, in the words of the page. */
   get asked() {
     return this.fieldset.querySelector("legend")?.textContent?.replace(/\s+/gu, " ").trim() ?? "";
+  }
+
+  /** Notes and evidence are opened when wanted. @param {boolean} [isOpen] */
+  toggleMore(isOpen = !this.fieldset.hasAttribute("data-more")) {
+    this.fieldset.toggleAttribute("data-more", isOpen);
+    this.more.setAttribute("aria-expanded", String(isOpen));
   }
 
   /** What the reader has put in. @param {EventTarget | null} [changed]  the last field @returns {Answer} */
@@ -75,6 +83,7 @@ export class QuestionField {
    */
   show(answer, isOld, figure, figures, texts) {
     this.#showTexts(answer);
+    if (answer.note || answer.evidence || answer.link) this.toggleMore(true);
     this.#showLink(answer.link ?? "");
     const number = (/** @type {string} */ measure) => this.#read(measure, figure(measure)).number;
     for (const field of this.figures) this.#showFigure(field, figure(field.dataset.measure ?? ""), number);

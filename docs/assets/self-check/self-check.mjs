@@ -20,6 +20,7 @@ import { ImportPreview } from "./import-preview.mjs";
 import { isBlank } from "../assessment/records.mjs";
 import { ResultsPanel, setText } from "./results-panel.mjs";
 import { filled } from "../assessment/sentences.mjs";
+import { WayThrough } from "./way-through.mjs";
 import { AnswerStore, isOurKey } from "../assessment/storage.mjs";
 import { TextShelf } from "../assessment/texts.mjs";
 import { withBothTexts } from "../assessment/both-texts.mjs";
@@ -51,9 +52,11 @@ export class SelfCheck extends HTMLElement {
     this.texts = new PageTexts(this, this.shelf);
     this.list = new AssessmentList(this, this.store, words);
     this.preview = new ImportPreview(this, this.store, words, (question) => this.field(question)?.asked, this.shelf);
+    this.way = new WayThrough(this);
     this.actions = new Actions(this);
     this.#listen();
     this.show();
+    this.way.begin();
     cameUp(this);
   }
 
@@ -69,6 +72,7 @@ export class SelfCheck extends HTMLElement {
     this.addEventListener("focusout", (event) => this.#onFocusOut(event), { signal });
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    addEventListener("hashchange", () => this.way?.toAddress(), { signal });
     addEventListener("beforeunload", (event) => this.#onLeaving(event), { signal });
     addEventListener(
       "storage",
@@ -91,6 +95,7 @@ export class SelfCheck extends HTMLElement {
     if (target.closest("dialog")) return;
     const field = this.field(target.closest("fieldset.question")?.id);
     const { measure } = target.dataset;
+    if (field) this.way?.isAt(field);
     if (target.dataset.cover !== undefined)
       this.change((assessment) => withCover(assessment, target.name, value, now), []);
     else if (measure) this.#measure(measure, value, now);
@@ -100,6 +105,7 @@ export class SelfCheck extends HTMLElement {
   /** @param {Event} event */
   async #onChange({ target }) {
     if (target instanceof HTMLSelectElement && target.name.startsWith("filter:")) this.panel?.filter();
+    if (target instanceof HTMLSelectElement && target.name === "view") this.way?.choose(target.value);
     if (target instanceof HTMLSelectElement && target.name === "assessment") this.actions?.switchTo(target.value);
     if (target instanceof HTMLInputElement && target.type === "file" && target.files?.[0]) {
       const fault = await this.preview?.open(target.files[0]);
@@ -211,6 +217,7 @@ export class SelfCheck extends HTMLElement {
     }
     this.redrawn = fields.length;
     this.panel?.show(fields);
+    this.way?.show();
   }
 
   /**
