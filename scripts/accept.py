@@ -3,8 +3,9 @@
 Usage: python scripts/accept.py STANDARD [--clause ID …] [--translations | --questions] [--from FOLDER]
 
 Run it when you have read both and they agree. It writes the fingerprint of the Chinese beside the English
-(`translated-from`) and beside the question (`written-for`); when the Chinese changes later, the check says so.
-Only clauses whose English is complete are accepted. Without --clause it accepts the whole standard, without
+(`translated-from`) with that of the English itself (`translated-as`), and beside the question (`written-for`); when
+one of the texts changes later, the check says so. Only clauses whose English is complete are accepted, and nothing
+of which the rules say that it is wrong. Without --clause it accepts the whole standard, without
 --translations or --questions both. Comments, blank lines and order of the files stay as they are.
 """
 
@@ -14,6 +15,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from macros.checks.not_acceptable import not_acceptable
+from macros.clauses.corpus import Corpus
+from macros.clauses.counts import counted
 from macros.clauses.files.accepting import accept
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.recovery import corpus_recovered
@@ -43,16 +47,28 @@ def _accept(arguments: argparse.Namespace, root: Path) -> int:
     standard = corpus.standard(arguments.standard)
     if not standard:
         return _refused(f"{arguments.standard} cannot be read; run the check")
+    wrong = not_acceptable(corpus, standard.id)
     try:
-        outcome = accept(root, corpus, standard, arguments.clause, arguments.what)
+        outcome = accept(root, corpus, standard, arguments.clause, arguments.what, wrong)
     except ValueError as problem:
         return _refused(f"nothing more was accepted: {problem}")
     print(*outcome.refused, sep="\n", end="\n" if outcome.refused else "", file=sys.stderr)
     if outcome.unknown:
         return _refused(f"{standard.id} has no clause {', '.join(outcome.unknown)}")
     print(*outcome.accepted, sep="\n", end="\n" if outcome.accepted else "")
-    print(f"{len(outcome.accepted)} accepted")
-    return 1 if outcome.refused else 0
+    errors = [problem for id, found in wrong.items() for problem in found if _is_asked(id, corpus, arguments)]
+    print(*map(str, errors), sep="\n", end="\n" if errors else "", file=sys.stderr)
+    left = f"; {counted({'mistake': len(errors)})} in the way" if errors else ""
+    print(f"{len(outcome.accepted)} accepted{left}")
+    return 1 if outcome.refused or errors else 0
+
+
+def _is_asked(id: str, corpus: Corpus, arguments: argparse.Namespace) -> bool:
+    """Whether a clause or question is among those that are to be accepted."""
+    checklist = corpus.checklist(arguments.standard)
+    asks = {question.id: question.clause for question in checklist.questions} if checklist else {}
+    kind = "questions" if id in asks else "translations"
+    return kind in arguments.what and (not arguments.clause or asks.get(id, id) in arguments.clause)
 
 
 def _refused(sentence: str) -> int:

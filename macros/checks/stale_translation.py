@@ -1,7 +1,8 @@
 """The English was made from the Chinese that stands there.
 
-What: `translated-from` is the fingerprint of the Chinese of its clause.
-Why: when the Chinese changes and the English does not, readers of the two languages read two different provisions.
+What: `translated-from` is the fingerprint of the Chinese of its clause, `translated-as`, where it is there, of its
+English.
+Why: when one of the two is changed and the other is not, readers of the two languages read two different provisions.
 How to mend: compare the two, mend the English, then accept it with the command in the hint. A warning: until then
 the site marks the English as older than the Chinese.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.acceptance import has_text, is_translated
+from ..clauses.fingerprints import english_fingerprint
 from ..clauses.model import Clause
 from ..clauses.problem import Problem
 from .survey import Survey, SurveyedStandard, clause_label
@@ -27,9 +29,12 @@ def check(survey: Survey) -> Iterator[Problem]:
 
 
 def _stale(clause: Clause, surveyed: SurveyedStandard) -> Iterator[Problem]:
-    if clause.translated_from == surveyed.parts[clause.id].fingerprint:
+    if clause.translated_from != surveyed.parts[clause.id].fingerprint:
+        what = "was made from another Chinese text" if clause.translated_from else "has not been accepted"
+    elif clause.translated_as and clause.translated_as != english_fingerprint(clause):
+        what = "was edited after it was accepted"
+    else:
         return
-    what = "was made from another Chinese text" if clause.translated_from else "has not been accepted"
     command = f"python scripts/accept.py {surveyed.id} --translations --clause {clause.id}"
     message = f"the English of {clause_label(clause)} {what}"
     yield Problem(clause.place, message, RULE, f"when it is right: {command}", "warning")

@@ -5,35 +5,40 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from .checklist import Checklist
-from .fingerprints import clause_fingerprint
+from .fingerprints import clause_fingerprint, english_fingerprint
 from .model import Clause, Standard, Text
 from .parts import Part, parts_of
 from .passages import passages
 from .problem import Place
 
 
-def accepted_translations(standard: Standard, ids: Collection[str] = ()) -> dict[str, str]:
-    """Clause id → fingerprint to write, for the clauses whose English is complete and not accepted yet.
+def accepted_translations(
+    standard: Standard, ids: Collection[str] = (), without: Collection[str] = ()
+) -> dict[str, tuple[str, str]]:
+    """Clause id → fingerprints to write, of its Chinese and of its English, where one of them is another one now.
 
-    With `ids` only these clauses.
+    Only clauses whose English is complete; with `ids` only these, and none of `without`.
     """
-    wanted = (clause for clause in standard.clauses if not ids or clause.id in ids)
-    ready = (clause for clause in wanted if has_text(clause) and is_translated(clause))
-    complete = {clause.id: clause_fingerprint(clause) for clause in ready}
-    written = {clause.id: clause.translated_from for clause in standard.clauses}
-    return {id: fingerprint for id, fingerprint in complete.items() if written[id] != fingerprint}
+    wanted = (clause for clause in standard.clauses if (not ids or clause.id in ids) and clause.id not in without)
+    ready = [clause for clause in wanted if has_text(clause) and is_translated(clause)]
+    today = {clause.id: (clause_fingerprint(clause), english_fingerprint(clause)) for clause in ready}
+    written = {clause.id: (clause.translated_from, clause.translated_as) for clause in ready}
+    return {id: prints for id, prints in today.items() if written[id] != prints}
 
 
-def accepted_questions(checklist: Checklist, standard: Standard, ids: Collection[str] = ()) -> dict[str, str]:
+def accepted_questions(
+    checklist: Checklist, standard: Standard, ids: Collection[str] = (), without: Collection[str] = ()
+) -> dict[str, str]:
     """Question id → fingerprint to write, for the questions that were written for another wording, or for none yet.
 
-    With `ids` only those that ask about these clauses, or about entries and cells of them.
+    With `ids` only those that ask about these clauses, or about entries and cells of them; no question of `without`.
     """
     parts = parts_of(standard)
     return {
         question.id: parts[question.clause].fingerprint
         for question in checklist.questions
         if question.clause in parts
+        and question.id not in without
         and _is_wanted(parts[question.clause], ids)
         and question.written_for != parts[question.clause].fingerprint
     }

@@ -29,6 +29,13 @@ def clause_fingerprint(clause: Clause) -> str:
     return passages_fingerprint(passages(clause))
 
 
+def english_fingerprint(clause: Clause) -> str:
+    """The fingerprint of the English of a clause: of each text as it stands, spacing apart."""
+    texts = (" ".join(passage.text.en.split()) for passage in passages(clause))
+    content = "\n".join(text for text in texts if text)
+    return f"{VERSION}:{hashlib.sha256(content.encode()).hexdigest()[:12]}"
+
+
 def standard_fingerprint(standard: Standard) -> str:
     """The fingerprint of all clauses in their order: tells which text was checked, also where no edition has a name."""
     return fingerprint(tuple(text for clause in standard.clauses for text in chinese_texts(clause)))

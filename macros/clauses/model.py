@@ -190,6 +190,8 @@ class Clause:
     body: tuple[Block, ...] = ()
     translated_from: str = ""
     "fingerprint of the Chinese that the English was made from"
+    translated_as: str = ""
+    "fingerprint of the English that was accepted; empty where nobody wrote it down"
     rationale: tuple[Rationale, ...] = ()
     comments: tuple[Comment, ...] = ()
     place: Place = field(default=Place(), compare=False)

@@ -10,7 +10,7 @@ import pytest
 from macros.clauses.acceptance import accepted_questions, accepted_translations
 from macros.clauses.files.accepting import Outcome, accept, with_fields
 from macros.clauses.files.store import read_corpus
-from macros.clauses.fingerprints import clause_fingerprint, fingerprint
+from macros.clauses.fingerprints import clause_fingerprint, english_fingerprint, fingerprint
 
 COVER = "id: garden\nkind: standard\ntitle: {zh: 花园, en: Garden}\nshort-title: {zh: 花园, en: Garden}\n"
 COVER += 'number: ""\nstage: published\nedition: "2024"\n'
@@ -75,7 +75,9 @@ def test_the_whole_standard_is_accepted_and_only_new_lines_are_written(root: Pat
     beds, tools, _ = read_corpus(root).standards[0].clauses
     assert _new_lines(BEDS, root / "standards/garden/04-beds.yaml") == [
         f"+   translated-from: {clause_fingerprint(beds)}",
+        f"+   translated-as: {english_fingerprint(beds)}",
         f"+   translated-from: {clause_fingerprint(tools)}",
+        f"+   translated-as: {english_fingerprint(tools)}",
     ]
     assert _new_lines(QUESTIONS, root / "checklists/garden.yaml") == [
         f"+   written-for: {fingerprint(('铲。',))}",
@@ -116,6 +118,20 @@ def test_a_file_with_mistakes_is_not_written(root: Path) -> None:
     assert "translated-from" not in path.read_text(encoding="utf-8")
 
 
+def test_english_that_is_edited_is_accepted_anew(root: Path) -> None:
+    _accept(root)
+    path = root / "standards/garden/04-beds.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("en: Beds", "en: Flower beds"), encoding="utf-8")
+    [beds] = accepted_translations(read_corpus(root).standards[0])
+    assert beds == "beds"
+    assert _accept(root).accepted == ("standards/garden/04-beds.yaml: translated-from of beds",)
+
+
+def test_what_must_not_be_accepted_is_left_as_it_is(root: Path) -> None:
+    outcome = _accept(root, without=("beds", "q-spade"))
+    assert [sentence.rpartition(" ")[2] for sentence in outcome.accepted] == ["tools", "q-beds"]
+
+
 def test_a_question_about_nothing_is_passed_over(root: Path) -> None:
     (root / "checklists/garden.yaml").write_text(QUESTIONS.replace("clause: spade", "clause: fork"), encoding="utf-8")
     corpus = read_corpus(root)
@@ -128,7 +144,7 @@ def test_the_field_goes_before_rationale_and_comments_and_is_replaced_where_it_s
         {"id": "b", "translated-from": "x", "number": "2"},
         {"id": "c"},
     ]
-    written = with_fields(entries, "translated-from", {"a": "y", "b": "y"})  # type: ignore[arg-type]
+    written = with_fields(entries, {"a": {"translated-from": "y"}, "b": {"translated-from": "y"}})  # type: ignore[arg-type]
     assert [list(entry.items()) for entry in written] == [  # type: ignore[union-attr]
         [("id", "a"), ("number", "1"), ("translated-from", "y"), ("comments", [])],
         [("id", "b"), ("translated-from", "y"), ("number", "2")],
@@ -136,9 +152,11 @@ def test_the_field_goes_before_rationale_and_comments_and_is_replaced_where_it_s
     ]
 
 
-def _accept(root: Path, *ids: str, what: tuple[str, ...] = ("translations", "questions")) -> Outcome:
+def _accept(
+    root: Path, *ids: str, what: tuple[str, ...] = ("translations", "questions"), without: tuple[str, ...] = ()
+) -> Outcome:
     corpus = read_corpus(root)
-    return accept(root, corpus, corpus.standards[0], ids, what)
+    return accept(root, corpus, corpus.standards[0], ids, what, without)
 
 
 def _new_lines(before: str, path: Path) -> list[str]:

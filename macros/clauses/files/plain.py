@@ -98,6 +98,7 @@ def clause_data(clause: Clause) -> dict[str, Plain]:
                 "term": text_data(clause.term),
                 "body": [block_data(block) for block in clause.body],
                 "translated-from": clause.translated_from,
+                "translated-as": clause.translated_as,
                 "rationale": [_rationale_data(reason) for reason in clause.rationale],
                 "comments": [comment_data(comment) for comment in clause.comments],
             }

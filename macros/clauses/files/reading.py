@@ -153,6 +153,7 @@ def _clause(entry: Reader) -> Clause:
         term=entry.text("term"),
         body=tuple(_block(block) for block in entry.each("body")),
         translated_from=entry.string("translated-from"),
+        translated_as=entry.string("translated-as"),
         rationale=tuple(Rationale(reason.text(), reason.string("source")) for reason in entry.each("rationale")),
         comments=tuple(_comment(comment) for comment in entry.each("comments")),
         place=entry.place,

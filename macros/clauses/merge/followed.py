@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..fingerprints import clause_fingerprint
+from ..fingerprints import clause_fingerprint, english_fingerprint
 from ..model import Chapter, Clause, Standard
 from ..problem import Problem
 from ..renumbering import Moved, moved_numbers, names_the_same, reference_targets, with_renumbered_references
@@ -37,7 +37,9 @@ def _followed(ours: Clause | None, read: Clause, moved: Moved) -> Clause:
     changed = with_renumbered_references(read, moved, ("zh", "en") if names_the_same(ours, read) else ("en",))
     before = clause_fingerprint(ours)
     if changed != read and ours.translated_from == before == clause_fingerprint(read):
-        return replace(changed, translated_from=clause_fingerprint(changed))
+        changed = replace(changed, translated_from=clause_fingerprint(changed))
+    if changed != read and ours.translated_as == english_fingerprint(ours) == english_fingerprint(read):
+        changed = replace(changed, translated_as=english_fingerprint(changed))
     return changed
 
 

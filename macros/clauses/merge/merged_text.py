@@ -51,6 +51,7 @@ def merged_clause(ours: Clause | None, read: Clause, parts: Parts, keys: frozens
         term=with_english(read.term, ours.term),
         body=_with_prose(ours.body, body),
         translated_from=ours.translated_from,
+        translated_as=ours.translated_as,
         rationale=ours.rationale,
         comments=merged_comments(ours.comments, read.comments, ours.id in keys),
     )

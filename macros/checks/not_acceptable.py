@@ -1,0 +1,46 @@
+"""What must not be accepted: a translation or a question of which a rule says that it is wrong."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from ..clauses.corpus import Corpus
+from ..clauses.problem import Place, Problem
+from . import (
+    glossary_term,
+    question_provision,
+    threshold_figure,
+    translation_bounds,
+    translation_figures,
+    translation_joint,
+    translation_length,
+    translation_units,
+    translation_verbs,
+)
+from .survey import survey_of
+
+_OF_TRANSLATIONS: tuple[ModuleType, ...] = (
+    *(translation_verbs, translation_figures, translation_bounds, translation_units),
+    *(translation_joint, translation_length, glossary_term),
+)
+_OF_QUESTIONS: tuple[ModuleType, ...] = (question_provision, threshold_figure)
+
+
+def not_acceptable(corpus: Corpus, standard: str) -> dict[str, list[Problem]]:
+    """Id of a clause or question of `standard` → the errors that the rules of its kind find there."""
+    survey = survey_of(corpus)
+    ids = {passage.place: passage.clause.id for passage in survey.by_id[standard].passages}
+    ids |= {clause.place: clause.id for clause in survey.by_id[standard].standard.clauses}
+    found = _errors(_OF_TRANSLATIONS, survey, ids)
+    checklist = corpus.checklist(standard)
+    questions = {question.place: question.id for question in checklist.questions} if checklist else {}
+    return found | _errors(_OF_QUESTIONS, survey, questions)
+
+
+def _errors(rules: tuple[ModuleType, ...], survey: object, ids: dict[Place, str]) -> dict[str, list[Problem]]:
+    found: dict[str, list[Problem]] = {}
+    for rule in rules:
+        for problem in rule.check(survey):
+            if problem.severity == "error" and problem.place in ids:
+                found.setdefault(ids[problem.place], []).append(problem)
+    return found
