@@ -69,8 +69,10 @@ def _moves(ours: Standard, after: Standard) -> Iterator[str]:
     pairs = list(zip(numbered_parts(ours), numbered_parts(after), strict=True))
     moved = [(old, new, id) for (_, id, old), (_, _, new) in pairs if old != new]
     yield from (f"{old} → {new}  {id}" for old, new, id in moved)
-    bare = {clause.id: replace(clause, number="", translated_from="") for clause in ours.clauses}
-    other = sum(bare[clause.id] != replace(clause, number="", translated_from="") for clause in after.clauses)
+    bare = {clause.id: replace(clause, number="", translated_from="", translated_as="") for clause in ours.clauses}
+    other = sum(
+        bare[clause.id] != replace(clause, number="", translated_from="", translated_as="") for clause in after.clauses
+    )
     yield f"{len(moved)} numbers moved, references changed in {other} clauses"
 
 

@@ -183,7 +183,8 @@ def test_a_merge_with_the_same_text_loses_nothing() -> None:
         replace(
             chapter,
             clauses=tuple(
-                replace(clause, translated_from="", rationale=(), comments=()) for clause in chinese(chapter).clauses
+                replace(clause, translated_from="", translated_as="", rationale=(), comments=())
+                for clause in chinese(chapter).clauses
             ),
         )
         for chapter in ours.chapters

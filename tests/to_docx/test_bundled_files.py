@@ -29,7 +29,10 @@ def test_the_word_file_of_a_standard_gives_its_clauses_back(name: str) -> None:
 def printed(standard: Standard) -> Any:
     """What stands in a Word file of `standard`: its Chinese, without what the editors keep beside it."""
     chapters = tuple(
-        Chapter(chapter.name, tuple(replace(clause, translated_from="", rationale=()) for clause in chapter.clauses))
+        Chapter(
+            chapter.name,
+            tuple(replace(clause, translated_from="", translated_as="", rationale=()) for clause in chapter.clauses),
+        )
         for chapter in standard.chapters
     )
     return travelling(replace(standard, chapters=chapters))
