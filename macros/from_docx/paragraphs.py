@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..clauses.problem import Problem
+from ..clauses.problem import Place, Problem
+from ..clauses.text.hidden_characters import RULE as HIDDEN_CHARACTER
+from ..clauses.text.hidden_characters import hidden_characters
 from ..clauses.text.inline import footnote_mark
-from .fields import TextOfFields, drop_unclosed
+from .fields import INVISIBLE, TextOfFields, drop_unclosed
 from .flow import Block, Flow, Paragraph, Table, paragraphs_of, problem_at
 from .hidden_text import hidden_texts, hide_by_style
 from .numbering import Counters, Label, Lists, read_lists, unknown_formats
@@ -44,7 +46,12 @@ def read_flow(package: Package, changes: Choice = "accepted") -> Flow:
         targets = _numbers_by_bookmark(blocks)
         reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields(targets))
         blocks = reader.document(package.document)
-    problems = (*_format_problems(package.file, lists), *tracked, *hidden, *reader.problems)
+    unseen = (
+        problem
+        for paragraph in paragraphs_of(blocks)
+        for problem in hidden_characters(paragraph.text, Place(package.file, paragraph.line))
+    )
+    problems = (*_format_problems(package.file, lists), *tracked, *hidden, *unseen, *reader.problems)
     return Flow(package.file, blocks, problems)
 
 
@@ -244,6 +251,12 @@ _WITH_TEXT = ("footnotes", "endnotes", "comments")
 def _hidden_problems(package: Package) -> Iterator[Problem]:
     for text in hidden_texts(package.document):
         yield problem_at(package.file, 0, f"“{text}” is hidden in Word; left out", "hidden-text", "note")
+    signs = [sign for text in package.document.iter(f"{W}t") for sign in INVISIBLE.findall(text.text or "")]
+    if signs:
+        names = ", ".join(sorted({f"U+{ord(sign):04X}" for sign in signs}))
+        count = "1 character" if len(signs) == 1 else f"{len(signs)} characters"
+        message = f"{count} of no width ({names}), which nobody sees, left out"
+        yield problem_at(package.file, 0, message, HIDDEN_CHARACTER, "note")
 
 
 def _note_texts(root: Element | None) -> dict[str, str]:

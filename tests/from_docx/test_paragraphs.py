@@ -35,6 +35,15 @@ def field(code: str, shown: str) -> str:
     return f"{marks[0]}<w:r><w:instrText>{code}</w:instrText></w:r>{marks[1]}{r(shown) if shown else ''}{marks[2]}"
 
 
+def test_characters_that_nobody_sees_are_told_where_they_stand(tmp_path: Path) -> None:
+    document = read(tmp_path, SCOPE, p("花床\u202e应\u200b排水\u200b。"))
+    told = [(one.place.line, one.severity, one.message) for one in document.problems if one.rule == "hidden-character"]
+    assert told == [
+        (0, "note", "2 characters of no width (U+200B), which nobody sees, left out"),
+        (2, "warning", "a text holds U+202E (right-to-left override), which nobody sees"),
+    ]
+
+
 def test_insertions_are_text_and_deletions_are_not(tmp_path: Path) -> None:
     inserted = f"<w:ins>{r('茶园')}</w:ins><w:moveTo>{r('应')}</w:moveTo>"
     deleted = "<w:del><w:r><w:delText>果园</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>须</w:t></w:r></w:moveFrom>"

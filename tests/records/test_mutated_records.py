@@ -24,6 +24,22 @@ def shared(value: object) -> bool:
     return False
 
 
+def test_what_nobody_sees_is_taken_out_of_a_record_and_told() -> None:
+    module = (Path(__file__).parents[2] / "docs/assets/assessment/sound-record.mjs").as_uri()
+    told = json.dumps(
+        {"id": "a", "cover": {"name": "花\u202e床\x01", "site": "苗圃\n二号"}, "answers": {}, "figures": {}}
+    )
+    script = f"const {{ soundAssessment }} = await import({module!r});\n" + (
+        "const made = { created: '2026-11-21T10:00:00.000Z', changed: '2026-11-21T10:00:00.000Z' };\n"
+        f"console.log(JSON.stringify(soundAssessment({{ ...{told}, ...made }})));"
+    )
+    command = [str(NODE), "--input-type=module", "-e", script]
+    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    read = json.loads(ran.stdout)
+    assert (read["faults"], read["hidden"]) == ([], ["cover/name"])
+    assert read["sound"]["cover"] == {"name": "花床", "site": "苗圃\n二号"}
+
+
 def test_mutated_records_are_taken_in_as_far_as_they_are_sound() -> None:
     ran = subprocess.run([str(NODE), str(FUZZ), "10000"], capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr

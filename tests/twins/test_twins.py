@@ -15,11 +15,14 @@ from hypothesis import strategies as st
 
 from macros.clauses.checklist import Condition, Measure, Threshold
 from macros.clauses.model import Text
+from macros.clauses.text.hidden_characters import hidden_signs
+from macros.clauses.text.numerals import chinese_numeral, chinese_value
 from macros.clauses.text.references import references
 from macros.clauses.text.word_diff import marked
 from macros.clauses.thresholds import threshold_met, within_limits
+from macros.to_site.files.csv_file import unlike_a_formula
 from macros.to_site.search.data import shard_of
-from macros.to_site.search.spelling import normalised, squeezed
+from macros.to_site.search.spelling import SMALL_WORDS, normalised, squeezed
 
 FOLDER = CASES / "twins"
 MARKS = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
@@ -48,7 +51,7 @@ def check(name: str, found: list[str], case_updates: CaseUpdates) -> None:
 
 def test_every_table_has_cases_enough() -> None:
     assert {path.stem: len(rows(path.stem)) >= LEAST_CASES for path in FOLDER.glob("*.txt")} == dict.fromkeys(
-        ("documents", "limits", "spelling", "thresholds", "word-diff"), True
+        ("documents", "formulas", "hidden", "limits", "numerals", "spelling", "thresholds", "word-diff"), True
     )
 
 
@@ -117,6 +120,24 @@ def documents(text: str) -> list[str]:
     return [squeezed(reference.target) for reference in references(text) if reference.kind == "document"]
 
 
+def test_the_same_characters_are_hidden(in_browser: InBrowser, case_updates: CaseUpdates) -> None:
+    texts = [json.loads(text) for text, _ in rows("hidden")]
+    check("hidden", [" ".join(hidden_signs(text)) or "none" for text in texts], case_updates)
+    assert in_browser("hidden", [(text,) for text in texts]) == [hidden_signs(text) for text in texts]
+
+
+def test_the_same_numerals_are_read(in_browser: InBrowser, case_updates: CaseUpdates) -> None:
+    written = [numeral for numeral, _ in rows("numerals")]
+    check("numerals", [str(chinese_value(numeral)) for numeral in written], case_updates)
+    assert in_browser("numeral", [(numeral,) for numeral in written]) == [chinese_value(one) for one in written]
+
+
+def test_the_same_texts_are_kept_from_becoming_formulas(in_browser: InBrowser, case_updates: CaseUpdates) -> None:
+    texts = [json.loads(text) for text, _ in rows("formulas")]
+    check("formulas", ["yes" if unlike_a_formula(text) != text else "no" for text in texts], case_updates)
+    assert in_browser("cell", [(text,) for text in texts]) == [unlike_a_formula(text) for text in texts]
+
+
 WORDS = [
     "花床",
     "应",
@@ -129,6 +150,9 @@ WORDS = [
     "　",
     "30",
     "m²",
+    "1,200",
+    "3\u00a0000",
+    " 000",
     "GB/T 101—2020",
     "（",
     "(",
@@ -193,3 +217,31 @@ def test_an_exact_share_is_met_in_both(in_browser: InBrowser, ground: int, bound
 def test_any_text_names_the_same_documents(in_browser: InBrowser, words: list[str]) -> None:
     text = "，".join(words)
     assert in_browser("documents", [(text,)]) == [documents(text)]
+
+
+def test_the_same_signs_are_spaces_and_the_same_words_small(in_browser: InBrowser) -> None:
+    assert in_browser("spaces", [(0x10000,)]) == [[code for code in range(0x10000) if chr(code).isspace()]]
+    assert in_browser("smallWords", [()]) == [sorted(SMALL_WORDS)]
+
+
+UNSEEN = ["\x01", "\t", "\n", "\x85", "\u00a0", "\u00ad", "\u200b", "\u2028", "\u202e", "\u2066", "\ufeff"]
+
+
+@many
+@given(st.lists(st.lists(st.sampled_from([*UNSEEN, *"=＝-+@ 花a1"]), max_size=6).map("".join), min_size=1, max_size=20))
+def test_any_text_is_cleared_and_guarded_alike(in_browser: InBrowser, given_texts: list[str]) -> None:
+    calls = [(text,) for text in given_texts]
+    assert in_browser("hidden", calls) == [hidden_signs(text) for text in given_texts]
+    assert in_browser("cell", calls) == [unlike_a_formula(text) for text in given_texts]
+
+
+@many
+@given(
+    st.lists(st.text("〇零一二两九十百千万亿花", max_size=8), min_size=1, max_size=20),
+    st.lists(st.integers(1, 9999), min_size=1, max_size=20),
+)
+def test_any_numeral_is_read_alike(in_browser: InBrowser, written: list[str], counts: list[int]) -> None:
+    numerals = [*written, *map(chinese_numeral, counts)]
+    values = [chinese_value(numeral) for numeral in numerals]
+    assert in_browser("numeral", [(numeral,) for numeral in numerals]) == values
+    assert values[len(written) :] == counts

@@ -4,13 +4,17 @@ import { createInterface } from "node:readline";
 
 const assets = new URL("../../docs/assets/", import.meta.url);
 const load = (/** @type {string} */ module) => import(new URL(module, assets).href);
-const [diff, figures, spelling, query, words] = await Promise.all(
+const [diff, figures, spelling, query, words, respelling, hidden, tables, language] = await Promise.all(
   [
     "assessment/word-diff.mjs",
     "assessment/figures.mjs",
     "clause-search/spelling.mjs",
     "clause-search/query.mjs",
     "clause-search/word-files.mjs",
+    "clause-search/respelling.mjs",
+    "assessment/hidden-characters.mjs",
+    "check-report/tables.mjs",
+    "language/spaces.mjs",
   ].map(load),
 );
 
@@ -29,6 +33,12 @@ const judgements = {
       .terms(text)
       .filter((/** @type {{kind: string}} */ term) => term.kind === "code")
       .map((/** @type {{forms: string[]}} */ term) => term.forms[0]),
+  numeral: (written) => respelling.chineseValue(written),
+  hidden: (text) => hidden.hiddenSigns(text),
+  cell: (text) => tables.unlikeAFormula(text),
+  spaces: (last) =>
+    Array.from({ length: last }, (_, code) => code).filter((code) => String.fromCharCode(code).replace(language.SPACES, "") === ""),
+  smallWords: () => [...query.SMALL_WORDS].sort(),
   shard: (word, count) => words.shardOf(word, count),
 };
 

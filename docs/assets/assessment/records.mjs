@@ -36,19 +36,21 @@ function ordered(value) {
 }
 
 /**
- * Reads a file. What is not as the schema says is left out, and its path told; the rest counts.
+ * Reads a file. What is not as the schema says is left out, and its path told; the rest counts, without characters
+ * that nobody sees, whose paths are `hidden`.
  * @param {string} text
- * @returns {{assessments: Assessment[], texts?: unknown, faults: string[], fault: "" | "notRecord" | "newerRecord"}}
+ * @returns {{assessments: Assessment[], texts?: unknown, faults: string[], hidden: string[],
+ *   fault: "" | "notRecord" | "newerRecord"}}
  */
 export function readRecord(text) {
   const value = parsed(text);
-  if (value?.format !== FORMAT) return { assessments: [], faults: [], fault: "notRecord" };
+  if (value?.format !== FORMAT) return { assessments: [], faults: [], hidden: [], fault: "notRecord" };
   if (typeof value.version === "number" && value.version > VERSION)
-    return { assessments: [], faults: [], fault: "newerRecord" };
-  const { sound, faults } = soundRecord(value);
+    return { assessments: [], faults: [], hidden: [], fault: "newerRecord" };
+  const { sound, faults, hidden } = soundRecord(value);
   return sound
-    ? { assessments: sound.assessments, texts: sound.texts, faults, fault: "" }
-    : { assessments: [], faults, fault: "notRecord" };
+    ? { assessments: sound.assessments, texts: sound.texts, faults, hidden, fault: "" }
+    : { assessments: [], faults, hidden, fault: "notRecord" };
 }
 
 /** @param {string} text @returns {any} */

@@ -1,6 +1,8 @@
 // What comes from a file or from the storage, held against the schema of the record: what is as the schema says
-// is kept, the rest is left out and told with its path. Its keys never become keys of our objects unseen. No DOM here.
+// is kept, the rest is left out and told with its path; so are characters that nobody sees. Its keys never become keys
+// of our objects unseen. No DOM here.
 
+import { withoutHidden } from "./hidden-characters.mjs";
 import { RECORD_SCHEMA } from "./record-schema.mjs";
 
 /**
@@ -27,9 +29,15 @@ const DEPTH = 60;
 const PATTERNS = new Map();
 
 /**
- * Faults are paths: `answers/incubator/premises-area/f1:…/reason`.
+ * Faults are paths: `answers/incubator/premises-area/f1:…/reason`; `hidden` are those of texts that held characters
+ * which nobody sees, and have them no more.
  * @template T
- * @typedef {{sound: T | undefined, faults: string[]}} Sound
+ * @typedef {{sound: T | undefined, faults: string[], hidden: string[]}} Sound
+ */
+
+/**
+ * What is told of a value while it is read.
+ * @typedef {{faults: string[], hidden: string[]}} Told
  */
 
 /** @param {unknown} value  parsed from a record @returns {Sound<any>} */
@@ -44,10 +52,10 @@ export function soundAssessment(value) {
 
 /** @param {Schema} schema @param {unknown} value @returns {Sound<any>} */
 function heldAgainst(schema, value) {
-  /** @type {string[]} */
-  const faults = [];
-  const sound = kept(schema, value, [], faults);
-  return { sound, faults };
+  /** @type {Told} */
+  const told = { faults: [], hidden: [] };
+  const sound = kept(schema, value, [], told);
+  return { sound, ...told };
 }
 
 /**
@@ -55,23 +63,37 @@ function heldAgainst(schema, value) {
  * @param {Schema} schema
  * @param {unknown} value
  * @param {string[]} path
- * @param {string[]} faults
+ * @param {Told} told
  * @returns {unknown}
  */
-function kept(schema, value, path, faults) {
-  if (path.length > DEPTH) return refused(path, faults);
-  if (schema.$ref) return kept(definition(schema.$ref), value, path, faults);
+function kept(schema, value, path, told) {
+  if (path.length > DEPTH) return refused(path, told);
+  if (schema.$ref) return kept(definition(schema.$ref), value, path, told);
   const isPlainOnly = schema.enum !== undefined || schema.const !== undefined;
-  if (typeof value === "object" && value !== null && isPlainOnly) return refused(path, faults);
+  if (typeof value === "object" && value !== null && isPlainOnly) return refused(path, told);
   if (Array.isArray(value))
     return schema.type === undefined || schema.type === "array"
-      ? keptList(schema, value, path, faults)
-      : refused(path, faults);
+      ? keptList(schema, value, path, told)
+      : refused(path, told);
   if (typeof value === "object" && value !== null)
     return schema.type === undefined || schema.type === "object"
-      ? keptObject(schema, value, path, faults)
-      : refused(path, faults);
-  return isPlainSound(schema, value) ? value : refused(path, faults);
+      ? keptObject(schema, value, path, told)
+      : refused(path, told);
+  return keptPlain(schema, value, path, told);
+}
+
+/**
+ * A value that is no object and no list, without characters that nobody sees.
+ * @param {Schema} schema
+ * @param {unknown} value
+ * @param {string[]} path
+ * @param {Told} told
+ */
+function keptPlain(schema, value, path, told) {
+  const plain = typeof value === "string" ? withoutHidden(value) : value;
+  if (!isPlainSound(schema, value) || !isPlainSound(schema, plain)) return refused(path, told);
+  if (plain !== value) told.hidden.push(path.join("/"));
+  return plain;
 }
 
 /** @param {Schema} schema @param {unknown} value  no object, no list */
@@ -82,31 +104,24 @@ function isPlainSound({ type, const: only, enum: among, pattern, minLength = 0 }
   return typeof value !== "string" || (value.length >= minLength && (!pattern || matches(pattern, value)));
 }
 
-/** @param {Schema} schema @param {unknown[]} list @param {string[]} path @param {string[]} faults */
-function keptList({ items = {}, minItems = 0 }, list, path, faults) {
-  const sound = list.map((one, i) => kept(items, one, [...path, String(i)], faults)).filter((one) => one !== undefined);
-  return sound.length < minItems ? refused(path, faults) : sound;
+/** @param {Schema} schema @param {unknown[]} list @param {string[]} path @param {Told} told */
+function keptList({ items = {}, minItems = 0 }, list, path, told) {
+  const sound = list.map((one, i) => kept(items, one, [...path, String(i)], told)).filter((one) => one !== undefined);
+  return sound.length < minItems ? refused(path, told) : sound;
 }
 
-/** @param {Schema} schema @param {object} object @param {string[]} path @param {string[]} faults */
-function keptObject(
-  { properties = {}, additionalProperties = {}, propertyNames, required = [] },
-  object,
-  path,
-  faults,
-) {
+/** @param {Schema} schema @param {object} object @param {string[]} path @param {Told} told */
+function keptObject({ properties = {}, additionalProperties = {}, propertyNames, required = [] }, object, path, told) {
   /** @type {[string, unknown][]} */
   const sound = [];
   for (const [key, value] of Object.entries(object)) {
     const isNamed = !SHARED.has(key) && (!propertyNames || matches(propertyNames.pattern, key));
     const here = [...path, key];
-    const one = isNamed
-      ? kept(own(properties, key) ?? additionalProperties, value, here, faults)
-      : refused(here, faults);
+    const one = isNamed ? kept(own(properties, key) ?? additionalProperties, value, here, told) : refused(here, told);
     if (one !== undefined) sound.push([key, one]);
   }
   const made = Object.fromEntries(sound);
-  return required.every((key) => Object.keys(made).includes(key)) ? made : refused(path, faults);
+  return required.every((key) => Object.keys(made).includes(key)) ? made : refused(path, told);
 }
 
 /** @param {string} pattern @param {string} text */
@@ -127,8 +142,8 @@ function definition(reference) {
   return definitions[reference.slice(reference.lastIndexOf("/") + 1)];
 }
 
-/** @param {string[]} path @param {string[]} faults @returns {undefined} */
-function refused(path, faults) {
-  faults.push(path.join("/"));
+/** @param {string[]} path @param {Told} told @returns {undefined} */
+function refused(path, told) {
+  told.faults.push(path.join("/"));
   return undefined;
 }

@@ -125,8 +125,12 @@ export function csvText(table) {
   return `\ufeff${table.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
 }
 
-/** With an apostrophe before it where a spreadsheet would run it. @param {string | number} value */
-function unlikeAFormula(value) {
-  const formula = /^(?:[\p{Cc}\p{Cf}\p{Zs}]*[-=+@＝＋－＠]|[\t\r\n])/u;
+/**
+ * With an apostrophe before it where a spreadsheet would run it.
+ * macros/to_site/files/csv_file.py is the canonical side; tests/cases/twins/formulas.txt holds both to it.
+ * @param {string | number} value
+ */
+export function unlikeAFormula(value) {
+  const formula = /^(?:[\p{Cc}\p{Cf}\p{Z}]*[-=+@＝＋－＠]|[\t\r\n])/u;
   return formula.test(String(value)) ? `'${value}` : String(value);
 }

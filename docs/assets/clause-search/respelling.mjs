@@ -4,6 +4,10 @@
 import { normalised } from "./spelling.mjs";
 
 const DIGITS = "〇一二三四五六七八九";
+const DIGIT_BY_DIGIT = /^[〇零一二两三四五六七八九]+$/u;
+const DIGIT = "[一二三四五六七八九两]";
+const SECTION = `((?:${DIGIT}?千)?[零〇]?(?:${DIGIT}?百)?[零〇]?(?:${DIGIT}?十)?[零〇]?${DIGIT}?)`;
+const WHOLE = new RegExp(`^(?:${SECTION}亿)?(?:${SECTION}万)?${SECTION}$`, "u");
 const NUMERAL = "[〇零一二两三四五六七八九十百千万]";
 const COUNTED = "m2|平方米|平米|平方|平|个|家|名|人|次|间|套|项|年|月|日|天|周|小时|分钟|公里|千米|米|元|万元|%";
 const AREA = /(\d)\s?(?:平方米|平米|平方|平)(?![均台安时面方米])/gu;
@@ -52,22 +56,29 @@ function figure(written) {
 }
 
 /**
- * What a Chinese numeral stands for, 三十, 两百, 一万二千, also digit by digit, 二〇; 0 where it is none.
- * macros/clauses/text/numerals.py is the canonical side; tests/cases/clauses/numerals.txt runs through both.
+ * What a Chinese numeral stands for, 三十, 一百二十, 两万, also digit by digit, 二〇二四; 0 where it is none.
+ * macros/clauses/text/numerals.py is the canonical side; tests/cases/twins/numerals.txt holds both to it.
  * @param {string} written
  */
 export function chineseValue(written) {
-  const plain = written.replace(/零/gu, "〇").replace(/两/gu, "二");
-  if (plain.length > 1 && /^[〇一二三四五六七八九]+$/u.test(plain))
-    return Number(Array.from(plain, (sign) => DIGITS.indexOf(sign)).join(""));
-  let [total, section, digit] = [0, 0, 0];
-  for (const sign of plain) {
+  if (written.length > 1 && DIGIT_BY_DIGIT.test(written)) return Number(Array.from(written, digitOf).join(""));
+  const [, hundredMillions = "", tenThousands = "", rest = ""] = WHOLE.exec(written) ?? [];
+  return section(hundredMillions) * 10 ** 8 + section(tenThousands) * 10 ** 4 + section(rest);
+}
+
+/** @param {string} written  below ten thousand */
+function section(written) {
+  let [total, digit] = [0, 0];
+  for (const sign of written) {
     const power = "十百千".indexOf(sign);
-    if (sign === "万") [total, section, digit] = [(total + section + digit) * 10_000, 0, 0];
-    else if (power >= 0) [section, digit] = [section + (digit || 1) * 10 ** (power + 1), 0];
-    else digit = DIGITS.indexOf(sign);
+    [total, digit] = power < 0 ? [total, digitOf(sign)] : [total + (digit || 1) * 10 ** (power + 1), 0];
   }
-  return total + section + digit;
+  return total + digit;
+}
+
+/** @param {string} sign */
+function digitOf(sign) {
+  return DIGITS.indexOf(sign.replace("零", "〇").replace("两", "二"));
 }
 
 /** §4.2.2, 4-2-2, 四.二.二, 条款4.2.2, 第四章第二节 and 第4章第2条 are 4.2.2, 4.2. @param {string} text */

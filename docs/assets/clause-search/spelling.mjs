@@ -6,12 +6,15 @@ import { SPACES } from "../language/spaces.mjs";
 
 const DASHES = /[‐-―−﹘﹣]/gu;
 const SQUARE_METRES = /平方米|平米|(^|[^a-z])sq(?:uare)?\.? ?m(?:et(?:re|er)s?)?(?![a-z])/gu;
+/** 1,200 and 1 200, which are looked for as 1200. */
+const GROUPED = /(^|[^0-9.,])([0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+))(?![0-9])/gu;
 const BETWEEN_LETTERS = /([a-z])[-'’](?=[a-z])/gu;
 
 /** @param {string} text */
 export function normalised(text) {
   const folded = text.normalize("NFKC").toLowerCase().replace(DASHES, "-").replace(SPACES, " ").replace(/^ | $/gu, "");
   return folded
+    .replace(GROUPED, (_, before, figure) => before + figure.replace(/[ ,]/gu, ""))
     .replace(/(\d)。(?=\d)/gu, "$1.")
     .replace(SQUARE_METRES, "$1m2")
     .replace(/(\d ?)m 2(?!\d)/gu, "$1m2");
@@ -48,10 +51,14 @@ export function squeezedWithOrigins(text) {
   let out = "";
   /** @type {number[]} */ const starts = [];
   /** @type {number[]} */ const ends = [];
+  const joints = groupJoints(text);
   let position = 0;
   for (const character of text) {
     const isJoint =
-      /[-'’]/u.test(character) && /[a-z]/iu.test(text[position - 1] ?? "") && /[a-z]/iu.test(text[position + 1] ?? "");
+      joints.has(position) ||
+      (/[-'’]/u.test(character) &&
+        /[a-z]/iu.test(text[position - 1] ?? "") &&
+        /[a-z]/iu.test(text[position + 1] ?? ""));
     const written = isJoint ? "" : squeezed(character);
     for (let i = 0; i < written.length; i += 1) {
       starts.push(position);
@@ -92,6 +99,16 @@ export function indexOfWholeLatin(text, word, from = 0) {
   while (at >= 0 && !/^(?:e?s)?(?![a-z])/u.test(text.slice(at + word.length, at + word.length + 3)))
     at = indexOfLatin(text, word, at + 1);
   return at;
+}
+
+/** Where the commas stand that group a figure. @param {string} text */
+function groupJoints(text) {
+  const joints = new Set();
+  for (const match of text.matchAll(GROUPED)) {
+    const from = (match.index ?? 0) + match[1].length;
+    for (let at = match[2].indexOf(","); at >= 0; at = match[2].indexOf(",", at + 1)) joints.add(from + at);
+  }
+  return joints;
 }
 
 /** @param {string} text @param {string} word @param {number} at */

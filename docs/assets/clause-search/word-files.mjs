@@ -99,7 +99,11 @@ function pairs(run) {
   return [...new Set([...found, run.slice(-2)])];
 }
 
-/** The file that holds a word; the same as in search_data.py. @param {string} word @param {number} shards */
+/**
+ * The file that holds a word; macros/to_site/search/data.py files it so, tests/twins hold both.
+ * @param {string} word
+ * @param {number} shards
+ */
 export function shardOf(word, shards) {
   let hash = 0;
   for (const character of leading(word)) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
@@ -110,7 +114,7 @@ export function shardOf(word, shards) {
 function leading(word) {
   const begun = word.replace(/^[=#]+/u, "");
   if (begun.includes(":")) return begun;
-  if (/^[a-z]/u.test(begun)) return begun.slice(0, 3);
+  if (/^[a-z]/u.test(begun)) return [...begun].slice(0, 3);
   return (begun[0] ?? "") > "⺀" ? [...begun].slice(0, 2) : begun;
 }
 

@@ -43,9 +43,10 @@ export function readFiles(files) {
   const read = files.map(({ name, text }) => ({ file: name, ...readRecord(text) }));
   return {
     chosen: read.flatMap(({ file, assessments }) => assessments.map((assessment) => ({ file, assessment }))),
-    faults: read.flatMap(({ file, fault, faults }) =>
-      fault || faults.length ? [{ file, fault: fault || "partRecord", paths: pathsIn(faults) }] : [],
-    ),
+    faults: read.flatMap(({ file, fault, faults, hidden }) => [
+      ...(fault || faults.length ? [{ file, fault: fault || "partRecord", paths: pathsIn(faults) }] : []),
+      ...(hidden.length ? [{ file, fault: "hiddenInRecord", paths: pathsIn(hidden) }] : []),
+    ]),
   };
 }
 

@@ -33,14 +33,15 @@ export class ImportPreview {
 
   /** Reads a file; returns what was wrong with it, as a key of the words. @param {File} file */
   async open(file) {
-    const { assessments, texts, fault, faults } = readRecord(await file.text());
+    const { assessments, texts, fault, faults, hidden } = readRecord(await file.text());
     if (fault) return fault;
     this.#theirs = assessments;
     this.#texts = texts;
     this.#show();
-    this.#part(".preview-faults").textContent = faults.length
-      ? filled(this.words.partRecord, { paths: pathsIn(faults) })
-      : "";
+    this.#part(".preview-faults").textContent = [
+      faults.length ? filled(this.words.partRecord, { paths: pathsIn(faults) }) : "",
+      hidden.length ? filled(this.words.hiddenInRecord, { paths: pathsIn(hidden) }) : "",
+    ].join(" ");
     this.dialog.showModal();
     return "";
   }

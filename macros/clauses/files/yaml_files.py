@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from ..problem import Place, Problem
-from .hidden_characters import hidden_characters
+from ..text.hidden_characters import hidden_characters
 from .yaml_limits import limit_problem
 from .yaml_sentences import not_utf8, syntax_problem, unreadable
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -85,7 +86,9 @@ def _text(standard: Standard, clause: Clause) -> Text:
 
 
 def _one_line(texts: list[str]) -> str:
-    return " ".join(without_notation(" ".join(texts)).split())
+    """The texts one behind the other; two figures in neighbouring cells, 5 and 200, do not become 5 200."""
+    joined = re.sub(r"(?<=[0-9])\n(?=[0-9])", "; ", "\n".join(text for text in texts if text))
+    return " ".join(without_notation(joined).split())
 
 
 def _type_bits(standard: Standard, clause: Clause) -> int:

@@ -257,6 +257,10 @@ SCRIPT_WORDS: dict[str, Text] = {
         "Parts of the file are not as a record has them and are left out: {paths}. The rest is imported; the file is "
         "not changed.",
     ),
+    "hiddenInRecord": Text(
+        "文件里有看不见的字符（控制字符、改变方向的字符、零宽字符），导入时去掉：{paths}。",
+        "Characters that nobody sees (controls, marks of direction or of no width) are taken out at: {paths}.",
+    ),
     "faultDamaged": Text(
         "原先保存的内容有几处损坏，已原样另存；读得出来的答案都还在。",
         "Parts of what was stored are damaged; it was set aside as it is. All answers that can be read are here.",

@@ -33,6 +33,10 @@ COMPARISON_SCRIPT_WORDS: dict[str, Text] = {
         "“{file}”里有几处不合自查记录的格式，没有计入：{paths}。其余照常对比。",
         "Parts of “{file}” are not as a record has them and are left out: {paths}. The rest is compared.",
     ),
+    "hiddenInRecord": Text(
+        "“{file}”里有看不见的字符，对比时已去掉：{paths}。",
+        "“{file}” holds characters that nobody sees; they are taken out at: {paths}.",
+    ),
     "notRecord": Text(
         "“{file}”不是自查记录，没有计入；其余文件照常对比。",
         "“{file}” is not a self-check record and was left out; the other files are compared all the same.",

@@ -1,6 +1,8 @@
 """Characters in a text that nobody sees: controls, which break feeds and terminals, and marks that turn its direction.
 
-U+0009 and U+000A are layout of YAML; a text that needs a space or a line writes one.
+The one rule for what comes in: texts of YAML and of Word here, records in
+`docs/assets/assessment/hidden-characters.mjs`; tests/cases/twins/hidden.txt holds both to it. U+0009, U+000A and U+000D
+are layout; a text that needs a space or a line writes one.
 """
 
 from __future__ import annotations
@@ -16,6 +18,11 @@ RULE = "hidden-character"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _MARKS = re.compile(r"[\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
 _GRADES: tuple[tuple[re.Pattern[str], Severity], ...] = ((_CONTROLS, "error"), (_MARKS, "warning"))
+
+
+def hidden_signs(text: str) -> list[str]:
+    """The hidden characters of a text, each time it stands there: `U+200B`."""
+    return [f"U+{ord(sign):04X}" for sign in text if any(grammar.match(sign) for grammar, _ in _GRADES)]
 
 
 def hidden_characters(text: str, place: Place) -> Iterator[Problem]:
