@@ -72,10 +72,11 @@ COMMANDS: dict[str, Command] = {
     ),
     "check": Command(
         "check",
-        "tiaowen check [STANDARD or FILE …] [--from FOLDER] [--strict] [--format FORMAT] [--explain RULE]",
+        "tiaowen check [STANDARD or FILE …] [--from FOLDER] [--strict] [--fix] [--format FORMAT] [--explain RULE]",
         Text("逐条检查，说明哪个文件哪一行有什么问题", "check the data, and say with file and line what is wrong"),
         (
             ("--strict", Text("警告也算不通过", "warnings are a failure too")),
+            ("--fix", Text("先改正机器有把握的地方，再检查", "put right what a machine can be sure of, then check")),
             (
                 "--format text|json|sarif|github",
                 Text(

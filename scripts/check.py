@@ -1,10 +1,13 @@
 """Check standards and check lists, and say with file and line what is wrong.
 
 Usage: python scripts/check.py [STANDARD or FILE …] [--strict] [--format FORMAT] [--language zh|en] [--from FOLDER]
+       python scripts/check.py --fix [STANDARD …] [--from FOLDER]
        python scripts/check.py --explain [RULE] [--language zh|en]
 
 Each line is one mistake: file, line, what is wrong, in round brackets what may help, in square brackets the rule.
 A warning or a note says that it is one; these alone are no failure, unless --strict is given.
+--fix puts right in the Chinese of drafts what a machine can be sure of (应当 for 应, marks, units, characters), says
+each change, and then checks; texts that are approved or published are left alone.
 FORMAT is text, json, sarif (for editors and code hosts) or github (annotations of GitHub and Gitea).
 A word such as park looks only at that standard and its check list, a path only at that file or folder.
 """
@@ -13,14 +16,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.checks import RULES, check, sentence
+from macros.checks.fixing import changes, fixed_standard, is_open
 from macros.checks.formats import FORMATS
 from macros.checks.in_chinese import page_in_chinese
 from macros.clauses.corpus import Corpus
-from macros.clauses.counts import corpus_counts, problem_counts
-from macros.clauses.files.guarded import plainly
+from macros.clauses.counts import corpus_counts, counted, problem_counts
+from macros.clauses.files.fixed_files import write_fixed
+from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
 from macros.clauses.problem import Problem
@@ -40,6 +46,9 @@ def main() -> int:
         return _refused(f"{root} has no folder `standards`")
     for done in corpus_recovered(root / "standards"):
         print(done, file=sys.stderr)
+    if arguments.fix:
+        with changing_corpus(root / "standards", [root / "standards"], "correction", _refused):
+            print(*_fixed(root, arguments.only), sep="\n")
     places = {name: _places(name, root) for name in arguments.only}
     unknown = [name for name, found in places.items() if not found]
     if unknown:
@@ -53,6 +62,21 @@ def main() -> int:
         _print_lines(problems, corpus, arguments.language)
     failing = ("error", "warning") if arguments.strict else ("error",)
     return int(any(problem.severity in failing for problem in problems))
+
+
+def _fixed(root: Path, only: list[str]) -> Iterator[str]:
+    """Put right what a machine can be sure of; what was changed, and how much."""
+    corpus, count = read_corpus(root), 0
+    broken = {problem.place.file.split("/")[1] for problem in corpus.problems if "/" in problem.place.file}
+    for standard in corpus.standards:
+        if is_open(standard) and standard.id not in broken and (not only or standard.id in only):
+            after = fixed_standard(standard)
+            found = [*changes(standard, after)]
+            if found:
+                write_fixed(root, corpus, standard, after)
+            yield from (f"{one.clause.place}: {one.before}\n  → {one.after}" for one in found)
+            count += len(found)
+    yield f"{counted({'text': count})} put right"
 
 
 def explain(rule: str, language: str) -> int:
@@ -118,6 +142,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--explain", metavar="RULE", nargs="?", const="", help="say what a rule wants, why, and how to mend"
     )
+    parser.add_argument("--fix", action="store_true", help="put right what a machine can be sure of, then check")
     parser.add_argument("--format", choices=("text", *FORMATS), default="text", help="form of the problems")
     parser.add_argument("--language", choices=("zh", "en"), default=system_language(), help="language of the sentences")
     return parser

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem
+from ..clauses.text.references import Reference
 from .documents import documents
 from .survey import Survey, SurveyedPassage
 
@@ -34,7 +35,7 @@ def check(survey: Survey) -> Iterator[Problem]:
         if passage.kind in ("heading", "term"):
             continue
         for document in documents(passage.text.zh):
-            written = passage.text.zh[document.start : document.end].split("中")[0].split("的")[0]
+            written = _written(passage.text.zh, document)
             yield from _dash(passage, written)
             if not document.is_dated and _names_a_clause(passage, document.start, document.within):
                 message = f"{passage.label} cites a clause of {document.target} without its year"
@@ -42,10 +43,14 @@ def check(survey: Survey) -> Iterator[Problem]:
 
 
 def _dash(passage: SurveyedPassage, written: str) -> Iterator[Problem]:
-    right = _HYPHEN.sub(lambda match: f"{match[0][0]}—{match['year']}", written)
-    right = _STUCK.sub(lambda code: f"{code[0]} ", right)
+    right = _rightly_written(written)
     if right != written:
         yield Problem(passage.place, f"{passage.label} writes {written}", RULE, f"write {right}")
+
+
+def _rightly_written(number: str) -> str:
+    right = _HYPHEN.sub(lambda match: f"{match[0][0]}—{match['year']}", number)
+    return _STUCK.sub(lambda code: f"{code[0]} ", right)
 
 
 def _names_a_clause(passage: SurveyedPassage, start: int, within: str) -> bool:
@@ -53,3 +58,16 @@ def _names_a_clause(passage: SurveyedPassage, start: int, within: str) -> bool:
         return True
     number = re.match(r"[A-Z/]+\s?\d+(?:\.\d+)?", passage.text.zh[start:])
     return bool(number and _WITHIN.match(passage.text.zh, start + number.end()))
+
+
+def _written(text: str, document: Reference) -> str:
+    """The number of a document as it is written, without the clause that is named after it."""
+    return text[document.start : document.end].split("中")[0].split("的")[0]
+
+
+def fixed(text: str) -> str:
+    """A Chinese text in which numbers of documents have their space and their em dash."""
+    for document in reversed([*documents(text)]):
+        written = _written(text, document)
+        text = text[: document.start] + _rightly_written(written) + text[document.start + len(written) :]
+    return text

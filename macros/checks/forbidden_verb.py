@@ -20,6 +20,8 @@ RULE = "forbidden-verb"
 
 _INSTEAD = {"应当": "应", "必须": "应", "不得": "不应", "禁止": "不应", "严禁": "不应", "不可": "不应"}
 
+_SURE = {"应当": "应", "必须": "应", "不得": "不应"}
+"what a machine replaces; 禁止 and 严禁 may be nouns"
 _QUOTED = re.compile("《[^》]*》|“[^”]*”")
 _NEED = re.compile(
     "(?<![必所急不无亟如若确视按据因])(?P<verb>需要|需|须)(?=(?:具备|具有|设置?[在有立]?|配备|配置|建立|制定|提供|安装|符合|满足|达到|执行"
@@ -39,3 +41,11 @@ def check(survey: Survey) -> Iterator[Problem]:
         if passage.is_sentence and passage.zone in ("", "annex"):
             for need in _NEED.finditer(_QUOTED.sub("", passage.text.zh)):
                 yield Problem(passage.place, f"{passage.label} says {need['verb']}", RULE, "write 应", "warning")
+
+
+def fixed(text: str) -> str:
+    """A Chinese text with the verbs that a machine can be sure of."""
+    for provision in reversed(provisions(text)):
+        if instead := _SURE.get(provision.verb):
+            text = text[: provision.start] + instead + text[provision.end :]
+    return text

@@ -21,6 +21,7 @@ _WIDE = str.maketrans(",;:()?!.", "，；：（）？！。")
 _NAME = re.compile("《[^》]*》")
 _HALF_WIDTH = re.compile(rf"(?<=[{_HAN}”》）])[,;:?!](?!//)|[,;?!](?=[{_HAN}])|(?<=[{_HAN}])\.(?![\w.])")
 _BRACKET = re.compile(rf"\((?=[^()]*[{_HAN}])|\([^()]*\)(?<=[{_HAN}]\))|(?<=[{_HAN}])\([^()]*\)")
+_WHOLE_BRACKET = re.compile(rf"\(([^()]*[{_HAN}][^()]*)\)")
 _SPACE = re.compile(rf"(?<=[{_HAN}，。；：、]) +(?=[{_HAN}])")
 _DOUBLED = re.compile("([，。；：、])[，。；：、]+")
 _FULL_WIDTH = re.compile("[，。；：、（）？！]")
@@ -63,3 +64,10 @@ def _end(passage: SurveyedPassage) -> Iterator[Problem]:
         end = passage.text.zh[-6:]
         message = f"a {passage.kind} of {passage.label} ends without a full stop, “{end}”"
         yield Problem(passage.place, message, RULE, severity="warning")
+
+
+def fixed(text: str) -> str:
+    """A Chinese text with full-width marks, no space between Han characters, and no mark twice."""
+    text = _HALF_WIDTH.sub(lambda mark: mark.group().translate(_WIDE), text)
+    text = _WHOLE_BRACKET.sub(lambda inner: f"（{inner[1]}）", text)
+    return _DOUBLED.sub(lambda marks: marks[1], _SPACE.sub("", text)) if not _NAME.search(text) else text

@@ -56,3 +56,8 @@ def _in_english(text: str) -> Iterator[tuple[str, Severity]]:
     for match in _ENGLISH.finditer(text):
         if match["word"].casefold() not in _ENGLISH_DOUBLED_RIGHTLY:
             yield match.group(), "error"
+
+
+def fixed(text: str) -> str:
+    """A Chinese text without doubled particles; whole words are left to people."""
+    return _PARTICLES.sub(lambda doubled: doubled.group()[0], text)

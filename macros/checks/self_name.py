@@ -9,7 +9,7 @@ How to mend: write 本文件, “this document”.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..clauses.problem import Problem
 from .survey import Survey
@@ -31,3 +31,16 @@ def check(survey: Survey) -> Iterator[Problem]:
         if english:
             hint = "write “this document”"
             yield Problem(passage.place, f"{passage.label} says “{english.group()}”", RULE, hint, "warning")
+
+
+def fixed(text: str) -> str:
+    """A Chinese text that calls its document 本文件; quotations are left alone."""
+    return _outside_quotations(text, lambda part: _ZH.sub("本文件", part))
+
+
+def _outside_quotations(text: str, change: Callable[[str], str]) -> str:
+    parts, end = [], 0
+    for quoted in _QUOTED.finditer(text):
+        parts += [change(text[end : quoted.start()]), quoted.group()]
+        end = quoted.end()
+    return "".join((*parts, change(text[end:])))

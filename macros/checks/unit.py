@@ -81,3 +81,10 @@ def misspelt(text: str) -> Iterator[tuple[str, str, Severity]]:
     for match in _RANGE.finditer(text):
         unit = match["unit"] if match["unit"] in "%‰" else f" {match['unit']}"
         yield match.group(), f"{match['low']}{unit}～{match['high']}{unit}", "warning"
+
+
+def fixed(text: str) -> str:
+    """A text with each misspelt unit as it should be."""
+    for written, right, _ in misspelt(text):
+        text = text.replace(written, right, 1)
+    return text

@@ -26,3 +26,9 @@ def check(survey: Survey) -> Iterator[Problem]:
         if wrong:
             message = f"{passage.label} writes {wrong} (U+{ord(wrong):04X})"
             yield Problem(passage.place, message, RULE, f"write {forms[wrong]}")
+
+
+def fixed(text: str) -> str:
+    """A Chinese text in the standard characters."""
+    forms = standard_forms()
+    return "".join(forms.get(sign, sign) for sign in text)
