@@ -18,6 +18,7 @@ from rdflib.term import Node
 from records import assessment, questions_of, store
 from site_pages import OpenContext
 from trestle.oscal.assessment_results import AssessmentResults
+from trestle.oscal.poam import PlanOfActionAndMilestones
 
 pytestmark = pytest.mark.browser
 
@@ -131,6 +132,57 @@ def test_trestle_reads_the_oscal_results(
     props = [{prop.name: prop.value for prop in one.props or []} for one in result.observations or []]
     (unfit,) = [of for of in props if of["answer"] == "not-applicable"]
     assert (unfit["provision-type"], unfit["reason"]) == ("requirement", "租用场地，没有建设 <b>& =1+1")
+
+
+FOLLOWED = {
+    "cause": "没有人负责",
+    "action": "指定专人",
+    "owner": "办公室",
+    "due": "2026-11-25",
+    "since": "2026-11-20T08:00:00.000Z",
+}
+
+
+@pytest.fixture
+def followed(page: Page, asked: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The question whose finding is followed up, overdue since yesterday."""
+    page.clock.set_fixed_time("2026-11-26T08:00:00Z")
+    answers = {asked["no"]["id"]: {"answer": "fails", "followUp": FOLLOWED}}
+    cover = {"organisation": "甲公司", "assessor": "自查人甲", "date": "2026-11-20"}
+    store(page, assessment("a2", cover, {"incubator": answers}, {"incubator": [asked["no"]]}))
+    page.evaluate("localStorage.removeItem('tiaowen.self-check.of.a1')")
+    page.goto(REPORT)
+    expect(page.locator(".report-text h2").first).to_be_visible()
+    return asked["no"]
+
+
+def test_a_finding_has_a_report_with_criterion_action_and_signatures(page: Page, followed: dict[str, Any]) -> None:
+    heading = page.get_by_role("heading", name=f"不符合项报告 1：条款{followed['label']}")
+    table = heading.locator("xpath=following-sibling::*[1]")
+    for told in ("依据的条文", "严重不符合", "指定专人", "整改中 · 逾期", "检查人签名、日期"):
+        expect(table).to_contain_text(told)
+    assert len(table.locator("tr").first.inner_text()) > len("依据的条文") + 5
+
+
+def test_the_files_carry_what_becomes_of_a_finding(page: Page, followed: dict[str, Any], tmp_path: Path) -> None:
+    text = saved(page, "csv", tmp_path).read_bytes().decode("utf-8-sig")
+    row = next(row for row in csv.DictReader(io.StringIO(text, newline="")) if row["检查内容"] == followed["ask"])
+    assert (row["分级"], row["原因"], row["责任人"]) == ("严重不符合", "没有人负责", "办公室")
+    assert (row["期限"], row["整改状态"]) == ("2026-11-25", "整改中 · 逾期")
+    document = Document(str(saved(page, "docx", tmp_path)))
+    assert any("指定专人" in cell.text for table in document.tables for row in table.rows for cell in row.cells)
+
+
+def test_trestle_reads_the_plan_of_action(page: Page, followed: dict[str, Any], tmp_path: Path) -> None:
+    path = saved(page, "poam.json", tmp_path)
+    read = PlanOfActionAndMilestones.oscal_read(path.rename(tmp_path / "plan.json"))
+    assert read
+    assert [item.description for item in read.poam_items] == [followed["ask"]]
+    (risk,) = read.risks or []
+    assert (risk.status.root.root, risk.statement) == ("remediating", "没有人负责")
+    assert str(risk.deadline).startswith("2026-11-25")
+    (planned,) = risk.remediations or []
+    assert "planned" in str(planned.lifecycle)
 
 
 def test_earl_has_an_assertion_for_every_question(page: Page, asked: dict[str, dict[str, Any]], tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import { soundAssessment } from "./sound-record.mjs";
  * @property {string} [note]
  * @property {string} [evidence]  what was seen, in words
  * @property {string} [link]  where it can be seen
+ * @property {import("./follow-up.mjs").FollowUp} [followUp]  what becomes of a finding
  * @property {string} [bound]  fingerprint of the threshold and the measures that a figure was judged by
  * @property {string} [changed]  when, ISO 8601
  * @property {Answer[]} [earlier]  answers that an import replaced; never dropped in silence
@@ -176,7 +177,9 @@ export function withAnswer(assessment, { standard, question, fingerprint }, chan
   const ofStandard = assessment.answers[standard] ?? {};
   const ofQuestion = ofStandard[question] ?? {};
   const whole = Object.entries({ ...ofQuestion[fingerprint], ...change, changed: now });
-  const answer = Object.fromEntries(whole.filter(([key, value]) => key === "answer" || value !== ""));
+  const answer = Object.fromEntries(
+    whole.filter(([key, value]) => key === "answer" || (value !== "" && value !== undefined)),
+  );
   return {
     ...assessment,
     answers: {
@@ -207,7 +210,7 @@ export function answerTo(assessment, { standard, question, fingerprint, bound })
     return { answer: present, isOld: false, fingerprint };
   if (present?.bound !== undefined) return { answer: present, isOld: true, fingerprint };
   const [old] = Object.entries(given)
-    .filter(([, answer]) => isGiven(answer) || answer.bound)
+    .filter(([, answer]) => isGiven(answer) || answer.followUp || answer.bound)
     .sort(([, a], [, b]) => ((a.changed ?? "") < (b.changed ?? "") ? 1 : -1));
   return old ? { answer: old[1], isOld: true, fingerprint: old[0] } : { answer: {}, isOld: false };
 }

@@ -153,6 +153,9 @@ export const RECORD_SCHEMA = JSON.parse(`{
           "description": "Where it can be seen, as typed.",
           "type": "string"
         },
+        "followUp": {
+          "$ref": "#/$defs/followUp"
+        },
         "bound": {
           "description": "Fingerprint of the threshold and the measures that a figure was judged by.",
           "type": "string"
@@ -168,6 +171,57 @@ export const RECORD_SCHEMA = JSON.parse(`{
           }
         }
       }
+    },
+    "followUp": {
+      "description": "What becomes of a finding; its state follows from what is filled in.",
+      "type": "object",
+      "properties": {
+        "grade": {
+          "description": "Where it is not the one that follows from the provision type.",
+          "enum": [
+            "major",
+            "minor",
+            "observation"
+          ]
+        },
+        "gradeReason": {
+          "type": "string"
+        },
+        "cause": {
+          "type": "string"
+        },
+        "correction": {
+          "description": "What was put right at once.",
+          "type": "string"
+        },
+        "action": {
+          "description": "What removes the cause.",
+          "type": "string"
+        },
+        "owner": {
+          "type": "string"
+        },
+        "due": {
+          "$ref": "#/$defs/day"
+        },
+        "doneOn": {
+          "$ref": "#/$defs/day"
+        },
+        "verifiedBy": {
+          "type": "string"
+        },
+        "verifiedOn": {
+          "$ref": "#/$defs/day"
+        },
+        "since": {
+          "$ref": "#/$defs/time"
+        }
+      }
+    },
+    "day": {
+      "description": "ISO 8601.",
+      "type": "string",
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
     },
     "figure": {
       "type": "object",

@@ -2,6 +2,7 @@
 // here.
 
 import { SAID, VERSION } from "./envelope.mjs";
+import { FOLLOWED } from "./follow-up.mjs";
 import { soundRecord } from "./sound-record.mjs";
 
 /**
@@ -146,7 +147,7 @@ function mineAt(assessment, { standard, question, fingerprint }) {
 
 /** Whether nothing was said. @param {any} given  an answer or a figure */
 function isEmpty(given) {
-  return ![...SAID, "value", "earlier"].some((key) => given[key]?.length);
+  return ![...SAID, "value", "earlier"].some((key) => given[key]?.length) && !given.followUp;
 }
 
 /** Whether an assessment holds nothing yet. @param {Assessment} assessment */
@@ -159,7 +160,10 @@ export function isBlank(assessment) {
 
 /** @param {Answer | undefined} a @param {Answer | undefined} b */
 function isSame(a, b) {
-  return SAID.every((key) => /** @type {any} */ (a?.[key] ?? "") === /** @type {any} */ (b?.[key] ?? ""));
+  const isSameFollowUp = FOLLOWED.every((key) => (a?.followUp?.[key] ?? "") === (b?.followUp?.[key] ?? ""));
+  return (
+    isSameFollowUp && SAID.every((key) => /** @type {any} */ (a?.[key] ?? "") === /** @type {any} */ (b?.[key] ?? ""))
+  );
 }
 
 /** @param {Record<string, string>} cover */

@@ -1,6 +1,7 @@
 // The questions of a list with the answers of one assessment: the rows of paper, report and files. No DOM here.
 
 import { answerTo } from "./envelope.mjs";
+import { gradeOf } from "./follow-up.mjs";
 import { figureFrom, judged, withinLimits } from "./figures.mjs";
 import { answerByParts, missingParts, tickedParts } from "./question-parts.mjs";
 import { filled, sumSentence } from "./sentences.mjs";
@@ -13,14 +14,18 @@ import { verdict } from "./verdicts.mjs";
  *            fingerprint: string, ask: string, address: string, bound?: string,
  *            threshold?: import("./figures.mjs").Threshold,
  *            parts?: {id: string, label: string}[], measures?: Measure[]}} ListQuestion
- * @typedef {{standard: string, title: string, edition: string, editionName?: string, chapters: {number: string, title:
+ * @typedef {{standard: string, title: string, edition: string, editionName?: string,
+ *            criteria?: Record<string, string>, chapters: {number: string, title:
  * string}[],
  *            questions: ListQuestion[]}} QuestionList
  *
+ * `criteria`: fingerprint → what the clause says, for reports of findings
+ *
  * @typedef {{id: string, label: string, value: string, unit: string}} FigureRow
  * @typedef {{question: ListQuestion, verdict: import("./verdicts.mjs").Verdict, figures: FigureRow[],
- *            parts: string[], finding: string, reason: string, note: string, evidence: string, changed: string}}
- *   ResultRow
+ *            parts: string[], finding: string, reason: string, note: string, evidence: string, changed: string,
+ *            grade: string, followUp?: import("./follow-up.mjs").FollowUp}} ResultRow
+ *   `grade`: of a finding; empty where there is none
  */
 
 /**
@@ -66,6 +71,8 @@ function resultRow(standard, question, assessment, words) {
     note: text(answer, "note"),
     evidence: [text(answer, "evidence"), text(answer, "link")].filter(Boolean).join(" "),
     changed: answer.changed ?? "",
+    grade: found.state === "fails" || answer.followUp ? gradeOf(question.type, answer.followUp) : "",
+    ...(answer.followUp ? { followUp: answer.followUp } : {}),
   };
 }
 

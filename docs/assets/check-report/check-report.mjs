@@ -7,6 +7,7 @@ import { docxBytes } from "../office-files/docx.mjs";
 import { earlReport } from "./earl.mjs";
 import { fileName, handOver } from "./files.mjs";
 import { oscalResults } from "./oscal.mjs";
+import { isPlanned, oscalPlan } from "./poam.mjs";
 import { report } from "./report.mjs";
 import { resultRows } from "../assessment/result-rows.mjs";
 import { answersTable, chaptersTable, coverTable, csvText } from "./tables.mjs";
@@ -75,35 +76,49 @@ export class CheckReport extends HTMLElement {
           {
             name: words.answers,
             table: answersTable(list, rows, words),
-            widths: [6, 18, 18, 46, 10, 12, 30, 24, 24, 24, 24, 12, 30, 24, 16],
+            widths: [6, 18, 18, 46, 10, 12, 30, 24, 24, 24, 24, ...Array(11).fill(16), 12, 30, 24, 16],
           },
           { name: words.results, table: chaptersTable(list, rows, words), widths: [28] },
           { name: words.cover, table: coverTable(list, assessment, words), widths: [16, 60], hasHead: false },
         ]),
       "oscal.json": () =>
         pretty(oscalResults(list, rows, assessment, { ...place, now: new Date().toISOString(), uuid: newUuid, words })),
+      "poam.json": () => pretty(oscalPlan(list, rows, assessment, { now: new Date().toISOString(), uuid: newUuid })),
       "earl.jsonld": () => pretty(earlReport(list, rows, assessment, place.catalog)),
       json: () => recordText([assessment]),
     };
+    if (format === "poam.json" && !rows.some(isPlanned)) {
+      this.#say(words.noPlan);
+      return;
+    }
     const name = fileName(list.standard, assessment, format);
     handOver(name, made[format]());
+    this.#say(words.exported.replace("{name}", name));
+  }
+
+  /** @param {string} text */
+  #say(text) {
     const said = this.querySelector(".report-done");
-    if (said) said.textContent = words.exported.replace("{name}", name);
+    if (said) said.textContent = text;
   }
 }
 
 /** @param {import("./report.mjs").Section} section @returns {HTMLElement[]} */
-function sectionElements({ heading, paragraphs, table }) {
+function sectionElements({ heading, paragraphs, table, hasHead = true }) {
   const title = heading ? [element("h2", heading)] : [];
-  return [...title, ...paragraphs.map((text) => element("p", text)), ...(table ? [tableElement(table, heading)] : [])];
+  return [
+    ...title,
+    ...paragraphs.map((text) => element("p", text)),
+    ...(table ? [tableElement(table, heading, hasHead)] : []),
+  ];
 }
 
 /**
  * @param {import("./tables.mjs").Table} table
- * @param {string} heading  empty for the cover, whose heads stand at the side
+ * @param {string} heading
+ * @param {boolean} hasHead  else the heads stand at the side
  */
-function tableElement(table, heading) {
-  const hasHead = heading !== "";
+function tableElement(table, heading, hasHead) {
   const made = document.createElement("table");
   const [body, head] = [made.createTBody(), hasHead ? made.createTHead() : null];
   table.forEach((row, i) => {
@@ -115,7 +130,7 @@ function tableElement(table, heading) {
       line.append(cell);
     });
   });
-  if (!hasHead) made.className = "report-cover";
+  if (!hasHead) made.className = heading ? "report-finding" : "report-cover";
   const scroll = element("div", "");
   scroll.className = "table-scroll";
   scroll.tabIndex = 0;

@@ -59,7 +59,7 @@ export function oscalResults(list, rows, { cover }, { now, uuid, catalog, checkl
 }
 
 /** @param {import("../assessment/envelope.mjs").Assessment["cover"]} cover */
-function coverProps(cover) {
+export function coverProps(cover) {
   const given = Object.entries(cover).filter(([, value]) => plain(value));
   return given.map(([name, value]) => prop(`cover-${name}`, value));
 }
@@ -130,12 +130,12 @@ function finding({ question, verdict, finding: told, reason }, uuid, observed) {
 }
 
 /** A property; its value is one line without spaces around it. @param {string} name @param {string} value */
-function prop(name, value) {
+export function prop(name, value) {
   return { name, ns: OURS, value: plain(value) };
 }
 
 /** @param {string} value */
-function plain(value) {
+export function plain(value) {
   return String(value).replace(/\s+/gu, " ").trim();
 }
 

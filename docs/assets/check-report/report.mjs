@@ -1,12 +1,14 @@
 // What a report says, part by part; the page and the Word file are made from it. No DOM here.
 
 import { counted } from "../assessment/verdicts.mjs";
-import { verdictSentence } from "../assessment/sentences.mjs";
-import { chaptersTable, clauseName, coverTable, figuresOf } from "./tables.mjs";
+import { filled, verdictSentence } from "../assessment/sentences.mjs";
+import { chaptersTable, clauseName, coverTable, figuresOf, followedLines } from "./tables.mjs";
 
 /**
  * @typedef {import("../assessment/result-rows.mjs").ResultRow} ResultRow
- * @typedef {{heading: string, paragraphs: string[], table?: import("./tables.mjs").Table, widths?: number[]}} Section
+ * @typedef {{heading: string, paragraphs: string[], table?: import("./tables.mjs").Table, widths?: number[],
+ *            hasHead?: boolean}} Section
+ *   `hasHead`: false where the heads of a table stand at the side
  * @typedef {{title: string, sections: Section[]}} Report
  */
 
@@ -38,7 +40,7 @@ export function report(list, rows, assessment, words) {
   return {
     title: `${list.title} ${words.reportTitle}`,
     sections: [
-      { heading: "", paragraphs: [], table: cover, widths: [1, 4] },
+      { heading: "", paragraphs: [], table: cover, widths: [1, 4], hasHead: false },
       {
         heading: words.results,
         paragraphs: [verdictSentence(counted(rows.map((row) => row.verdict)), words)],
@@ -46,7 +48,37 @@ export function report(list, rows, assessment, words) {
         widths: [4, 1, 1, 1, 1, 1.3, 1, 1, 1],
       },
       ...LISTED.map(([word, isMeant]) => section(words[word], rows.filter(isMeant), words)),
+      ...rows.filter(isFollowed).map((row, i) => findingReport(list, row, i + 1, words)),
     ].filter((one) => one !== null),
+  };
+}
+
+/** A finding that binds, or one that something was filled in for. @param {ResultRow} row */
+function isFollowed({ verdict, followUp }) {
+  return ["nonconformity", "notCarriedOut"].includes(verdict.finding) || followUp !== undefined;
+}
+
+/**
+ * The report of one finding: criterion, finding, evidence, what becomes of it, room for signatures.
+ * @param {import("../assessment/result-rows.mjs").QuestionList} list @param {ResultRow} row @param {number} serial
+ * @param {Record<string, string>} words @returns {Section}
+ */
+function findingReport({ criteria = {} }, row, serial, words) {
+  const { question, finding, reason, note, evidence } = row;
+  return {
+    heading: filled(words.findingReport, { serial, clause: clauseName(row, words) }),
+    paragraphs: [],
+    hasHead: false,
+    widths: [1.4, 4],
+    table: [
+      [words.criterion, [criteria[question.fingerprint], question.address].filter(Boolean).join("\n")],
+      [words.ask, question.ask],
+      [words.told, [finding, figuresOf(row, words), reason, note].filter(Boolean).join("\n")],
+      [words.evidence, evidence],
+      ...followedLines(row, words),
+      [words.signedAssessor, ""],
+      [words.signedOrganisation, ""],
+    ],
   };
 }
 
@@ -60,7 +92,12 @@ export function report(list, rows, assessment, words) {
 function section(heading, rows, words) {
   if (!rows.length) return null;
   const told = (/** @type {ResultRow} */ row) =>
-    [row.finding, row.reason && `${words.reason}${words.colon}${row.reason}`, row.note, row.evidence]
+    [
+      row.finding,
+      .../** @type {const} */ (["reason", "note", "evidence"]).map(
+        (name) => row[name] && `${words[name]}${words.colon}${row[name]}`,
+      ),
+    ]
       .filter(Boolean)
       .join("\n");
   const table = rows.map((row) => [

@@ -1,6 +1,7 @@
 // The answers as tables: one for CSV, three for XLSX. A table is a list of rows, the first one its head. No DOM here.
 
 import { counted } from "../assessment/verdicts.mjs";
+import { actionState, isOverdue } from "../assessment/follow-up.mjs";
 import { filled } from "../assessment/sentences.mjs";
 
 /**
@@ -9,6 +10,38 @@ import { filled } from "../assessment/sentences.mjs";
  * @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList
  * @typedef {Record<string, string>} Words
  */
+
+const FOLLOWED_COLUMNS = /** @type {const} */ ([
+  "grade",
+  "gradeReason",
+  "cause",
+  "correction",
+  "action",
+  "owner",
+  "due",
+  "actionState",
+  "doneOn",
+  "verifiedBy",
+  "verifiedOn",
+]);
+
+/**
+ * What becomes of a finding, in the order of its columns.
+ * @param {ResultRow} row
+ * @param {Words} words
+ * @returns {string[]}
+ */
+export function followedCells({ grade, followUp }, words) {
+  const state = followUp ? words[actionState(followUp)] + (isOverdue(followUp) ? ` · ${words.overdue}` : "") : "";
+  const told = { ...followUp, grade: words[grade] ?? "", actionState: state };
+  return FOLLOWED_COLUMNS.map((name) => told[name] ?? "");
+}
+
+/** Their names and what stands there, for a report of one finding. @param {ResultRow} row @param {Words} words */
+export function followedLines(row, words) {
+  const cells = followedCells(row, words);
+  return FOLLOWED_COLUMNS.map((name, i) => [words[name], cells[i]]);
+}
 
 /** A row a question. @param {QuestionList} list @param {ResultRow[]} rows @param {Words} words @returns {Table} */
 export function answersTable(list, rows, words) {
@@ -24,6 +57,7 @@ export function answersTable(list, rows, words) {
     "note",
     "evidence",
     "figures",
+    ...FOLLOWED_COLUMNS,
     "answeredOn",
     "address",
     "question",
@@ -43,6 +77,7 @@ export function answersTable(list, rows, words) {
       row.note,
       row.evidence,
       figuresOf(row, words),
+      ...followedCells(row, words),
       row.changed,
       row.question.address,
       `${list.standard}/${row.question.id}`,

@@ -12,11 +12,11 @@ const WIDTH = 9900; // of the text, in twentieths of a point
 /** @param {import("../check-report/report.mjs").Report} report */
 export function docxBytes({ title, sections }) {
   const body = sections
-    .map(({ heading, paragraphs, table, widths }) =>
+    .map(({ heading, paragraphs, table, widths, hasHead = true }) =>
       [
         heading ? paragraph(heading, "Heading1") : "",
         ...paragraphs.map((text) => paragraph(text)),
-        table ? tableXml(table, widths) : "",
+        table ? tableXml(table, widths, hasHead) : "",
       ].join(""),
     )
     .join("");
@@ -93,8 +93,9 @@ function field(code) {
 /**
  * @param {import("../check-report/tables.mjs").Table} table
  * @param {number[]} [widths]  shares of the width of the page
+ * @param {boolean} [hasHead]  else the heads stand at the side
  */
-function tableXml(table, widths = table[0].map(() => 1)) {
+function tableXml(table, widths = table[0].map(() => 1), hasHead = true) {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const twips = widths.map((width) => Math.floor((WIDTH * width) / whole));
   const lines = ["top", "left", "bottom", "right", "insideH", "insideV"]
@@ -106,11 +107,11 @@ function tableXml(table, widths = table[0].map(() => 1)) {
         .map((value, j) =>
           [
             `<w:tc><w:tcPr><w:tcW w:w="${twips[j]}" w:type="dxa"/>`,
-            `</w:tcPr><w:p>${run(String(value), i === 0)}</w:p></w:tc>`,
+            `</w:tcPr><w:p>${run(String(value), hasHead ? i === 0 : j === 0)}</w:p></w:tc>`,
           ].join(""),
         )
         .join("");
-      return `<w:tr><w:trPr><w:cantSplit/>${i === 0 ? "<w:tblHeader/>" : ""}</w:trPr>${cells}</w:tr>`;
+      return `<w:tr><w:trPr><w:cantSplit/>${hasHead && i === 0 ? "<w:tblHeader/>" : ""}</w:trPr>${cells}</w:tr>`;
     })
     .join("");
   return [

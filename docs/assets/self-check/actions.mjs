@@ -9,6 +9,7 @@ import {
   withCover,
   withoutAssessment,
 } from "../assessment/envelope.mjs";
+import { carriedOn } from "../assessment/follow-up.mjs";
 import { download, exportRecord, nameOf } from "../assessment/handing-over.mjs";
 import { isBlank } from "../assessment/records.mjs";
 import { filled } from "../assessment/sentences.mjs";
@@ -19,6 +20,14 @@ import { withRestored } from "../assessment/trash.mjs";
  * @typedef {import("../assessment/envelope.mjs").Assessment} Assessment
  * @typedef {Record<string, (button: HTMLElement) => void>} ByName
  */
+
+/** A new assessment; what the last one left open is carried on. @param {Assessment} before @returns {Assessment} */
+function begunAfter(before) {
+  const answers = carriedOn(before);
+  if (!Object.keys(answers).length) return newAssessment();
+  const { organisation = "", site = "" } = before.cover;
+  return { ...newAssessment(), cover: { organisation, site }, answers };
+}
 
 const now = () => new Date().toISOString();
 
@@ -70,6 +79,13 @@ export class Actions {
       },
       "next-open": () => element.way?.next(),
       back: () => element.way?.back(),
+      actions: () => element.follow?.open(),
+      "actions-close": () => element.follow?.dialog.close(),
+      "show-actions": () => element.way?.choose("state:action"),
+      "action-open": (link) => {
+        this.switchTo(link.dataset.assessment ?? "");
+        element.follow?.dialog.close();
+      },
     };
   }
 
@@ -135,7 +151,7 @@ export class Actions {
 
   #start() {
     this.list.dialog.close();
-    this.#open(newAssessment());
+    this.#open(begunAfter(current(this.store.envelope)));
     this.#element.covers?.[0]?.focus();
   }
 

@@ -2,7 +2,9 @@
 
 import { changedText } from "./changed-text.mjs";
 import { showEarlier } from "./earlier-answers.mjs";
+import { showFollowUp } from "./follow-up-box.mjs";
 import { figureFrom, isTooLarge, judged, withinLimits } from "../assessment/figures.mjs";
+import { setValue } from "./set-value.mjs";
 import { TEXTS } from "../assessment/both-texts.mjs";
 import { answerByParts, givenParts, missingParts, tickedParts } from "../assessment/question-parts.mjs";
 import { filled, sumSentence } from "../assessment/sentences.mjs";
@@ -16,6 +18,8 @@ import { verdict } from "../assessment/verdicts.mjs";
 export class QuestionField {
   /** @type {Verdict} */
   verdict = { type: "", state: "open", finding: "" };
+  /** Whether something is still to be done about its finding. */
+  hasOpenAction = false;
   /** The texts that were last shown or written here. @type {Answer} */
   shown = {};
 
@@ -102,6 +106,7 @@ export class QuestionField {
         ];
     for (const radio of this.radios) radio.checked = radio.value === shown;
     this.#tell(judgement, isOld, answer);
+    showFollowUp(this, answer.followUp);
     showEarlier(this.finding, [...(answer.earlier ?? []), ...figures], this.words);
     this.#showChanged(isOld, texts);
   }
@@ -226,9 +231,4 @@ export class QuestionField {
   #input(measure) {
     return this.figures.find((field) => field.dataset.measure === measure);
   }
-}
-
-/** @param {HTMLInputElement | HTMLTextAreaElement} field @param {string} value */
-export function setValue(field, value) {
-  if (field.value !== value && field !== document.activeElement) field.value = value;
 }

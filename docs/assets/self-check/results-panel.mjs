@@ -42,7 +42,7 @@ export class ResultsPanel {
     let shown = 0;
     for (const field of this.fields) {
       const isShown =
-        (!chapter || field.chapter === chapter) && (!type || field.type === type) && isOfKind(field.verdict, state);
+        (!chapter || field.chapter === chapter) && (!type || field.type === type) && isMeant(field, state);
       field.fieldset.toggleAttribute("data-filtered", !isShown);
       shown += Number(isShown);
     }
@@ -143,6 +143,11 @@ function showCounts(
       cell.toggleAttribute("data-none", count === 0);
     },
   );
+}
+
+/** @param {QuestionField} field @param {string} state  that is wanted */
+function isMeant(field, state) {
+  return state === "action" ? field.hasOpenAction : isOfKind(field.verdict, state);
 }
 
 /** @param {QuestionField[]} fields */

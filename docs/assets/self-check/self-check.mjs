@@ -1,7 +1,7 @@
 // <self-check>: keeps the answers of a check list in this browser, judges figures, counts verdicts, exports the record.
 // The list itself is complete without it (macros/to_site/templates/checklist.html).
 
-import { showAppendix } from "./appendix.mjs";
+import { ActionList } from "./action-list.mjs";
 import { AssessmentList } from "./assessment-list.mjs";
 import { Actions } from "./actions.mjs";
 import {
@@ -13,8 +13,10 @@ import {
   withEdition,
   withFigure,
 } from "../assessment/envelope.mjs";
+import { noticeButton, showEdition, showFault } from "./notices.mjs";
 import { PageTexts } from "./page-texts.mjs";
-import { QuestionField, setValue } from "./question-field.mjs";
+import { QuestionField } from "./question-field.mjs";
+import { setValue } from "./set-value.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
 import { ImportPreview } from "./import-preview.mjs";
 import { isBlank } from "../assessment/records.mjs";
@@ -24,6 +26,7 @@ import { WayThrough } from "./way-through.mjs";
 import { AnswerStore, isOurKey } from "../assessment/storage.mjs";
 import { TextShelf } from "../assessment/texts.mjs";
 import { withBothTexts } from "../assessment/both-texts.mjs";
+import { followed } from "../assessment/follow-up.mjs";
 import { cameUp } from "../site/came-up.mjs";
 
 export class SelfCheck extends HTMLElement {
@@ -51,6 +54,7 @@ export class SelfCheck extends HTMLElement {
     this.shelf = new TextShelf(() => localStorage);
     this.texts = new PageTexts(this, this.shelf);
     this.list = new AssessmentList(this, this.store, words);
+    this.follow = new ActionList(this, this.store, this.shelf, words);
     this.preview = new ImportPreview(this, this.store, words, (question) => this.field(question)?.asked, this.shelf);
     this.way = new WayThrough(this);
     this.actions = new Actions(this);
@@ -68,6 +72,7 @@ export class SelfCheck extends HTMLElement {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.addEventListener("input", (event) => this.#onInput(event), { signal });
+    this.addEventListener("tiaowen:follow-up", ({ target }) => this.#showOne(target), { signal });
     this.addEventListener("change", (event) => this.#onChange(event), { signal });
     this.addEventListener("focusout", (event) => this.#onFocusOut(event), { signal });
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
@@ -87,10 +92,15 @@ export class SelfCheck extends HTMLElement {
 
   /** Everything that is typed or ticked is kept at once. @param {Event} event */
   #onInput({ target }) {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || target.type === "file")
-      return;
-    const now = new Date().toISOString();
+    const isField = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => target instanceof kind);
+    if (!isField) return;
+    this.#onField(/** @type {HTMLInputElement} */ (target), new Date().toISOString());
+  }
+
+  /** @param {HTMLInputElement} target  or a text area, or a choice @param {string} now */
+  #onField(target, now) {
     const { value } = target;
+    if (target.type === "file" || (target.type === "select-one" && !target.dataset.follow)) return;
     if (target.name === "row:name") this.actions?.rename(target, value);
     if (target.closest("dialog")) return;
     const field = this.field(target.closest("fieldset.question")?.id);
@@ -98,6 +108,7 @@ export class SelfCheck extends HTMLElement {
     if (field) this.way?.isAt(field);
     if (target.dataset.cover !== undefined)
       this.change((assessment) => withCover(assessment, target.name, value, now), []);
+    else if (field && target.dataset.follow) this.#follow(field, target.dataset.follow, value, now);
     else if (measure) this.#measure(measure, value, now);
     else if (field) this.answer(field, field.given(target), now);
   }
@@ -148,6 +159,25 @@ export class SelfCheck extends HTMLElement {
     }, asking);
   }
 
+  /** @param {QuestionField} field @param {string} name @param {string} value @param {string} now */
+  #follow(field, name, value, now) {
+    this.texts?.keep(field, this.standard ?? "");
+    const place = this.place(field);
+    this.change(
+      (assessment) => {
+        const { followUp } = answerTo(assessment, place).answer;
+        return withAnswer(assessment, place, { followUp: followed(followUp, name, value, now) }, now);
+      },
+      [field],
+    );
+  }
+
+  /** @param {EventTarget | null} target */
+  #showOne(target) {
+    const field = this.field(target instanceof Element ? target.id : "");
+    if (field) this.#showFields([field]);
+  }
+
   /** @param {QuestionField} field @param {import("../assessment/envelope.mjs").Answer} given @param {string} now */
   answer(field, given, now) {
     this.texts?.keep(field, this.standard ?? "");
@@ -188,8 +218,8 @@ export class SelfCheck extends HTMLElement {
     this.#showFields(this.fields ?? []);
     this.#showCovers();
     this.list?.show();
-    this.#showEdition();
-    this.#showFault();
+    showEdition(this);
+    showFault(this);
   }
 
   /** @param {QuestionField[]} fields */
@@ -200,7 +230,7 @@ export class SelfCheck extends HTMLElement {
       this.list?.show();
     }
     this.list?.remind();
-    this.#showFault();
+    showFault(this);
   }
 
   /** @param {QuestionField[]} fields */
@@ -218,6 +248,7 @@ export class SelfCheck extends HTMLElement {
     this.redrawn = fields.length;
     this.panel?.show(fields);
     this.way?.show();
+    this.follow?.show();
   }
 
   /**
@@ -242,44 +273,11 @@ export class SelfCheck extends HTMLElement {
     }
   }
 
-  /** An assessment of another edition: which one, and what is not asked any more. */
-  #showEdition() {
-    const { store, words, standard = "" } = this;
-    if (!store || !words || !this.shelf) return;
-    const assessment = current(store.envelope);
-    const old = assessment.editions?.[standard];
-    const notice = /** @type {HTMLElement} */ (this.querySelector(".check-edition"));
-    notice.hidden = old === undefined || old === this.edition;
-    setText(
-      notice.querySelector("span"),
-      notice.hidden ? "" : filled(words.otherEdition, { old: old ?? "", now: this.edition ?? "" }),
-    );
-    const language = document.documentElement.lang.startsWith("en") ? "en" : "zh";
-    showAppendix(this, assessment, (question) => this.byId?.has(question) ?? false, this.shelf.texts, {
-      standard,
-      language,
-      words,
-    });
-  }
-
-  #showFault() {
-    const message = /** @type {HTMLElement} */ (this.querySelector(".check-message"));
-    const { fault = "", givenUp = [] } = this.store ?? {};
-    const told = `${fault} ${givenUp.length}`;
-    if ((message.dataset.told ?? " 0") === told) return;
-    message.dataset.told = told;
-    const names = givenUp.map((one) => nameOf(one, this.words ?? {})).join(this.words?.comma);
-    message.textContent = fault
-      ? filled(this.words?.[`fault${fault[0].toUpperCase()}${fault.slice(1)}`] ?? "", { names })
-      : "";
-    if (this.store?.damaged && fault) message.append(" ", button("download-damaged", this.words?.download ?? ""));
-  }
-
   /** Tells what was done, where the reader is. @param {string} text @param {string} [action]  of a button beside it */
   say(text, action = "") {
     const done = this.querySelector(this.list?.dialog.open ? ".list-done" : ".check-done");
     setText(done, text);
-    if (action) done?.append(" ", button(action, this.words?.[action] ?? ""));
+    if (action) done?.append(" ", noticeButton(action, this.words?.[action] ?? ""));
   }
 
   /** @param {string | undefined} question */
@@ -310,16 +308,6 @@ export class SelfCheck extends HTMLElement {
  */
 function oldFigures({ figures }, field) {
   return field.figures.flatMap((input) => figures[input.dataset.measure ?? ""]?.earlier ?? []);
-}
-
-/** @param {string} action @param {string} text */
-function button(action, text) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "button";
-  made.dataset.do = action;
-  made.textContent = text;
-  return made;
 }
 
 customElements.define("self-check", SelfCheck);

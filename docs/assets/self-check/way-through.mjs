@@ -56,7 +56,7 @@ export class WayThrough {
   show() {
     const open = this.fields.filter(isOpen).length;
     const total = this.fields.length;
-    setText(this.bar.querySelector(".bar-done"), filled(this.words.done, { done: total - open, total }));
+    setText(this.bar.querySelector(".bar-done"), filled(this.words.answered, { done: total - open, total }));
     const { store } = this.element;
     if (store) setText(this.line, filled(this.words.headLine, { name: nameOf(current(store.envelope), this.words) }));
   }

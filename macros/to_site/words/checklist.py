@@ -4,7 +4,32 @@ from __future__ import annotations
 
 from ...clauses.model import Text
 
+FOLLOW_UP_WORDS: dict[str, Text] = {
+    "grade": Text("分级", "Grade"),
+    "gradeReason": Text("改变分级的理由", "Reason for another grade"),
+    "cause": Text("原因", "Cause"),
+    "correction": Text("纠正（当场处置）", "Correction (at once)"),
+    "action": Text("纠正措施（消除原因）", "Corrective action (removes the cause)"),
+    "owner": Text("责任人", "Owner"),
+    "due": Text("期限", "Due"),
+    "doneOn": Text("完成日期", "Done on"),
+    "verifiedBy": Text("验证人", "Verified by"),
+    "verifiedOn": Text("验证日期", "Verified on"),
+    "major": Text("严重不符合", "Major nonconformity"),
+    "minor": Text("一般不符合", "Minor nonconformity"),
+    "observation": Text("观察项", "Observation"),
+    "followUp": Text("整改", "Follow-up"),
+    "noAction": Text("未定措施", "no action yet"),
+    "underWay": Text("整改中", "under way"),
+    "done": Text("已完成，待验证", "done, to be verified"),
+    "closed": Text("已关闭", "closed"),
+    "overdue": Text("逾期", "overdue"),
+    "actionState": Text("整改状态", "State of the action"),
+}
+"what becomes of a finding: on the list, in the report and in its files"
+
 CHECKLIST_WORDS: dict[str, Text] = {
+    **{f"follow-{name}": text for name, text in FOLLOW_UP_WORDS.items()},
     "check-lead": Text(
         "{questions}题，其中{requirements}题查要求，{recommendations}题查推荐。要求没有做到，就是不符合；"
         "推荐没有做到，写明理由即可；没有回答的题不算不符合。",
@@ -46,6 +71,9 @@ CHECKLIST_WORDS: dict[str, Text] = {
     "check-bar": Text("进度", "Progress"),
     "check-back": Text("返回", "Back"),
     "check-next-open": Text("下一道未答", "Next open"),
+    "check-actions": Text("整改清单", "Actions"),
+    "check-show-actions": Text("只看这些", "Show only these"),
+    "check-state-action": Text("整改未关闭", "Action not closed"),
     "check-proof": Text("证据", "Evidence"),
     "check-link": Text("证据网址", "Link to it"),
     "check-open-link": Text("打开", "Open"),
@@ -179,9 +207,15 @@ SCRIPT_WORDS: dict[str, Text] = {
         "还有 {count} 份已删除的自查读不出来，已原样留在这个浏览器里。",
         "Deleted assessments that cannot be read, left in this browser as they are: {count}.",
     ),
-    "done": Text("{done} / {total}", "{done} / {total}"),
     "allAnswered": Text("都答完了。", "Everything is answered."),
     "headLine": Text("本次自查：{name}", "This assessment: {name}"),
+    **FOLLOW_UP_WORDS,
+    "answered": Text("{done} / {total}", "{done} / {total}"),
+    "gradeByRule": Text("{grade}（按条款类型）", "{grade} (by provision type)"),
+    "actionsOpen": Text("未关闭的整改 {open} 项。", "Actions not closed: {open}. "),
+    "actionsOverdue": Text("其中逾期 {overdue} 项。", "Overdue: {overdue}. "),
+    "actionsNone": Text("还没有整改事项：在不符合的题下填写。", "No actions yet: fill them in below a finding."),
+    "goThere": Text("打开这一题", "Open the question"),
     "stillHolds": Text("答案仍然成立", "The answer still holds"),
     "progress": Text("已答 {done} / {total}", "{done} of {total} answered"),
     "shown": Text("列出 {shown} / {total} 题", "{shown} of {total} questions shown"),

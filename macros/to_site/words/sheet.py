@@ -67,6 +67,15 @@ SHEET_PAGE_WORDS: dict[str, Text] = {
 }
 
 REPORT_SCRIPT_WORDS: dict[str, Text] = {
+    "departureUnexplained": Text("未做到一项推荐，没有写理由", "A recommendation is not followed; no reason is given"),
+    "naUnexplained": Text("不适用，没有写理由", "Not applicable; no reason is given"),
+    "findingReport": Text("不符合项报告 {serial}：{clause}", "Report of finding {serial}: {clause}"),
+    "criterion": Text("依据的条文", "Criterion (the clause)"),
+    "signedAssessor": Text("检查人签名、日期", "Assessor: signature and date"),
+    "signedOrganisation": Text("单位负责人签名、日期", "For the organisation: signature and date"),
+    "noPlan": Text(
+        "没有不符合，也没有整改事项：没有计划可以导出。", "No finding and no action: there is no plan to export."
+    ),
     "reportTitle": Text("自查报告", "self-check report"),
     "checklist": Text("自查表", "self-check list"),
     "standard": Text("依据", "Checked against"),
