@@ -22,7 +22,8 @@ from macros.checks import (
 )
 from macros.checks.survey import Survey, SurveyedPassage, survey_of
 from macros.clauses.files.store import read_corpus
-from macros.clauses.model import Text
+from macros.clauses.fingerprints import clause_fingerprint, english_fingerprint
+from macros.clauses.model import Clause, Paragraph, Text
 
 RULES = (
     translation_verbs,
@@ -71,6 +72,23 @@ def test_nine_of_ten_mistakes_of_each_kind_are_seen(pairs: list[tuple[Survey, Su
             seen[kind] += _found(survey, replace(passage, text=Text(zh, en))) > before
     short = {kind: f"{seen[kind]} of {made[kind]}" for kind in made if seen[kind] < SEEN_AT_LEAST * made[kind]}
     assert short.keys() <= UNSEEN, short
+
+
+def test_every_mistake_in_a_pair_that_was_accepted_is_seen_by_a_fingerprint(
+    pairs: list[tuple[Survey, SurveyedPassage]],
+) -> None:
+    made = seen = 0
+    for _, passage in pairs:
+        for _, zh, en in mutants(passage.text.zh, passage.text.en):
+            made += 1
+            seen += _prints(Text(zh, en)) != _prints(passage.text)
+    assert made > 1000
+    assert seen == made
+
+
+def _prints(text: Text) -> tuple[str, str]:
+    clause = Clause("one", body=(Paragraph(text),))
+    return clause_fingerprint(clause), english_fingerprint(clause)
 
 
 def test_a_right_pair_is_hardly_ever_told(pairs: list[tuple[Survey, SurveyedPassage]]) -> None:
