@@ -14,9 +14,12 @@ from docx.oxml.ns import qn
 from docx.table import Table, _Row
 from PIL import Image
 
+from macros.clauses.asked import asked_chapters
+from macros.clauses.checklist import Question
 from macros.clauses.corpus import Corpus
 from macros.clauses.files.store import read_corpus
 from macros.clauses.fingerprints import standard_fingerprint
+from macros.clauses.parts import parts_of
 from macros.to_docx import checklist_docx_bytes
 from macros.to_site.checklists.sheet_questions import sheet_addresses, sheet_chapters
 from macros.to_site.library import library
@@ -53,6 +56,21 @@ def question_rows(table: Table) -> list[_Row]:
     return [row for row in table.rows[1:] if len(row._tr.tc_lst) > 1]
 
 
+def asked_questions(id: str) -> list[Question]:
+    """The questions in the order of the clauses."""
+    standard, measures = corpus().standard(id), {measure.id: measure for measure in corpus().measures}
+    assert standard
+    chapters = asked_chapters(standard, corpus().checklist(id), parts_of(standard), measures)
+    return [asked.question for chapter in chapters for asked in chapter.questions]
+
+
+def asked_lines(question: Question, languages: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """What is asked in each language, and the line of boxes for its parts below."""
+    asks = [question.ask.in_language(language) for language in languages]
+    boxes = ["　".join(f"□ {part.text.in_language(one)}" for part in question.parts) for one in languages]
+    return asks, [line for line in boxes if line]
+
+
 def codes(document: Document, row: _Row) -> list[str]:
     """What a phone reads from the pictures in a row."""
     found = []
@@ -72,11 +90,12 @@ def test_every_question_has_a_row_with_boxes(id: str, languages: tuple[str, ...]
     rows = [texts(row) for row in question_rows(table)]
     assert [row[1] for row in rows] == [str(serial) for serial in range(1, len(checklist.questions) + 1)]
     assert all(row[3:6] == ["□"] * 3 for row in rows)
-    lines = [row[2].split("\n") for row in rows]
-    for place, language in enumerate(languages):
-        asked = [line[place] for line in lines]
-        for question in checklist.questions:
-            assert any(question.ask.in_language(language) in ask for ask in asked), question.id
+    by_serial = asked_questions(id)
+    for row, question in zip(rows, by_serial, strict=True):
+        asks, boxes = asked_lines(question, languages)
+        lines = row[2].split("\n")[: len(asks) + len(boxes)]
+        assert all(any(ask in line for line in lines) for ask in asks), question.id
+        assert [line for line in lines if line.startswith("□ ")] == boxes, question.id
 
 
 @pytest.mark.parametrize("id", STANDARDS)

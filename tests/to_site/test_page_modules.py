@@ -94,6 +94,7 @@ def test_the_sheet_has_the_questions_in_the_order_of_the_list_with_their_address
     assert [one.question.id for chapter in chapters for clause in chapter.clauses for one in clause.questions] == [
         "tools-there",
         "water-recorded",
+        "beds-worked",
     ]
     assert set(sheet_addresses(books, garden, SITE)) == {"beds", "records"}
     assert all(address.startswith(SITE) for address in sheet_addresses(books, garden, SITE).values())
@@ -105,7 +106,9 @@ def test_what_the_scripts_know_of_a_question_is_in_one_language() -> None:
     garden = standard(books, "garden")
     known = questions_for_script(garden, sheet_chapters(books, garden, ""), "en")
     assert known["chapters"] == [{"number": "1", "title": "Beds"}, {"number": "A", "title": "Records"}]
-    first, second = known["questions"]  # type: ignore[misc]
+    first, second, third = known["questions"]  # type: ignore[misc]
+    assert third["ask"] == "Are these recorded? (loosening; weeding)"
+    assert third["parts"] == [{"id": "loosening", "label": "loosening"}, {"id": "weeding", "label": "weeding"}]
     assert (first["serial"], first["ask"], first["type"], first["address"]) == (
         1,
         "Are tools there?",
