@@ -121,6 +121,7 @@ def test_what_the_scripts_know_of_a_question_is_in_one_language() -> None:
         "unit": "m²",
         "units": ["m²", "m²"],
         "kind": "count",
+        "atMost": "ground-area",
     }
     assert second["threshold"] == {"all": [{"measure": "bed-area", "min": 1}]}
     assert not [text for text in map(str, (first, second)) if re.search("[一-鿿]", text)]

@@ -192,7 +192,7 @@ SCRIPT_WORDS: dict[str, Text] = {
     "colon": Text("：", ": "),
     "nonconformity": Text("不符合：没有做到一项要求", "Nonconformity: a requirement is not met"),
     "partsMissing": Text("还缺：{parts}", "Missing: {parts}"),
-    "partsComma": Text("、", "; "),
+    "partsComma": Text("；", "; "),
     "notCarriedOut": Text("未执行：一项指示没有执行", "Not carried out: an instruction was not carried out"),
     "notCarried": Text("未执行", "not carried out"),
     "carriedOut": Text("已执行", "carried out"),
