@@ -24,7 +24,7 @@ from .sheet_questions import questions_for_script, sheet_chapters
 
 WORD_SHEETS = {"checklist.docx": ("zh",), "checklist.en.docx": ("en",), "checklist.zh-en.docx": ("zh", "en")}
 "the empty sheets to download, by the end of their names, with their languages"
-ROWS = 52
+ROWS = 48
 "of the short form in one column of a page"
 
 
