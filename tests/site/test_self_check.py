@@ -81,9 +81,7 @@ def test_a_part_that_is_more_than_its_whole_is_not_judged(page: Page) -> None:
     asked.locator("[data-measure=area-lettable]").fill("100")
     asked.locator("[data-measure=area-occupied]").fill("150")
     expect(asked).to_have_attribute("data-state", "open")
-    expect(asked.locator(".measure").first).to_have_attribute(
-        "data-problem", re.compile("^不能大于“园区供出租的总面积”")
-    )
+    expect(asked.locator(".measure").first).to_have_attribute("data-problem", re.compile("^不能大于“园区可出租总面积”"))
     asked.locator("[data-measure=area-lettable]").fill("200")
     expect(asked).to_have_attribute("data-state", "conforms")
 
@@ -223,3 +221,23 @@ def test_a_list_is_answered_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     expect(yes_no(page).locator(".note-field textarea")).to_be_focused()
+
+
+def test_parts_are_ticked_one_by_one_and_all_of_them_conform(page: Page) -> None:
+    opened(page)
+    asked = page.locator("#facilities-rooms")
+    boxes = asked.locator(".part input")
+    expect(boxes).to_have_count(3)
+    boxes.nth(0).check()
+    expect(asked).to_have_attribute("data-state", "open")
+    asked.locator(".answer.fails").click()
+    expect(asked.locator(".finding")).to_contain_text("还缺：培训场地；会议室")
+    boxes.nth(1).check()
+    boxes.nth(2).check()
+    expect(asked).to_have_attribute("data-state", "conforms")
+    page.reload()
+    expect(page.locator("#facilities-rooms .part input:checked")).to_have_count(3)
+    boxes.nth(2).uncheck()
+    expect(asked).to_have_attribute("data-state", "open")
+    asked.locator(".answer.conforms").click()
+    expect(asked.locator(".part input:checked")).to_have_count(3)
