@@ -49,7 +49,7 @@ def shares(page: Page, asked: list[Forgiven]) -> dict[str, tuple[int, int]]:
 @pytest.mark.parametrize("half", ["seen", "unseen"])
 def test_other_writings_are_found_among_the_first_three(page: Page, half: str) -> None:
     found = shares(page, [one for one in forgiving_queries() if one.half == half])
-    print(found)
+    print(half, found)
     short = {
         kind: share
         for kind, share in found.items()
