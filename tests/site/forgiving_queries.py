@@ -92,7 +92,8 @@ def _headings() -> Iterator[SearchQuery]:
 
 def _american_phrases() -> Iterator[SearchQuery]:
     """Two words of a text of which one is written otherwise in America; every clause with the British two is right."""
-    texts = {
+    texts = {f"{one.id}/": one.title.en.lower() for one in library_on_disk().corpus.standards}
+    texts |= {
         f"{one.id}/{clause.id}": " ".join(said.en for said in (passage.text for passage in passages(clause))).lower()
         for one in library_on_disk().corpus.standards
         for clause in one.clauses
@@ -127,16 +128,16 @@ def _initials(text: str) -> str:
     return "".join(syllable[0] for syllable in lazy_pinyin(text)) if HAN.fullmatch(text) and 4 <= len(text) <= 6 else ""
 
 
-_SAME_SHAPE = dict(
-    pair
-    for pair in """
-    诉拆 训川 处外 理埋 税悦 播翻 防仿 师帅 档挡 场扬 签鉴 直真 货贷 账帐 未末 己已 审宙 境镜 务雾 设没 土士 日曰 人入 力刀
-    大太 住往 任仕 传转 请清 情请 候侯 令今 乌鸟 拨拔 暖缓 特持 待侍 料科 析折 技枝 投没 役没 课果 规现 观现 视规 线钱 浅残
-    检验 险检 仓苍 论伦 轮论 贸贺 质贤 平乎 干千 天夫 矿旷 园圆 管菅 求球 服报 合台 台合 招拍 格洛 证征 评坪 招沼 研妍 训驯
-    教救 法怯 政攻 标际 证怔 计订 议仪 录绿 档栏 制刷 度席 体休 安按 施旋 配酌 建健 运远 基其 孵孚 售隹 店占 铺捕 商啇 品晶
-    营宫 销消 推椎 广厂 流硫 物牧 通诵 关矢 金全 融触 统充 计汁 监临 督叔 急怠 消肖 章意 范苑 围国 前剪
-    """.split()
-)
+_LOOKALIKES = """
+诉拆 训川 处外 理埋 税悦 播翻 防仿 师帅 档挡 场扬 签鉴 直真 货贷 账帐 未末 己已 审宙 境镜
+务雾 设没 土士 日曰 人入 力刀 大太 住往 任仕 传转 请清 情请 候侯 令今 乌鸟 拨拔 暖缓 特持
+待侍 料科 析折 技枝 投没 役没 课果 规现 观现 视规 线钱 浅残 检验 险检 仓苍 论伦 轮论 贸贺
+质贤 平乎 干千 天夫 矿旷 园圆 管菅 求球 服报 合台 台合 招拍 格洛 证征 评坪 招沼 研妍 训驯
+教救 法怯 政攻 标际 证怔 计订 议仪 录绿 档栏 制刷 度席 体休 安按 施旋 配酌 建健 运远 基其
+孵孚 售隹 店占 铺捕 商啇 品晶 营宫 销消 推椎 广厂 流硫 物牧 通诵 关矢 金全 融触 统充 计汁
+监临 督叔 急怠 消肖 章意 范苑 围国 前剪
+"""
+_SAME_SHAPE = {pair[0]: pair[1] for pair in _LOOKALIKES.split()}
 "a character and one that looks like it"
 
 

@@ -8,10 +8,20 @@ from itertools import accumulate
 
 from macros.clauses.links import Synonym, Wordings
 from macros.to_site.library import Library, library
+from macros.to_site.search.american import american_words
 from macros.to_site.search.data import search_files, shard_of
 from macros.to_site.search.rows import rows
 from macros.to_site.search.sounds import initials, other_words, pairs_of, syllables
 from macros.to_site.search.spelling import words_in
+
+
+def test_american_words_lead_to_the_british_ones_of_the_texts() -> None:
+    british = "labour centre centres analyse licence travelled fulfilment programme organisation dialogue cheque"
+    typed = "labor center analyze license traveled fulfillment program organization dialog check"
+    pairs = list(american_words(f"{british} four course install enrolled premise"))
+    assert {pair[0][0]: pair[1][0] for pair in pairs if pair[0][0] != "premize"} == dict(
+        zip(typed.split(), british.replace(" centres", "").split())
+    )
 
 
 def test_few_clauses_stand_in_one_file(books: Library) -> None:

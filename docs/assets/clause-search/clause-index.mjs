@@ -17,6 +17,8 @@ import { respelt, withFigures } from "./respelling.mjs";
  */
 
 const SHOWN = 40;
+/** Guesses that are tried where parts of the query have an answer as they stand; each one may read rows. */
+const MOST_DOUBTFUL = 3;
 
 /** Data did not come: the connection, or the server. */
 export class NotFetched extends Error {}
@@ -89,7 +91,8 @@ async function firstSaid(index, texts, filters) {
  */
 async function guessed(index, likely, filters, answer) {
   let best = answer;
-  for (const guess of likely) {
+  const doubtful = answer.hits.length ? MOST_DOUBTFUL : likely.length;
+  for (const guess of likely.filter((one, at) => one.isSure || at < doubtful)) {
     const other = await index.find(guess.text, filters);
     if (isSaid(other)) return taken(other, guess);
     const isBetter = other.hits.length && (guess.isSure || !answer.hits.length);

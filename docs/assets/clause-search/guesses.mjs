@@ -148,12 +148,9 @@ export function distance(a, b, most) {
  * @param {Lexicon} lexicon
  */
 async function hanGuesses(text, lexicon) {
-  const pairs = (text.match(/\p{Script=Han}{2,8}/gu) ?? []).flatMap((run) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  );
+  const runs = text.match(/\p{Script=Han}{2,8}/gu) ?? [];
   const syllables = soundsOf(lexicon.sounds);
-  const held = await Promise.all(pairs.map((pair) => lexicon.holds(pair)));
-  const unknown = pairs.filter((_, at) => !held[at]).slice(0, 6);
+  const unknown = (await Promise.all(runs.map((run) => unknownPairs(run, lexicon)))).flat().slice(0, 6);
   const found = await Promise.all(
     unknown.map(async (pair) => {
       const [first, second] = Array.from(pair, (sign) => syllables.get(sign) ?? []);
@@ -167,6 +164,17 @@ async function hanGuesses(text, lexicon) {
   const by = (/** @type {"sounded" | "alike"} */ way, /** @type {number} */ most) =>
     found.flatMap((one) => one[way].slice(0, most).map((said) => replaced(text, one.pair, said)));
   return [...by("sounded", 2), ...by("alike", 3)];
+}
+
+/**
+ * The pairs of neighbours that no text has. One that stands between two known pairs is where two words meet, since a
+ * wrong character spoils the pairs on both its sides.
+ * @param {string} run @param {Lexicon} lexicon
+ */
+async function unknownPairs(run, lexicon) {
+  const pairs = Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
+  const held = await Promise.all(pairs.map((pair) => lexicon.holds(pair)));
+  return pairs.filter((_, at) => !held[at] && !(held[at - 1] && held[at + 1]));
 }
 
 /** Character → its syllables. @param {Map<string, string>} sounds */

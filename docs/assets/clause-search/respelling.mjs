@@ -11,7 +11,9 @@ const WHOLE = new RegExp(`^(?:${SECTION}亿)?(?:${SECTION}万)?${SECTION}$`, "u"
 const NUMERAL = "[〇零一二两三四五六七八九十百千万]";
 const COUNTED = "m2|平方米|平米|平方|平|个|家|名|人|次|间|套|项|年|月|日|天|周|小时|分钟|公里|千米|米|元|万元|%";
 const AREA = /(\d)\s?(?:平方米|平米|平方|平)(?![均台安时面方米])/gu;
-const OF_DOCUMENT = /(?:国标|国家标准|行标|行业标准|团标|团体标准|地标|地方标准)\s?(?:第|号)?\s?(?=[a-z/ ]*\d{3,})/gu;
+const OF_DOCUMENT =
+  /(?:推荐性|强制性)?(?:国标|国家标准|行标|行业标准|团标|团体标准|地标|地方标准)\s?(?:第|号)?\s?(?=[a-z/ ]*\d{3,})/gu;
+const HYPHENED = /(^|[^a-z])(gb ?\/? ?[tz]?)-(?=\d{3,})/gu;
 
 /**
  * The query as the standards would write it, but for figures in words, which a text may have as well.
@@ -19,7 +21,7 @@ const OF_DOCUMENT = /(?:国标|国家标准|行标|行业标准|团标|团体标
  */
 export function respelt(query, characters = "") {
   const standard = inStandardCharacters(normalised(query), characters);
-  return withPlainNumbers(standard).replace(OF_DOCUMENT, "").replace(/\s+/gu, " ").trim();
+  return withPlainNumbers(standard).replace(OF_DOCUMENT, "").replace(HYPHENED, "$1$2 ").replace(/\s+/gu, " ").trim();
 }
 
 /** @param {string} text @param {string} characters */

@@ -16,7 +16,15 @@ export function shardLexicon(words, sounds) {
     sounding: async (syllables) =>
       chained(await Promise.all(pairs(syllables).map((pair) => words.phrases(`~${pair.join("")}`)))),
     initials: async (letters) => words.phrases(`~~${letters}`),
-    alike: async () => [], // would want the files of every pair with one of the two characters
+    alike: async (pair) => {
+      const [first, second] = await Promise.all(Array.from(pair, (sign) => words.phrases(`?${sign}`)));
+      const begun = first.filter((other) => other !== pair && other[0] === pair[0]);
+      const ended = second.filter((other) => other !== pair && other[1] === pair[1]);
+      return begun
+        .flatMap((other, at) => (ended[at] ? [other, ended[at]] : [other]))
+        .concat(ended.slice(begun.length))
+        .slice(0, 4);
+    },
   };
 }
 

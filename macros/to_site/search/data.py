@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ..library import Library
+from .american import american_words
 from .rows import Row, rows
 from .sounds import initials, other_characters, other_words, pairs_in, pairs_of, sounds, syllables
 from .spelling import head_words, normalised, text_words
@@ -23,6 +24,7 @@ WHOLE_UP_TO = 1500
 ROWS_A_FILE = 16
 WORDS_FOLDER = "words/"
 MOST_INITIALS = 8
+MOST_SHARING = 16
 
 
 def search_files(library: Library, language: str, whole_up_to: int = WHOLE_UP_TO) -> Iterator[tuple[str, str]]:
@@ -98,7 +100,7 @@ def _word_shards(clauses: Sequence[Row], shards: int, pairs: set[str]) -> list[d
     for word in sorted(places):
         files[shard_of(word, shards)][word] = [_steps(places[word][0]), _steps(places[word][1])]
     often = {pair: sum(map(len, places.get(pair, []))) for pair in pairs}
-    for key, phrases in sorted([*_sounding(often).items(), *_begun(clauses).items()]):
+    for key, phrases in sorted([*_sounding(often).items(), *_sharing(often).items(), *_begun(clauses).items()]):
         files[shard_of(key, shards)][key] = phrases
     return files
 
@@ -108,6 +110,16 @@ def _sounding(often: dict[str, int]) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for pair in sorted(often, key=lambda pair: (-often[pair], pair)):
         found[f"~{''.join(syllables(pair))}"].append(pair)
+    return found
+
+
+def _sharing(often: dict[str, int]) -> dict[str, list[str]]:
+    """`?投` → the pairs that have the character, the most frequent first."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for pair in sorted(often, key=lambda pair: (-often[pair], pair)):
+        for sign in dict.fromkeys(pair):
+            if len(found[f"?{sign}"]) < MOST_SHARING:
+                found[f"?{sign}"].append(pair)
     return found
 
 
@@ -130,14 +142,14 @@ def _forgiving(pairs: set[str]) -> dict[str, object]:
 def _synonyms(library: Library, clauses: Sequence[Row]) -> list[list[list[str]]]:
     """What people type and what the standards say, as the search spells it; each language for itself.
 
-    After what the corpus lists, words of other regions for what stands in its clauses.
+    After what the corpus lists, words of other regions and American spellings for what stands in its clauses.
     """
     texts = "\n".join(str(row[column]) for row in clauses for column in (3, 4, 5, 6))
     pairs = [(synonym.typed, synonym.said) for synonym in library.corpus.synonyms]
     in_both = [*((typed.zh, said.zh) for typed, said in pairs), *((typed.en, said.en) for typed, said in pairs)]
     listed = [[[normalised(word) for word in words] for words in pair] for pair in in_both]
     known = {word for typed, _ in listed for word in typed}
-    return [*listed, *(pair for pair in other_words(texts) if pair[0][0] not in known)]
+    return [*listed, *(pair for pair in (*other_words(texts), *american_words(texts)) if pair[0][0] not in known)]
 
 
 def _steps(positions: list[int]) -> list[int]:
