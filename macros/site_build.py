@@ -22,6 +22,7 @@ from .to_site.checklists.sheet_questions import sheet_addresses
 from .to_site.frame.navigation import sections
 from .to_site.frame.page_frame import Frame
 from .to_site.library import Library, library
+from .to_site.offline.worker import WORKER, worker_text
 from .to_site.one_standard import NeededByOne, needed_by
 from .to_site.site_files import SiteFile, files_across, files_of_standard
 from .to_site.whole_site import made_anew
@@ -173,7 +174,9 @@ def write_site(files: Iterator[SiteFile], into: Path, say: Say) -> int:
     Raises Stopped as `made_anew` does.
     """
     with made_anew(into, say) as fresh:
-        return sum(1 for _ in _written(files, fresh))
+        count = sum(1 for _ in _written(files, fresh))
+        (fresh / WORKER).write_text(worker_text(fresh), encoding="utf-8")
+        return count + 1
 
 
 def _written(files: Iterator[SiteFile], folder: Path) -> Iterator[str]:

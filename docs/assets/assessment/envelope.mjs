@@ -131,6 +131,19 @@ export function isUnexported({ exported }, { id, changed }) {
   return changed !== undefined && changed !== exported?.[id];
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether the oldest answer or figure that is not exported yet was given a day ago or more.
+ * @param {Envelope} envelope @param {Assessment} assessment @param {number} [now]  milliseconds since 1970
+ */
+export function isForADay({ exported }, { id, answers, figures }, now = Date.now()) {
+  const last = exported?.[id] ?? "";
+  const given = Object.values(answers).flatMap((ofStandard) => Object.values(ofStandard).flatMap(Object.values));
+  const times = [...given, ...Object.values(figures)].map(({ changed = "" }) => changed).filter((one) => one > last);
+  return times.some((one) => now - Date.parse(one) >= DAY);
+}
+
 /** @param {Envelope} envelope @param {Assessment} assessment @returns {Envelope} */
 export function withExported(envelope, { id, changed }) {
   return { ...envelope, exported: { ...envelope.exported, [id]: changed ?? "" } };

@@ -11,6 +11,7 @@ import {
 } from "../assessment/envelope.mjs";
 import { carriedOn } from "../assessment/follow-up.mjs";
 import { download, exportRecord, nameOf } from "../assessment/handing-over.mjs";
+import { takeOver } from "./kept-offline.mjs";
 import { isBlank } from "../assessment/records.mjs";
 import { filled } from "../assessment/sentences.mjs";
 import { withRestored } from "../assessment/trash.mjs";
@@ -104,6 +105,7 @@ export class Actions {
         this.#element.show();
       },
       cancel: () => preview.close(),
+      takeOver: () => takeOver(),
       "still-holds": (button) => this.#stillHolds(button),
       "download-damaged": () => download("self-check-damaged.txt", store.damaged),
       "copy-for-edition": () => this.#duplicate(current(store.envelope), words.copyForEdition),

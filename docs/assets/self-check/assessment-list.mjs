@@ -1,7 +1,7 @@
 // The dialog with all assessments of this browser: open, rename, duplicate, export, delete, bring back.
 
 import { DeletedList } from "./deleted-list.mjs";
-import { current, isUnexported } from "../assessment/envelope.mjs";
+import { current, isForADay, isUnexported } from "../assessment/envelope.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
 import { filled } from "../assessment/sentences.mjs";
 
@@ -62,7 +62,10 @@ export class AssessmentList {
   /** Says whether the record is exported as it stands. */
   remind() {
     const place = /** @type {HTMLElement} */ (this.root.querySelector(".check-reminder"));
-    const text = this.isUnexported() ? this.words.unexported : "";
+    const isLate = this.isUnexported() && isForADay(this.store.envelope, current(this.store.envelope));
+    const told = isLate ? this.words.unexportedDay : this.words.unexported;
+    const text = this.isUnexported() ? told : "";
+    place.toggleAttribute("data-late", isLate);
     if (place.textContent !== text) place.textContent = text;
   }
 

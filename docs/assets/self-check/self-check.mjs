@@ -13,6 +13,7 @@ import {
   withEdition,
   withFigure,
 } from "../assessment/envelope.mjs";
+import { keepOffline, reloadWhenTakenOver } from "./kept-offline.mjs";
 import { noticeButton, showEdition, showFault } from "./notices.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField } from "./question-field.mjs";
@@ -31,6 +32,7 @@ import { cameUp } from "../site/came-up.mjs";
 
 export class SelfCheck extends HTMLElement {
   #stop = new AbortController();
+  #isKept = false;
   /** Put back into a page, the element still has what could not be written. @type {AnswerStore | undefined} */
   store;
   /** How many questions the last change drew anew. */
@@ -61,7 +63,15 @@ export class SelfCheck extends HTMLElement {
     this.#listen();
     this.show();
     this.way.begin();
+    this.#keep();
     cameUp(this);
+  }
+
+  /** As soon as there is something to lose. */
+  #keep() {
+    if (this.#isKept || !this.store || isBlank(current(this.store.envelope))) return;
+    this.#isKept = true;
+    keepOffline(this, () => this.say(this.words?.newVersion ?? "", "takeOver"));
   }
 
   disconnectedCallback() {
@@ -77,6 +87,7 @@ export class SelfCheck extends HTMLElement {
     this.addEventListener("focusout", (event) => this.#onFocusOut(event), { signal });
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    reloadWhenTakenOver(signal);
     addEventListener("hashchange", () => this.way?.toAddress(), { signal });
     addEventListener("beforeunload", (event) => this.#onLeaving(event), { signal });
     addEventListener(
@@ -230,6 +241,7 @@ export class SelfCheck extends HTMLElement {
       this.list?.show();
     }
     this.list?.remind();
+    this.#keep();
     showFault(this);
   }
 

@@ -23,6 +23,7 @@ _LEFT_OUT = (
     "en/404.html",
     "sitemap",
     "robots.txt",
+    "service-worker.js",  # nothing is served from a folder
     "build.json",  # the mark of a site on a server, and the list of its files
     "build-files.txt",
 )

@@ -187,6 +187,12 @@ SCRIPT_WORDS: dict[str, Text] = {
     "answersGiven": Text("已答 {answers}", "{answers} answered"),
     "isOpen": Text("正在填写", "open now"),
     "unexported": Text("上次导出之后有改动，尚未导出。", "Changed since the last export: not exported yet."),
+    "unexportedDay": Text(
+        "有答案已经一天多没有导出：请现在导出记录，以防浏览数据丢失。",
+        "Some answers have not been exported for more than a day: export the record now, before they are lost.",
+    ),
+    "newVersion": Text("本表有新版本，已经备好。", "A newer version of this list is ready."),
+    "takeOver": Text("换用新版本", "Use it"),
     "unexportedShort": Text("未导出", "not exported"),
     "and": Text("，且 ", " and "),
     "colon": Text("：", ": "),

@@ -1,0 +1,30 @@
+"""The service worker of the check lists: what of a built site it keeps, so that a list opens without a net."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+WORKER = "service-worker.js"
+"beside the pages, for it may serve only what lies below it"
+
+_SOURCE = Path(__file__).with_name("worker.js")
+_KINDS = (".mjs", ".js", ".css", ".svg")
+_LISTS = ("checklist/index.html", "checklist/sheet/index.html", "checklist/report/index.html")
+
+
+def worker_text(folder: Path) -> str:
+    """The script: the check lists, their papers, their reports and all scripts and styles of `folder` by digest."""
+    files = {
+        name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        for name in sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+        if _is_kept(name)
+    }
+    listed = json.dumps(files, indent=1)
+    build = hashlib.sha256(listed.encode()).hexdigest()[:12]
+    return f'const BUILD = "{build}";\nconst FILES = {listed};\n\n{_SOURCE.read_text(encoding="utf-8")}'
+
+
+def _is_kept(name: str) -> bool:
+    return (name.startswith("assets/") and name.endswith(_KINDS)) or name.endswith(_LISTS)
