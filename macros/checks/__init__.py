@@ -9,6 +9,7 @@ from types import ModuleType
 from ..clauses.corpus import Corpus
 from ..clauses.problem import Place, Problem, Severity
 from . import (
+    badly_asked,
     borrowed_identity,
     broken_sentence,
     clause_depth,
@@ -150,6 +151,7 @@ RULES: tuple[ModuleType, ...] = (
     orphan_question,
     missing_question,
     question_provision,
+    badly_asked,
     threshold_figure,
     stale_question,
     needless_waiver,

@@ -81,7 +81,12 @@ def _cover_texts(standard: Standard) -> Named:
 
 def _checklist_texts(checklist: Checklist) -> Named:
     for question in checklist.questions:
-        for name, text in (("ask", question.ask), ("evidence", question.evidence), ("applies-if", question.applies_if)):
+        for name, text in (
+            ("ask", question.ask),
+            ("evidence", question.evidence),
+            ("applies-if", question.applies_if),
+            ("asked-so", question.asked_so),
+        ):
             yield question.place, f"`{name}` of the question `{question.id}`", text
         for part in question.parts:
             yield question.place, f"the part `{part.id}` of the question `{question.id}`", part.text

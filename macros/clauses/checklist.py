@@ -60,6 +60,8 @@ class Question:
     measures: tuple[str, ...] = ()
     threshold: Threshold | None = None
     applies_if: Text = Text()
+    asked_so: Text = Text()
+    "why it stays as it is, where the rule of how to ask names it"
     written_for: str = ""
     "fingerprint of the clause or entry for which the question was written"
     is_drafted: bool = False

@@ -229,6 +229,7 @@ def _question(question: Reader) -> Question:
         measures=question.strings("measures"),
         threshold=_threshold(question.at("threshold")) if "threshold" in question else None,
         applies_if=question.text("applies-if"),
+        asked_so=question.text("asked-so"),
         written_for=question.string("written-for"),
         is_drafted=question.at("drafted").value is True,
         place=question.place,

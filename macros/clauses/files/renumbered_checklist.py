@@ -13,7 +13,7 @@ from .plain import Plain
 from .writing import write_changes
 from .yaml_files import read_yaml
 
-_TEXTS = ("ask", "evidence", "applies-if", "reason")
+_TEXTS = ("ask", "evidence", "applies-if", "asked-so", "reason")
 
 
 def write_renumbered_checklist(path: Path, checklist: Checklist, before: Standard, after: Standard) -> bool:
