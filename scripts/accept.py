@@ -51,7 +51,7 @@ def _accept(arguments: argparse.Namespace, root: Path) -> int:
     try:
         outcome = accept(root, corpus, standard, arguments.clause, arguments.what, wrong)
     except ValueError as problem:
-        return _refused(f"nothing more was accepted: {problem}")
+        return _refused(f"nothing was accepted: {problem}")
     print(*outcome.refused, sep="\n", end="\n" if outcome.refused else "", file=sys.stderr)
     if outcome.unknown:
         return _refused(f"{standard.id} has no clause {', '.join(outcome.unknown)}")

@@ -22,7 +22,7 @@ from pathlib import Path
 from macros.clauses.corpus import Corpus
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.guarded import changing_corpus, plainly
-from macros.clauses.files.renumbered_checklist import write_renumbered_checklist
+from macros.clauses.files.renumbered_checklist import renumbered_checklist
 from macros.clauses.files.store import read_corpus
 from macros.clauses.merge.followed import followed
 from macros.clauses.merge.hanging import used_ids
@@ -79,9 +79,10 @@ def _moves(ours: Standard, after: Standard) -> Iterator[str]:
 def _write(root: Path, corpus: Corpus, before: Standard, ours: Standard, after: Standard) -> int:
     folder, checklist = root / "standards" / ours.id, corpus.checklist(ours.id)
     try:
-        written = [f"standards/{ours.id}/{name}" for name in write_changed_standard(ours, after, folder)]
-        if checklist and write_renumbered_checklist(root / checklist.place.file, checklist, before, after):
-            written.append(checklist.place.file)
+        text = renumbered_checklist(root / checklist.place.file, checklist, before, after) if checklist else None
+        beside = {} if checklist is None or text is None else {root / checklist.place.file: text}
+        written = [f"standards/{ours.id}/{name}" for name in write_changed_standard(ours, after, folder, beside)]
+        written += [path.relative_to(root).as_posix() for path in beside]
     except ValueError as problem:
         return _refuse(f"nothing was renumbered: {problem}")
     print(*(f"written: {name}" for name in written), sep="\n", end="\n" if written else "")

@@ -11,6 +11,7 @@ import builtins
 import errno
 import io
 import os
+import re
 import shutil
 import signal
 import sys
@@ -162,9 +163,9 @@ def state(folder: Path) -> dict[str, bytes]:
 
 
 def leftovers(folder: Path) -> list[str]:
-    """What is named as ours and is no lock."""
+    """What is named as ours and is neither a lock nor what is kept for the next build."""
     found = (path.relative_to(folder).as_posix() for path in folder.rglob(".tiaowen-*"))
-    return sorted(name for name in found if ".tiaowen-lock" not in name)
+    return sorted(name for name in found if not re.search(r"\.tiaowen-(?:lock|cache)", name))
 
 
 def copied(folder: Path, into: Path) -> Path:

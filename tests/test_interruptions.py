@@ -4,12 +4,13 @@ At every opening for writing, write, rename, exchange, removal and new folder th
 Ctrl-C, and the end of the process. The same at the first and the last time that each line of ours copies contents,
 gives rights or syncs (what it fills has a name of ours still); and Ctrl-C at the first and the last time that it
 reads. The way without an exchange in one step differs from the exchange on, and is stopped from there on. Each case
-is a fork of the tests, on a copy of the folder: about 80 seconds of one processor for all of them.
+is a fork of the tests, on a copy of the folder: minutes of one processor for all of them.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,7 +26,17 @@ from macros.clauses.files.store import read_standard
 from macros.clauses.model import Clause, Paragraph, Standard, Text
 from macros.site_build import write_site
 from macros.to_docx import docx_bytes
-from scripts import accept, export_docx, import_docx, new_corpus, pack_offline, publish_edition, rename_id
+from scripts import (
+    accept,
+    build_site,
+    export_docx,
+    import_docx,
+    new_corpus,
+    pack_offline,
+    publish_edition,
+    rename_id,
+    renumber,
+)
 
 Run = Callable[[Path], int]
 "a command on the folder of a case; its exit code"
@@ -67,10 +78,41 @@ COMMANDS: dict[str, Run] = {
     "publish": lambda root: _main(publish_edition.main, "garden", "--date", "2024-06-01", "--root", str(root)),
     "accept": lambda root: _main(accept.main, "garden", "--root", str(root)),
     "rename": lambda root: _main(rename_id.main, "garden", "loose", "loose-soil", "--from", str(root)),
+    "renumber": lambda root: renumber.main(["garden", "--root", str(root)]),
     "new": lambda root: _main(new_corpus.main, str(root / "other")),
+    "new in an empty folder": lambda root: _main(new_corpus.main, str(root / "empty")),
     "export": _export,
     "pack": lambda root: _main(pack_offline.main, "--site", str(root / "site"), "--into", str(root / "copy.zip")),
 }
+
+
+QUESTION = """questions:
+- id: tools
+  clause: tools
+  ask: {zh: 是否备有4.9的工具？, en: Are the tools of 4.9 there?}
+  answer: yes-no
+  evidence: {zh: 清单, en: a list}
+"""
+
+
+def _with_question(root: Path) -> None:
+    path = root / "checklists" / "garden.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("questions: []\n", QUESTION), encoding="utf-8")
+
+
+def _with_a_gap(root: Path) -> None:
+    """A number beyond a gap, which the check list names."""
+    _with_question(root)
+    path = root / "standards" / "garden" / "04-beds.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"4.6"', '"4.9"'), encoding="utf-8")
+
+
+PREPARED: dict[str, Callable[[Path], None]] = {
+    "accept": _with_question,
+    "renumber": _with_a_gap,
+    "new in an empty folder": lambda root: (root / "empty").mkdir(),
+}
+"what a case needs beside the garden"
 
 
 @pytest.fixture(scope="module")
@@ -95,10 +137,13 @@ def garden(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_nothing_is_half_wherever_a_command_is_stopped(
     garden: Path, tmp_path: Path, name: str, can_exchange: bool
 ) -> None:
-    if not can_exchange and name not in ("replace", "publish"):
+    if not can_exchange and name not in ("replace", "publish", "renumber"):
         pytest.skip("the same step as in the others")
     folder = tmp_path / "project"
     command = COMMANDS[name]
+    if name in PREPARED:
+        garden = copied(garden, tmp_path / "garden")
+        PREPARED[name](garden)
     case = Case(garden, folder, lambda: command(folder), can_exchange)
     wrong = [*case.faults()]
     told = name if can_exchange else f"{name} in two steps"
@@ -112,6 +157,31 @@ def test_a_site_is_the_old_or_the_new_one_wherever_its_writing_is_stopped(garden
     wrong = [*case.faults()]
     print(f"site: {case.writes} points that write, {len(FAULTS)} faults each; {case.reads} that read, interrupted")
     assert wrong == []
+
+
+def test_the_whole_build_leaves_the_old_site_or_the_new_one(garden: Path, tmp_path: Path) -> None:
+    """The command itself, killed and interrupted at points spread over the build: all of them would take an hour."""
+    folder, site = tmp_path / "project", tmp_path / "project" / "site"
+    build = ("--from", str(folder), "--into", str(site), "--workers", "1")
+    copied(garden, folder)
+    assert run(lambda: _main(build_site.main, *build), folder).code == 0  # its pages are kept, as at every later build
+    shutil.rmtree(site)
+    write_site(iter(SITE.items()), site, print)
+    old = state(site)
+    begun = copied(folder, tmp_path / "begun")
+    whole = run(lambda: _main(build_site.main, *build), folder)
+    assert whole.code == 0, whole.told
+    new, points = state(site), _points(whole.touches)
+    spread = [*points[:: max(1, len(points) // 6)], *points[-4:]]
+    print(f"build: {len(spread)} of {len(points)} points, killed and interrupted")
+    for at in spread:
+        for fault in ("kill", "interrupt"):
+            copied(begun, folder)
+            ended = run(lambda: _main(build_site.main, *build), folder, at, fault)
+            assert "Traceback" not in ended.told, ended.told
+            assert state(site) in (old, new), f"{fault} at {at}: {whole.touches[at]}"
+    again = run(lambda: _main(build_site.main, *build), folder)
+    assert (again.code, state(site), leftovers(folder)) == (0, new, []), again.told
 
 
 class Case:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -69,6 +70,33 @@ def test_a_dry_run_writes_nothing(garden: Path) -> None:
     before = _files(garden)
     code, out, _ = _run(garden, "garden", "--date", "2024-06-01", "--dry-run")
     assert (code, out[-1]) == (0, "dry run: nothing was written")
+    assert _files(garden) == before
+
+
+@pytest.mark.parametrize("missing", ["the frozen copy", "the entry in the ledger"])
+def test_a_publication_cut_in_half_is_completed_by_running_it_again(garden: Path, missing: str) -> None:
+    old_ledger = (garden / GARDEN / "ledger.yaml").read_bytes()
+    assert _run(garden, "garden", "--date", "2024-06-01")[0] == 0
+    whole = _files(garden)
+    if missing == "the frozen copy":
+        shutil.rmtree(garden / GARDEN / "editions" / "2024")
+    else:
+        (garden / GARDEN / "ledger.yaml").write_bytes(old_ledger)
+    assert _files(garden) != whole
+    code, _, err = _run(garden, "garden", "--date", "2024-06-01")
+    assert (code, err) == (0, [])
+    assert _files(garden) == whole
+
+
+def test_a_publication_cut_in_half_is_not_completed_with_another_text(garden: Path) -> None:
+    old_ledger = (garden / GARDEN / "ledger.yaml").read_bytes()
+    assert _run(garden, "garden", "--date", "2024-06-01")[0] == 0
+    (garden / GARDEN / "ledger.yaml").write_bytes(old_ledger)
+    path = garden / GARDEN / "04-beds.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("40 cm", "50 cm"), encoding="utf-8")
+    before = _files(garden)
+    code, _, err = _run(garden, "garden", "--date", "2024-06-01")
+    assert code == 1 and err
     assert _files(garden) == before
 
 

@@ -161,10 +161,13 @@ def _used_again(current: Mapping[str, Part], editions: Sequence[PublishedEdition
     """Ids of the current edition that were there, were gone, and are back."""
     retired: dict[str, str] = {}
     before: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
     for edition in editions:
-        now = frozenset(parts_of(edition.text) if edition.text else (clause.id for clause in edition.clauses))
-        retired |= dict.fromkeys(before - now, edition.edition)
-        before |= now
+        clauses = frozenset(clause.id for clause in edition.clauses)
+        now = frozenset(parts_of(edition.text)) if edition.text else clauses
+        gone = before - now if edition.text else listed - now  # the ledger alone says nothing of entries and cells
+        retired |= dict.fromkeys(gone, edition.edition)
+        before, listed = before | now, listed | clauses
     for id in (id for id in current if id in retired):
         message = f"the id `{id}` is used again: it was given up in the edition {retired[id]}"
         yield Problem(current[id].place, message, RULE, "an id is never used again; give the new one an id of its own")

@@ -16,7 +16,8 @@ from ..corpus import Corpus
 from ..model import Standard
 from ..parts import parts_of
 from .plain import Plain
-from .writing import write_changes
+from .together import write_together
+from .writing import changed_text
 from .yaml_files import read_yaml
 
 _AFTER_TRANSLATED_FROM = ("rationale", "comments")
@@ -57,8 +58,8 @@ def accept(
         changes[checklist.place.file] = ("questions", {id: {"written-for": value} for id, value in accepted.items()})
     broken = {problem.place.file for problem in corpus.problems}
     writable = {file: change for file, change in changes.items() if change[1] and file not in broken}
-    for file, change in writable.items():
-        _write(root / file, *change)
+    texts = {root / file: _text(root / file, *change) for file, change in writable.items()}
+    write_together(root / "standards" / standard.id, {path: text for path, text in texts.items() if text is not None})
     refused = tuple(f"{file} has mistakes; run the check" for file in changes if file in broken)
     return Outcome(tuple(_sentences(writable)), refused)
 
@@ -85,12 +86,13 @@ def _translation_changes(standard: Standard, ids: Collection[str], without: Coll
     return {file: ("clauses", values) for file, values in by_file.items()}
 
 
-def _write(path: Path, entries: str, values: dict[str, dict[str, str]]) -> None:
+def _text(path: Path, entries: str, values: dict[str, dict[str, str]]) -> str | None:
+    """What the file shall say; None where it says so already."""
     whole, problems = read_yaml(path, path.name)
     if problems or not isinstance(whole, dict):
         raise ValueError(f"{path.name} changed while it was being accepted")
     plain = cast(dict[str, Plain], whole)
-    write_changes(path, {**plain, entries: with_fields(plain[entries], values)})
+    return changed_text(path, {**plain, entries: with_fields(plain[entries], values)})
 
 
 def _sentences(changes: dict[str, Change]) -> list[str]:

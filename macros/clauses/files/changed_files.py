@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import cast
 
 from ..merge.chapter_names import former_names
 from ..model import Clause, Standard
-from .exchange import copy_folder, fresh_folder, put_folder
+from .exchange import copy_folder, fresh_folder
 from .plain import Plain, clause_data, standard_data
 from .store import read_standard
+from .together import put_together
 from .writing import chapter_text, write_changes
 from .yaml_files import read_yaml
 
 
-def write_changed_standard(ours: Standard, changed: Standard, folder: Path) -> list[str]:
+def write_changed_standard(
+    ours: Standard, changed: Standard, folder: Path, beside: Mapping[Path, str] = MappingProxyType({})
+) -> list[str]:
     """Make the files in `folder`, which hold `ours`, say `changed`; the names of those that are new, changed or gone.
 
     OSError where the disk refuses, ValueError where the files would not read back as meant; the old folder is then
-    whole. All else in the folder stays: `source.docx`, the ledger, editions.
+    whole. All else in the folder stays: `source.docx`, the ledger, editions. The texts `beside`, of files that stand
+    elsewhere, take their places together with the folder.
     """
     with fresh_folder(folder) as fresh:
         copy_folder(folder, fresh)
@@ -29,8 +35,8 @@ def write_changed_standard(ours: Standard, changed: Standard, folder: Path) -> l
         if replace(read_standard(fresh, fresh.parent, []), id=changed.id) != changed:
             raise ValueError(f"{folder.name} would not read back as merged")
         touched = _touched(folder, fresh)
-        if touched:
-            put_folder(fresh, folder)
+        if touched or beside:
+            put_together(fresh, folder, beside)
     return touched
 
 

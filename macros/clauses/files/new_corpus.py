@@ -28,20 +28,24 @@ measures: []
 
 
 FILES = {"site.yaml": SITE, "checklists/measures.yaml": MEASURES, ".gitignore": "/site/\n"}
+_NAMES = {name.partition("/")[0] for name in FILES} | {"standards"}
 
 
 def write_new_corpus(folder: Path) -> list[str]:
     """The names of the files and folders written: all of them or none.
 
     FileExistsError where the folder holds something, OSError where the disk refuses. An empty folder that is there
-    stays the same one, since somebody may stand in it: it is filled, and emptied again where that fails.
+    stays the same one, since somebody may stand in it: it is filled, and emptied again where that fails. What was
+    killed in between is filled by the next run.
     """
     if folder.exists():
         recovered(folder)
-        if any(folder.iterdir()):
+        if not {path.name for path in folder.iterdir()} <= _NAMES:
             raise FileExistsError(folder)
         with fresh_folder(folder / "corpus") as fresh:  # within, since it may be a disk of its own
             _fill(fresh)
+            if not _is_begun(folder, fresh):
+                raise FileExistsError(folder)
             _move_into(fresh, folder)
     else:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -60,8 +64,21 @@ def _fill(folder: Path) -> None:
         (folder / name).write_text(text, encoding="utf-8")
 
 
+def _is_begun(folder: Path, fresh: Path) -> bool:
+    """Whether the folder holds a part of what will stand there: nothing at all, as a rule."""
+    present = [path for path in folder.iterdir() if path != fresh]
+    is_ours = all((fresh / path.name).exists() and _contents(path) == _contents(fresh / path.name) for path in present)
+    return is_ours and len(present) < len(list(fresh.iterdir()))
+
+
+def _contents(path: Path) -> dict[str, bytes]:
+    """The files below a folder, or the file itself."""
+    files = [path] if path.is_file() else [one for one in path.rglob("*") if one.is_file()]
+    return {one.relative_to(path).as_posix(): one.read_bytes() for one in files}
+
+
 def _move_into(fresh: Path, folder: Path) -> None:
-    names = [path.name for path in fresh.iterdir()]
+    names = [path.name for path in fresh.iterdir() if not (folder / path.name).exists()]
     try:
         for name in names:
             (fresh / name).rename(folder / name)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from .exchange import NEW, OLD, sync
+from .exchange import NEW, OLD, PREFIX, sync
 from .lock import Busy, alone, lock_inside
+from .together import THEN, settle, waiting_files
 
 _RANDOM = 8
 "characters that `tempfile` puts after the name of what is being made"
@@ -21,15 +22,28 @@ def corpus_recovered(standards: Path, *, is_locked: bool = False) -> list[str]:
     are whole all the same.
     """
     folders = list(_folders(standards))
-    if not any(_left(folder, "") for folder in folders):
+    if not any(_left(folder, "") or [*waiting_files(folder)] for folder in folders):
         return []
     if is_locked:
-        return [sentence for folder in folders for sentence in recovered(folder)]
+        return _in_order(standards, folders)
     try:
         with alone(lock_inside(standards), "recovery"):
-            return [sentence for folder in folders for sentence in recovered(folder)]
+            return _in_order(standards, folders)
     except (Busy, OSError):
         return []
+
+
+def _in_order(standards: Path, folders: list[Path]) -> list[str]:
+    """First the folders, by which those that wait for them are judged."""
+    done = [sentence for folder in folders for sentence in recovered(folder)]
+    present = {path for path in standards.iterdir() if path.is_dir() and not path.name.startswith(PREFIX)}
+    for path in [one for folder in folders for one in waiting_files(folder)]:
+        name = path.name.removeprefix(THEN).partition("-")[2]
+        if settle(path, present):
+            done.append(f"{path.with_name(name)}: finished what an interrupted command had begun")
+        else:
+            done.append(f"{path.parent}: 1 left over from an interrupted command removed")
+    return done
 
 
 def recovered(folder: Path, name: str = "") -> list[str]:

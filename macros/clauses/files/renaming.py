@@ -9,7 +9,7 @@ from pathlib import Path
 from ..corpus import Corpus
 from ..ids import KEY
 from ..parts import parts_of
-from .writing import replace_text
+from .together import write_together
 
 
 def refusals(corpus: Corpus, standard: str, old: str, new: str) -> Iterator[str]:
@@ -33,16 +33,17 @@ def refusals(corpus: Corpus, standard: str, old: str, new: str) -> Iterator[str]
 def rename_id(root: Path, standard: str, old: str, new: str, is_dry: bool) -> list[str]:
     """The files that name the id, relative to `root`, each with how often; written unless `is_dry`.
 
-    The chapters come last: whoever is stopped on the way finds the old id there, and can run the same again.
+    All of them change together, or none.
     """
-    told = []
+    told, texts = [], {}
     for path, pattern in _places(root, standard, old):
         text = path.read_bytes().decode("utf-8") if path.exists() else ""
         changed, count = re.subn(pattern, rf"\g<1>{new}", text)
         if count:
             told.append(f"{path.relative_to(root).as_posix()}: {count}")
-            if not is_dry:
-                replace_text(path, changed)
+            texts[path] = changed
+    if not is_dry:
+        write_together(root / "standards" / standard, texts)
     return told
 
 

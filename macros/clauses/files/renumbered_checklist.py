@@ -10,14 +10,14 @@ from ..model import Standard
 from ..parts import parts_of
 from ..renumbering import Moved, moved_numbers, renumbered
 from .plain import Plain
-from .writing import write_changes
+from .writing import changed_text
 from .yaml_files import read_yaml
 
 _TEXTS = ("ask", "evidence", "applies-if", "asked-so", "reason")
 
 
-def write_renumbered_checklist(path: Path, checklist: Checklist, before: Standard, after: Standard) -> bool:
-    """Give the references in the questions at `path` their new numbers; whether anything changed.
+def renumbered_checklist(path: Path, checklist: Checklist, before: Standard, after: Standard) -> str | None:
+    """The text of the check list at `path`, whose references have their new numbers; None where nothing changes.
 
     A question that was written for the clause as it was is written for it as it is now, where no word but a number of
     a reference changed. ValueError where the file would not read back as meant.
@@ -25,7 +25,7 @@ def write_renumbered_checklist(path: Path, checklist: Checklist, before: Standar
     moved = moved_numbers(before, after)
     value, problems = read_yaml(path, path.name)
     if problems or not isinstance(value, dict) or not moved:
-        return False
+        return None
     was, now = parts_of(before), parts_of(after)
     fresh = {
         question.id: now[question.clause].fingerprint
@@ -33,7 +33,7 @@ def write_renumbered_checklist(path: Path, checklist: Checklist, before: Standar
         if question.clause in was.keys() & now.keys() and question.written_for == was[question.clause].fingerprint
     }
     lists = {key: [_entry(entry, moved, fresh) for entry in cast(list[Plain], value[key])] for key in _keys(value)}
-    return write_changes(path, {**cast(dict[str, Plain], value), **lists})
+    return changed_text(path, {**cast(dict[str, Plain], value), **lists})
 
 
 def _keys(value: dict[str, Plain]) -> list[str]:

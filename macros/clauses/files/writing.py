@@ -58,10 +58,18 @@ def write_changes(path: Path, value: Plain) -> bool:
     Comments, quotes, blank lines and the order of keys stay. The file is replaced in one step. ValueError if the text
     to be written would not read back as `value`: then the file is untouched.
     """
+    text = changed_text(path, value)
+    if text is not None:
+        replace_text(path, text)
+    return text is not None
+
+
+def changed_text(path: Path, value: Plain) -> str | None:
+    """What `write_changes` would write; None where the file says so already."""
     written = path.read_bytes().decode("utf-8")
     old_text = written.removeprefix(_MARK).replace("\r\n", "\n")
     if _says(old_text, value):
-        return False
+        return None
     yaml = _round_trip(old_text)
     rewritten = _text_of(yaml, yaml.load(old_text))
     changed = _text_of(yaml, merged(yaml.load(old_text), value))
@@ -71,8 +79,7 @@ def write_changes(path: Path, value: Plain) -> bool:
         raise ValueError(f"{path.name} would not read back as written")
     if "\r\n" in written:
         text = text.replace("\n", "\r\n")
-    replace_text(path, _MARK + text if written.startswith(_MARK) else text)
-    return True
+    return _MARK + text if written.startswith(_MARK) else text
 
 
 def list_text(entries: list[Plain]) -> str:
