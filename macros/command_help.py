@@ -44,7 +44,7 @@ COMMANDS: dict[str, Command] = {
         (
             ("FILE.docx", Text("Word 稿；.doc 请先另存为 .docx", "the Word file; save a .doc as .docx first")),
             ("--standard NAME", Text("标准文件夹的名字，也是网址", "the name of its folder, which is its address too")),
-            ("--with-questions", Text("为每条规定起草一道自查题", "draft a check question for each provision")),
+            ("--with-questions", Text("为每条规定起草一个检查项", "draft a check question for each provision")),
             ("--replace", Text("代替文件夹里原有的标准", "put it in the place of the one that is there")),
             FROM,
         ),
@@ -53,7 +53,7 @@ COMMANDS: dict[str, Command] = {
         "import_docx",
         "tiaowen merge FILE.docx --standard NAME [--from FOLDER] [--dry-run]",
         Text(
-            "收回改过的 Word 稿，保留标识、译文和自查题",
+            "收回改过的 Word 稿，保留标识、译文和检查项",
             "take an edited Word file back; ids, English and questions stay",
         ),
         (
@@ -106,12 +106,12 @@ COMMANDS: dict[str, Command] = {
     "accept": Command(
         "accept",
         "tiaowen accept STANDARD [--clause ID …] [--translations | --questions] [--from FOLDER]",
-        Text("确认译文和自查题与中文一致", "accept the English and the questions as agreeing with the Chinese"),
+        Text("确认译文和检查项与中文一致", "accept the English and the questions as agreeing with the Chinese"),
         (
             STANDARD,
             ("--clause ID …", Text("只确认这些条文", "only these clauses")),
             ("--translations", Text("只确认译文", "only the English")),
-            ("--questions", Text("只确认自查题", "only the questions")),
+            ("--questions", Text("只确认检查项", "only the questions")),
             FROM,
         ),
     ),

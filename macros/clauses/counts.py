@@ -10,7 +10,7 @@ from .problem import Problem
 _CHINESE = {
     "standard": "个标准",
     "clause": "条",
-    "question": "个问题",
+    "question": "个检查项",
     "error": "个错误",
     "warning": "个警告",
     "note": "个提示",
@@ -42,5 +42,5 @@ def counted(counts: Mapping[str, int]) -> str:
 
 
 def _counted_in_chinese(counts: Mapping[str, int]) -> str:
-    """`5个标准，294条，549个问题`."""
+    """`5个标准，294条，549个检查项`."""
     return "，".join(f"{count}{_CHINESE[noun]}" for noun, count in counts.items())

@@ -49,7 +49,7 @@ SHEET_WORDS: dict[str, Text] = {
     "check-bound": Text("达到的条件", "Met if"),
     "check-evidence": Text("查什么", "What to look at"),
     "sheet-how": Text(
-        "“不符合”指要求没有做到；对指示，勾“不符合”即“未执行”；推荐没有做到的、不适用的，在“检查记录”栏写明理由。共%d题。",
+        "“不符合”指要求没有做到；对指示，勾“不符合”即“未执行”；推荐没有做到的、不适用的，在“检查记录”栏写明理由。共%d项。",
         "“No” on a requirement is a nonconformity, on an instruction “not carried out”; for a recommendation not "
         "followed, and for N/A, write the reason under Findings. %d questions.",
     ),

@@ -107,7 +107,7 @@ def test_check_speaks_chinese_where_it_is_asked_to(tmp_path: Path) -> None:
     code, lines, _ = _run("check.py", "--from", str(tmp_path), "--language", "zh")
     assert code == 1
     assert any("错误：" in line and line.endswith("[self-name]") for line in lines)
-    assert lines[-1].startswith("1个标准，1条，0个问题：")
+    assert lines[-1].startswith("1个标准，1条，0个检查项：")
 
 
 def test_every_rule_is_listed_and_explained_in_both_languages() -> None:

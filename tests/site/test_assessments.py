@@ -66,14 +66,14 @@ def test_an_answer_writes_one_assessment(page: Page) -> None:
 def test_the_verdict_stands_at_the_clause_the_chapter_and_the_standard(page: Page) -> None:
     opened(page)
     clause = page.locator(".check-clause").filter(has=yes_no(page)).first
-    expect(clause.locator(".clause-verdict")).to_contain_text("未答")
+    expect(clause.locator(".clause-verdict")).to_contain_text("未查")
     answer(yes_no(page), "fails")
     answer(yes_no(page, "recommendation"), "fails")
     expect(clause.locator(".clause-verdict")).to_contain_text("✕ 不符合")
-    expect(page.locator(".check-by-type")).to_contain_text(re.compile(r"要求 \d+ 题：不符合 1，未答 \d+。"))
-    expect(page.locator(".check-by-type")).to_contain_text(re.compile(r"推荐 \d+ 题：未做到 1，未答 \d+。"))
+    expect(page.locator(".check-by-type")).to_contain_text(re.compile(r"要求 \d+ 项：不符合 1，未查 \d+。"))
+    expect(page.locator(".check-by-type")).to_contain_text(re.compile(r"推荐 \d+ 项：未做到 1，未查 \d+。"))
     bar = page.locator(".check-chart [data-type=requirement] svg").first
-    expect(bar).to_have_attribute("aria-label", re.compile(r"^要求 \d+ 题：不符合 1，未答 \d+。$"))
+    expect(bar).to_have_attribute("aria-label", re.compile(r"^要求 \d+ 项：不符合 1，未查 \d+。$"))
     assert float(str(bar.locator(".fails").get_attribute("width"))) > 0
 
 
@@ -156,7 +156,7 @@ def test_answers_to_questions_that_are_gone_stand_in_an_appendix_and_are_exporte
     expect(gone).to_have_count(1)
     expect(gone).to_contain_text(asked.strip())
     expect(gone).to_contain_text("符合 · 现场看过")
-    expect(page.locator(".check-edition")).to_contain_text("这一份是按文本 2024-08 作答的，本页的文本是 2026-11。")
+    expect(page.locator(".check-edition")).to_contain_text("这一份是按文本 2024-08 填写的，本页的文本是 2026-11。")
     page.locator("[data-do=copy-for-edition]").click()
     answer(yes_no(page, "recommendation"), "conforms")
     expect(page.locator(".check-edition")).to_be_visible()  # nothing moves while answering

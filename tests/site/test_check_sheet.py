@@ -194,7 +194,7 @@ def test_the_head_of_a_filled_sheet_counts_what_is_open_and_each_sheet_says_whos
     page.goto(f"{served}/incubator/checklist/sheet/#filled")
     sheets = printed(page, tmp_path / "sheet.pdf")
     questions = page.locator(".sheet-question").count()
-    assert f"未答{questions - 1}题" in sheets[0] and "待复核0题" in sheets[0]
+    assert f"未查{questions - 1}项" in sheets[0] and "待复核0项" in sheets[0]
     assert re.search("文本指纹f1:[0-9a-f]{12}", sheets[0])
     (line,) = {
         re.search("甲公司·一号楼·2026-11-28·自查人甲·记录[0-9a-z]+，校验[0-9a-f]{8}", text)[0] for text in sheets

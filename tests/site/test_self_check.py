@@ -118,9 +118,9 @@ def test_a_reason_settles_a_recommendation_not_followed(page: Page) -> None:
 
 def test_unanswered_is_never_failed(page: Page) -> None:
     opened(page)
-    expect(page.locator(".check-sentence")).to_have_text("还没有作答。")
+    expect(page.locator(".check-sentence")).to_have_text("还没有检查。")
     answer(yes_no(page), "conforms")
-    expect(page.locator(".check-sentence")).to_contain_text("已答的要求都符合。")
+    expect(page.locator(".check-sentence")).to_contain_text("已查的要求都符合。")
     page.locator(".check-results summary").click()
     cells = page.locator(".check-results tfoot td")
     expect(cells.nth(1)).to_have_text("1")
@@ -208,7 +208,7 @@ def test_the_list_works_when_a_page_is_swapped_in(page: Page) -> None:
         place.append(list);"""
     )
     answer(yes_no(page), "conforms")
-    expect(page.locator(".check-sentence")).to_contain_text("已答的要求都符合。")
+    expect(page.locator(".check-sentence")).to_contain_text("已查的要求都符合。")
 
 
 def test_a_list_is_answered_by_keyboard(page: Page) -> None:

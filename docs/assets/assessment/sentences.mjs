@@ -104,7 +104,7 @@ export function states({ conforms, failed, notCarriedOut, departed, notMet, notA
 }
 
 /**
- * `符合 8，不符合 1，未答 3`; an instruction is not carried out, a recommendation not followed.
+ * `符合 8，不符合 1，未查 3`; an instruction is not carried out, a recommendation not followed.
  * @param {string} type
  * @param {import("./verdicts.mjs").Counts} counts
  * @param {Words} words
@@ -126,7 +126,7 @@ export function countsSentence(type, counts, words) {
 }
 
 /**
- * `要求 12 题：符合 8，不符合 1，未答 3。`
+ * `要求 12 项：符合 8，不符合 1，未查 3。`
  * @param {string} type
  * @param {import("./verdicts.mjs").Counts} counts
  * @param {Words} words

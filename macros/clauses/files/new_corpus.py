@@ -21,7 +21,7 @@ description: {zh: 标准条文与自查表, en: "Standards by clause, with self-
 """
 MEASURES = """\
 # yaml-language-server: $schema=../standards/schema/measures.json
-# 自查题要填的数字：名称、单位、种类（number 或 count）。
+# 检查项要填的数字：名称、单位、种类（number 或 count）。
 # The figures that check questions ask for: label, unit, kind (number or count).
 measures: []
 """

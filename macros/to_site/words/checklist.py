@@ -31,23 +31,23 @@ FOLLOW_UP_WORDS: dict[str, Text] = {
 CHECKLIST_WORDS: dict[str, Text] = {
     **{f"follow-{name}": text for name, text in FOLLOW_UP_WORDS.items()},
     "check-lead": Text(
-        "{questions}题，其中{requirements}题查要求，{recommendations}题查推荐。要求没有做到，就是不符合；"
-        "推荐没有做到，写明理由即可；没有回答的题不算不符合。",
+        "{questions}项，其中{requirements}项查要求，{recommendations}项查推荐。要求没有做到，就是不符合；"
+        "推荐没有做到，写明理由即可；没有检查的项不算不符合。",
         "{questions} questions: {requirements} on requirements, {recommendations} on recommendations. A requirement "
         "that is not met is a nonconformity; a recommendation that is not followed needs a reason; a question not "
         "yet answered never counts as failed.",
     ),
     "check-lead-instruction": Text(
-        "另有{instructions}题查指示：没有执行的，记为“未执行”。",
+        "另有{instructions}项查指示：没有执行的，记为“未执行”。",
         "{instructions} on instructions: what was not carried out is recorded as that.",
     ),
     "check-stays": Text(
-        "答案只保存在这个浏览器里，不会上传。换电脑、清除浏览数据之前，请先导出记录：导出的文件才是正式留存。",
+        "结果只保存在这个浏览器里，不会上传。换电脑、清除浏览数据之前，请先导出记录：导出的文件才是正式留存。",
         "Your answers stay in this browser and are not sent anywhere. Export the record before you change computers or "
         "clear browsing data: the exported file is the record to keep.",
     ),
     "check-no-script": Text(
-        "答案现在保存不了，所以各栏锁着：这个浏览器没有运行本页的脚本。请重新载入；还是不行，就换一个浏览器，或者用纸面检查表。",
+        "结果现在保存不了，所以各栏锁着：这个浏览器没有运行本页的脚本。请重新载入；还是不行，就换一个浏览器，或者用纸面检查表。",
         "Answers are not kept, so the fields are locked: this browser does not run the script of the page. Reload; if "
         "that does not help, use another browser, or the check sheet on paper.",
     ),
@@ -61,16 +61,16 @@ CHECKLIST_WORDS: dict[str, Text] = {
     "conforms-instruction": Text("已执行", "Carried out"),
     "fails-instruction": Text("未执行", "Not carried out"),
     "not-applicable": Text("不适用", "Not applicable"),
-    "unanswered": Text("未答", "Not yet answered"),
+    "unanswered": Text("未查", "Not yet answered"),
     "check-answer": Text("结论", "Answer"),
     "check-reason": Text("理由", "Reason"),
     "check-note": Text("记录", "Notes"),
     "check-more": Text("记录、证据", "Notes, evidence"),
     "check-more-tools": Text("筛选、各章结果、导出", "Filters, results by chapter, export"),
-    "check-begin": Text("开始答题", "Begin"),
+    "check-begin": Text("开始检查", "Begin"),
     "check-bar": Text("进度", "Progress"),
     "check-back": Text("返回", "Back"),
-    "check-next-open": Text("下一道未答", "Next open"),
+    "check-next-open": Text("下一个未查项", "Next open"),
     "check-actions": Text("整改清单", "Actions"),
     "check-show-actions": Text("只看这些", "Show only these"),
     "check-state-action": Text("整改未关闭", "Action not closed"),
@@ -96,9 +96,9 @@ CHECKLIST_WORDS: dict[str, Text] = {
     "check-copy-for-edition": Text(
         "复制一份，按本版复核；原来的一份不动", "Duplicate it for this edition; leave the earlier one as it is"
     ),
-    "check-appendix": Text("本版不再提的题", "Questions that this edition no longer asks"),
+    "check-appendix": Text("本版不再提的检查项", "Questions that this edition no longer asks"),
     "check-appendix-lead": Text(
-        "以下各题在作答之后取消了。答案照原样保留，随记录一起导出。",
+        "以下各项在填写之后取消了。结果照原样保留，随记录一起导出。",
         "These were answered and then withdrawn from the list. The answers are kept as they are and exported with the "
         "record.",
     ),
@@ -110,7 +110,7 @@ CHECKLIST_WORDS: dict[str, Text] = {
     "check-summary": Text("结果", "Results"),
     "check-by-chapter": Text("各章结果", "Results by chapter"),
     "check-chapter": Text("章", "Chapter"),
-    "check-total": Text("题数", "Questions"),
+    "check-total": Text("项数", "Questions"),
     "check-all": Text("合计", "Total"),
     "check-not-carried": Text("指示未执行", "Not carried out"),
     "check-departs": Text("推荐未做到", "Not followed"),
@@ -126,7 +126,7 @@ CHECKLIST_WORDS: dict[str, Text] = {
     "check-every-chapter": Text("各章", "All chapters"),
     "check-every-type": Text("要求和推荐", "All types"),
     "check-every-state": Text("不论结果", "Any result"),
-    "check-state-open": Text("未答", "Not yet answered"),
+    "check-state-open": Text("未查", "Not yet answered"),
     "check-state-failed": Text("不符合或未做到", "Failed or not followed"),
     "check-state-reason": Text("待写理由", "Reason missing"),
     "check-state-review": Text("条文已修改，待复核", "Clause changed, to be reviewed"),
@@ -138,14 +138,14 @@ CHECKLIST_WORDS: dict[str, Text] = {
     ),
     "check-into-present": Text("并入现有的一份", "Merge it into the present assessment"),
     "check-keep-mine": Text(
-        "答案不同的，用现有的；文件里的留作旧答案",
+        "结果不同的，用现有的；文件里的留作旧结果",
         "Where answers differ, keep mine; the file's stay as earlier answers",
     ),
     "check-take-theirs": Text(
-        "答案不同的，用文件里的；现有的留作旧答案",
+        "结果不同的，用文件里的；现有的留作旧结果",
         "Where answers differ, take the file's; mine stay as earlier answers",
     ),
-    "check-differing": Text("答案不同的题", "Answers that differ"),
+    "check-differing": Text("结果不同的检查项", "Answers that differ"),
 }
 
 SCRIPT_WORDS: dict[str, Text] = {
@@ -167,28 +167,28 @@ SCRIPT_WORDS: dict[str, Text] = {
     "permission": Text("允许", "Permissions"),
     "possibility": Text("可能", "Possibilities"),
     "statement": Text("陈述", "Statements"),
-    "typeSentence": Text("{type} {total} 题：{counts}。", "{type}, {total}: {counts}."),
+    "typeSentence": Text("{type} {total} 项：{counts}。", "{type}, {total}: {counts}."),
     "toReview": Text("待复核", "to be reviewed"),
     "textMarked": Text("条文的改动", "What changed in the clause"),
-    "textThen": Text("作答时的条文", "The clause when it was answered"),
+    "textThen": Text("填写时的条文", "The clause when it was answered"),
     "textNow": Text("现在的条文", "The clause now"),
     "textUnknown": Text(
-        "这份记录里没有留下作答时的条文，请对照现在的条文复核。",
+        "这份记录里没有留下填写时的条文，请对照现在的条文复核。",
         "The record does not hold the clause as it was when answered: review it against the clause as it is now.",
     ),
     "recordLine": Text("记录 {id}，校验 {sum}", "record {id}, check sum {sum}"),
     "otherEdition": Text(
-        "这一份是按文本 {old} 作答的，本页的文本是 {now}。",
+        "这一份是按文本 {old} 填写的，本页的文本是 {now}。",
         "Answered against text {old}; this page has text {now}.",
     ),
     "copyForEdition": Text("{name}（按 {edition} 复核）", "{name} (review for {edition})"),
     "copyOf": Text("{name}（副本）", "{name} (copy)"),
     "duplicated": Text("已复制，现在打开的是副本。", "Duplicated; the copy is open now."),
-    "answersGiven": Text("已答 {answers}", "{answers} answered"),
+    "answersGiven": Text("已查 {answers}", "{answers} answered"),
     "isOpen": Text("正在填写", "open now"),
     "unexported": Text("上次导出之后有改动，尚未导出。", "Changed since the last export: not exported yet."),
     "unexportedDay": Text(
-        "有答案已经一天多没有导出：请现在导出记录，以防浏览数据丢失。",
+        "有结果已经一天多没有导出：请现在导出记录，以防浏览数据丢失。",
         "Some answers have not been exported for more than a day: export the record now, before they are lost.",
     ),
     "newVersion": Text("本表有新版本，已经备好。", "A newer version of this list is ready."),
@@ -208,7 +208,7 @@ SCRIPT_WORDS: dict[str, Text] = {
     "notFollowed": Text("未做到", "not followed"),
     "naUnexplained": Text("不适用，请写理由", "Not applicable; give the reason"),
     "changed": Text("条文已修改，请复核", "The clause has changed: please review"),
-    "earlierAnswers": Text("以前的答案 {count}", "Earlier answers: {count}"),
+    "earlierAnswers": Text("以前的结果 {count}", "Earlier answers: {count}"),
     "deletedUnsound": Text(
         "还有 {count} 份已删除的自查读不出来，已原样留在这个浏览器里。",
         "Deleted assessments that cannot be read, left in this browser as they are: {count}.",
@@ -220,30 +220,30 @@ SCRIPT_WORDS: dict[str, Text] = {
     "gradeByRule": Text("{grade}（按条款类型）", "{grade} (by provision type)"),
     "actionsOpen": Text("未关闭的整改 {open} 项。", "Actions not closed: {open}. "),
     "actionsOverdue": Text("其中逾期 {overdue} 项。", "Overdue: {overdue}. "),
-    "actionsNone": Text("还没有整改事项：在不符合的题下填写。", "No actions yet: fill them in below a finding."),
-    "goThere": Text("打开这一题", "Open the question"),
-    "stillHolds": Text("答案仍然成立", "The answer still holds"),
-    "progress": Text("已答 {done} / {total}", "{done} of {total} answered"),
-    "shown": Text("列出 {shown} / {total} 题", "{shown} of {total} questions shown"),
+    "actionsNone": Text("还没有整改事项：在不符合的检查项下填写。", "No actions yet: fill them in below a finding."),
+    "goThere": Text("打开这一项", "Open the question"),
+    "stillHolds": Text("结果仍然成立", "The answer still holds"),
+    "progress": Text("已查 {done} / {total}", "{done} of {total} answered"),
+    "shown": Text("列出 {shown} / {total} 项", "{shown} of {total} questions shown"),
     "sentenceFailed": Text("不符合 {failed} 项。", "Nonconformities: {failed}. "),
     "sentenceNotCarriedOut": Text("指示未执行 {notCarriedOut} 项。", "Instructions not carried out: {notCarriedOut}. "),
-    "sentenceNone": Text("还没有作答。", "Nothing has been answered yet."),
-    "sentenceSoFar": Text("已答的要求都符合。", "All requirements answered so far are met. "),
+    "sentenceNone": Text("还没有检查。", "Nothing has been answered yet."),
+    "sentenceSoFar": Text("已查的要求都符合。", "All requirements answered so far are met. "),
     "sentenceAll": Text("要求全部符合。", "All requirements are met. "),
-    "sentenceOpen": Text("还有 {open} 题未答。", "Not yet answered: {open}. "),
+    "sentenceOpen": Text("还有 {open} 项未查。", "Not yet answered: {open}. "),
     "sentenceReview": Text(
-        "{review} 题的条文已修改，待复核。", "To be reviewed, the clause having changed: {review}. "
+        "{review} 项的条文已修改，待复核。", "To be reviewed, the clause having changed: {review}. "
     ),
-    "sentenceReason": Text("{unexplained} 题待写理由。", "Reasons missing: {unexplained}. "),
+    "sentenceReason": Text("{unexplained} 项待写理由。", "Reasons missing: {unexplained}. "),
     "sentenceDeparted": Text("推荐未做到 {departed} 项。", "Recommendations not followed: {departed}. "),
     "saved": Text("已保存在本浏览器", "Saved in this browser"),
     "faultForbidden": Text(
-        "浏览器不允许本站保存数据：答案在离开本页时会丢失，请在离开前导出记录。",
+        "浏览器不允许本站保存数据：结果在离开本页时会丢失，请在离开前导出记录。",
         "This browser does not let the site keep data: answers are lost when you leave this page. Export the record "
         "first.",
     ),
     "faultFull": Text(
-        "没有保存成功：浏览器的存储空间已满。答案还在本页上，请马上导出记录。",
+        "没有保存成功：浏览器的存储空间已满。结果还在本页上，请马上导出记录。",
         "Not saved: the browser's storage is full. The answers are still on this page; export the record now.",
     ),
     "faultCorrupt": Text(
@@ -251,18 +251,18 @@ SCRIPT_WORDS: dict[str, Text] = {
         "What was stored is damaged and cannot be read. It was set aside as it is, not deleted; you start from empty.",
     ),
     "faultCorruptKept": Text(
-        "原先保存的内容已损坏，又没有空间另存，因此没有动它。现在的答案不会保存，请在离开前导出记录。",
+        "原先保存的内容已损坏，又没有空间另存，因此没有动它。现在的结果不会保存，请在离开前导出记录。",
         "What was stored is damaged and there is no room to set it aside, so it was left alone. Answers are not being "
         "kept now: export the record before you leave.",
     ),
     "faultNewer": Text(
-        "浏览器里的答案是由本站更新的版本保存的，这一版读不懂，因此没有动它。现在的答案不会保存；请刷新页面，或在离开前导出记录。",
+        "浏览器里的结果是由本站更新的版本保存的，这一版读不懂，因此没有动它。现在的结果不会保存；请刷新页面，或在离开前导出记录。",
         "The answers in this browser were stored by a newer version of the site, which this one cannot read; they "
         "were left alone. Answers are not being kept now: reload the page, or export the record before you leave.",
     ),
     "download": Text("下载损坏的内容", "Download the damaged content"),
     "faultGaveUp": Text(
-        "浏览器的存储空间已满。为了保存现在的答案，清除了最早删除的自查：{names}。",
+        "浏览器的存储空间已满。为了保存现在的结果，清除了最早删除的自查：{names}。",
         "The browser's storage is full. To keep the present answers, the assessments deleted longest ago were cleared: "
         "{names}.",
     ),
@@ -302,11 +302,11 @@ SCRIPT_WORDS: dict[str, Text] = {
         "Characters that nobody sees (controls, marks of direction or of no width) are taken out at: {paths}.",
     ),
     "faultDamaged": Text(
-        "原先保存的内容有几处损坏，已原样另存；读得出来的答案都还在。",
+        "原先保存的内容有几处损坏，已原样另存；读得出来的结果都还在。",
         "Parts of what was stored are damaged; it was set aside as it is. All answers that can be read are here.",
     ),
     "faultCorruptIndex": Text(
-        "自查的目录已损坏，已重新建好；答案没有丢失。",
+        "自查的目录已损坏，已重新建好；结果没有丢失。",
         "The list of assessments was damaged and has been made anew; no answer is lost.",
     ),
     "newerRecord": Text(
@@ -314,12 +314,12 @@ SCRIPT_WORDS: dict[str, Text] = {
         "This record comes from a newer version, which this one cannot read; nothing was changed.",
     ),
     "preview": Text(
-        "{name}：{answers} 个答案，{figures} 个数值。与现有的一份相比：新增 {added}，相同 {same}，不同 {differing}。",
+        "{name}：{answers} 个结果，{figures} 个数值。与现有的一份相比：新增 {added}，相同 {same}，不同 {differing}。",
         "{name}. Answers: {answers}; figures: {figures}. Compared with the present assessment: {added} new, {same} the "
         "same, {differing} different.",
     ),
     "unknownAnswers": Text(
-        "其中 {unknown} 个答案属于本页没有的题或别的标准，也会保留。",
+        "其中 {unknown} 个结果属于本页没有的检查项或别的标准，也会保留。",
         "Answers to questions that are not on this page, kept as well: {unknown}.",
     ),
     "unnamed": Text("未命名的自查", "Unnamed assessment"),
@@ -328,7 +328,7 @@ SCRIPT_WORDS: dict[str, Text] = {
     "conforms": Text("符合", "conforms"),
     "fails": Text("不符合", "does not conform"),
     "not-applicable": Text("不适用", "not applicable"),
-    "empty": Text("未答", "not answered"),
+    "empty": Text("未查", "not answered"),
 }
 
 

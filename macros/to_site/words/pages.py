@@ -40,7 +40,7 @@ PAGE_WORDS: dict[str, Text] = {
     "page-of-differences-printed": Text("%s：原文与本文本的差异", "%s: differences from the printed standard"),
     "page-of-changes": Text("%s版本对照", "%s: changes between editions"),
     "no-english-yet": Text("本标准尚无英文", "This standard is not yet in English; its Chinese text is shown."),
-    "no-questions-yet": Text("本标准还没有自查题。", "This standard has no check questions yet."),
+    "no-questions-yet": Text("本标准还没有检查项。", "This standard has no check questions yet."),
     "list-filter": Text("按名称、编号、单位或领域筛选", "Filter by title, number, body or field"),
     "list-order": Text("排列", "Order"),
     "list-by-newest": Text("新近在前", "Newest first"),

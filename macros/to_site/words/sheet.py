@@ -22,7 +22,7 @@ SHEET_PAGE_WORDS: dict[str, Text] = {
     "sheet-empty": Text("空表", "Empty"),
     "sheet-filled": Text("填入打开的一份自查", "Filled with the open assessment"),
     "sheet-needs-script": Text(
-        "可以打印空表，不能填入答案：这个浏览器没有运行本页的脚本。请重新载入，或者换一个浏览器。",
+        "可以打印空表，不能填入结果：这个浏览器没有运行本页的脚本。请重新载入，或者换一个浏览器。",
         "The empty sheet can be printed, answers cannot be filled in: this browser does not run its script. "
         "Reload, or use another browser.",
     ),
@@ -48,19 +48,19 @@ SHEET_PAGE_WORDS: dict[str, Text] = {
     "sheet-count-not-carried": Text("指示未执行____项", "Instructions not carried out: ____"),
     "sheet-count-departs": Text("推荐未做到____项", "Recommendations not followed: ____"),
     "sheet-count-na": Text("不适用____项", "N/A: ____"),
-    "sheet-count-open": Text("未答____题", "Not answered: ____"),
-    "sheet-count-review": Text("待复核____题", "To be reviewed: ____"),
+    "sheet-count-open": Text("未查____项", "Not answered: ____"),
+    "sheet-count-review": Text("待复核____项", "To be reviewed: ____"),
     "sheet-short-how": Text(
         "序号与全表相同；方框依次为：符合、不符合、不适用。",
         "Numbers as on the full form; boxes in order: yes, no, not applicable.",
     ),
     "report-lead": Text(
-        "打开的一份自查的报告，由浏览器里的答案生成，不经过服务器。可以打印，或存为Word、Excel、CSV、OSCAL评估结果、EARL。",
+        "打开的一份自查的报告，由浏览器里的结果生成，不经过服务器。可以打印，或存为Word、Excel、CSV、OSCAL评估结果、EARL。",
         "The report of the open assessment, made from the answers in this browser; nothing is sent. Print it, or "
         "save it as Word, Excel, CSV, OSCAL assessment results or EARL.",
     ),
     "report-needs-script": Text(
-        "报告由浏览器里的答案生成，而这个浏览器没有运行本页的脚本。请重新载入，或者换一个浏览器；空表可以照常打印。",
+        "报告由浏览器里的结果生成，而这个浏览器没有运行本页的脚本。请重新载入，或者换一个浏览器；空表可以照常打印。",
         "The report is made from the answers in your browser, which does not run its script. Reload, or use "
         "another browser; the empty sheet can be printed all the same.",
     ),
@@ -86,7 +86,7 @@ REPORT_SCRIPT_WORDS: dict[str, Text] = {
     "assessor": Text("检查人", "Assessor"),
     "date": Text("日期", "Date"),
     "cover": Text("封面", "Cover"),
-    "answers": Text("逐题结果", "Answers"),
+    "answers": Text("逐项结果", "Answers"),
     "results": Text("各章结果", "Results by chapter"),
     "all": Text("合计", "Total"),
     "serial": Text("序号", "No."),
@@ -103,10 +103,10 @@ REPORT_SCRIPT_WORDS: dict[str, Text] = {
     "figures": Text("数值", "Figures"),
     "answeredOn": Text("回答时间", "Answered on"),
     "address": Text("条文地址", "Address of the clause"),
-    "question": Text("题目代号", "Question id"),
+    "question": Text("检查项代号", "Question id"),
     "fingerprint": Text("条文指纹", "Fingerprint of the clause"),
     "told": Text("情况", "What was found"),
-    "total": Text("题数", "Questions"),
+    "total": Text("项数", "Questions"),
     "nonconformities": Text("不符合", "Nonconformities"),
     "notCarriedOuts": Text("指示未执行", "Instructions not carried out"),
     "departures": Text("推荐未做到", "Recommendations not followed"),
@@ -114,7 +114,7 @@ REPORT_SCRIPT_WORDS: dict[str, Text] = {
     "conforms": Text("符合", "Conforms"),
     "fails": Text("不符合", "Does not conform"),
     "not-applicable": Text("不适用", "Not applicable"),
-    "open": Text("未答", "Not yet answered"),
+    "open": Text("未查", "Not yet answered"),
     "review": Text("条文已修改，待复核", "Clause changed, to be reviewed"),
     **PROVISION_WORDS,
 }

@@ -115,14 +115,14 @@ OWN_WORDS: dict[str, Text] = {
     "policy": Text("政策文件", "Policy documents"),
     "not-cited": Text("正文未引用", "not cited in a clause"),
     "home-lead": Text(
-        "标准逐条可查、可引、可对照自查；作答只存在您的浏览器里。",
+        "标准逐条可查、可引、可对照自查；结果只存在您的浏览器里。",
         "Standards clause by clause: find them, cite them, check a site against them. Your answers stay in your "
         "browser.",
     ),
     "who": Text("从哪里开始", "Where to start"),
     "operator": Text("运营方", "You run a base, park, centre or store"),
     "operator-step": Text(
-        "对照条文逐项自查，随时可停，下次接着答。", "Check your site clause by clause; stop and go on when you like."
+        "对照条文逐项自查，随时可停，下次接着查。", "Check your site clause by clause; stop and go on when you like."
     ),
     "operator-link": Text("打开自查表", "Open a self-check list"),
     "auditor": Text("审核人员", "You audit"),
@@ -173,7 +173,7 @@ OWN_WORDS: dict[str, Text] = {
     "no": Text("否", "no"),
     "the-standards": Text("标准", "The standards"),
     "count-clauses": Text("%d条", "%d clause|%d clauses"),
-    "count-questions": Text("自查%d题", "%d check question|%d check questions"),
+    "count-questions": Text("自查%d项", "%d check question|%d check questions"),
     "home": Text("首页", "Home"),
     "full-stop": Text("。", "."),
     "switch": Text("English", "中文"),
