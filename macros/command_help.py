@@ -51,7 +51,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "merge": Command(
         "import_docx",
-        "tiaowen merge FILE.docx --standard NAME [--from FOLDER] [--dry-run]",
+        "tiaowen merge FILE.docx --standard NAME [--take SIDE:ID …] [--base FILE.docx] [--from FOLDER] [--dry-run]",
         Text(
             "收回改过的 Word 稿，保留标识、译文和检查项",
             "take an edited Word file back; ids, English and questions stay",
@@ -59,6 +59,11 @@ COMMANDS: dict[str, Command] = {
         (
             ("FILE.docx", Text("改过的 Word 稿", "the edited Word file")),
             ("--standard NAME", Text("要并入的标准", "the standard that it goes into")),
+            (
+                "--take word:ID|yaml:ID|moved:ID",
+                Text("两边都改了的条文以哪边为准", "whose text a clause keeps that both sides changed"),
+            ),
+            ("--base FILE.docx", Text("发出去的那份文件", "the file as it was handed out")),
             DRY,
             FROM,
         ),

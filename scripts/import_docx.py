@@ -15,6 +15,11 @@ what was mended, rights and names of files stay. A clause is found by the id tha
 number and words; where that is not sure it is new, and the command says so. What is gone is listed with all that
 hangs on it. --dry-run shows what happens to every clause and writes nothing.
 
+A file that this program has exported carries the text that it was made from. Where the YAML has changed since, --merge
+tells the changes of both sides apart: what one side changed is taken, what both changed alike is taken once. What both
+changed in different ways is shown side by side, and nothing is written until --take word:ID or --take yaml:ID says for
+each clause whose text it is. --base FILE.docx names the file as it was handed out, where an edited one has lost it.
+
 At the end stands a balance: how many characters of the file became text, numbers and marks, and what was left out by
 which rule. --report writes it with every line that was left out, every finding, every tracked change and who commented
 (names stay in that file and are never published). --changes says how tracked changes are taken: as accepted, as the
@@ -38,16 +43,21 @@ from macros.checks.survey import survey_of
 from macros.checks.unique_id import check as doubled_ids
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.guarded import changing_corpus, plainly
+from macros.clauses.files.handed_out import handed_out
 from macros.clauses.files.store import read_corpus
 from macros.clauses.files.writing import replace_text, write_standard
 from macros.clauses.ids import KEY
+from macros.clauses.merge.conflicts import SIDES, Side, conflict_lines
 from macros.clauses.merge.hanging import hanging_on, used_ids
 from macros.clauses.merge.merge_plan import plan_lines
-from macros.clauses.merge.merging import Merge, merge
+from macros.clauses.merge.merging import Merge
+from macros.clauses.merge.succession_drafts import drafted_successions
+from macros.clauses.merge.three_way import ThreeWay, decided_merge
 from macros.clauses.model import ListEntry, Standard, Table, blocks_of
 from macros.clauses.problem import Problem
 from macros.clauses.proposed_ids import with_proposed_ids
 from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
+from macros.from_docx.handed_out import read_handed_out
 from macros.from_docx.report import balance_lines, write_report
 from macros.question_drafts import drafted_questions
 
@@ -60,8 +70,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     folder = (options.into or (options.root or Path()) / "standards") / options.standard
-    if options.dry_run and not options.merge:
-        parser.error("--dry-run goes with --merge")
+    for name in ("dry_run", "take", "base"):
+        if getattr(options, name) and not options.merge:
+            parser.error(f"--{name.replace('_', '-')} goes with --merge")
     if not KEY.fullmatch(options.standard):
         return _refuse(f"{options.standard} is no name for a folder; use lower-case letters, digits and hyphens")
     try:
@@ -72,11 +83,11 @@ def main(arguments: list[str] | None = None) -> int:
             changes = [_sentence(one) for one in document.problems if one.rule == "tracked-change"]
             return _refuse(*changes, "the file holds tracked changes; say --changes accepted or --changes original")
         if options.dry_run:
-            return _merge(document, folder, is_dry=True)
+            return _merge(options, document, folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with changing_corpus(folder.parent, [folder], "import", _tell):
             if options.merge:
-                return _merge(document, folder, is_dry=False)
+                return _merge(options, document, folder)
             standard = with_proposed_ids(document.standard)
             write_standard(standard, folder, replace=options.replace)
             drafted = tuple(_draft_questions(standard, folder)) if options.with_questions else ()
@@ -111,7 +122,7 @@ def _next(standard: Standard, folder: Path) -> Iterator[str]:
     yield f"Next: look at {folder.as_posix()}, then build the site (tiaowen build, or make site in a checkout)."
 
 
-def _merge(document: ImportedDocument, folder: Path, is_dry: bool) -> int:
+def _merge(options: argparse.Namespace, document: ImportedDocument, folder: Path) -> int:
     """Put the document into the standard that `folder` holds."""
     if folder.parent.resolve().name != "standards":
         return _refuse(f"--merge works in a folder `standards`, not in {folder.parent}")
@@ -124,13 +135,43 @@ def _merge(document: ImportedDocument, folder: Path, is_dry: bool) -> int:
     broken = [problem for problem in broken if problem.place.file.startswith(f"standards/{ours.id}/")]
     if broken:
         return _refuse(*map(str, broken), f"{ours.id} has mistakes; mend them first, nothing was merged")
-    merged = merge(ours, document.standard, document.keys, used_ids(corpus, ours.id))
+    taken = dict(options.take or ())
+    found = decided_merge(
+        _base(options, ours), ours, document.standard, document.keys, used_ids(corpus, ours.id), taken
+    )
+    merged = found.merge
     if errors := [_sentence(problem) for problem in merged.problems if problem.severity == "error"]:
         return _refuse(*errors, "nothing was merged; --replace takes the whole text of the file")
     problems = [one for one in (*document.problems, *merged.problems) if one.rule not in OF_A_NEW_FOLDER]
-    plan = plan_lines(merged, hanging_on(corpus, ours.id), is_whole=is_dry)
-    sys.stdout.writelines(f"{line}\n" for line in (*_listed(tuple(problems)), *plan))
-    return _say_written(ours, merged, folder, is_dry)
+    plan = plan_lines(merged, hanging_on(corpus, ours.id), is_whole=options.dry_run)
+    drafts = _drafts(ours, merged, folder)
+    sys.stdout.writelines(f"{line}\n" for line in (*_listed(tuple(problems)), *plan, *drafts))
+    if undecided := found.undecided(taken):
+        return _refuse_conflicts(found, len(undecided), taken)
+    if idle := taken.keys() - {one.id for one in found.conflicts}:
+        return _refuse(f"--take names {', '.join(sorted(idle))}, where nothing is to be decided; nothing was merged")
+    return _say_written(ours, merged, folder, options.dry_run)
+
+
+def _base(options: argparse.Namespace, ours: Standard) -> Standard | None:
+    """What the file was made from; None where that is lost, or where the YAML still says it."""
+    base = read_handed_out(options.base or options.file)
+    if options.base and base is None:
+        raise UnreadableFile(f"{options.base.name} does not carry the text it was made from; export it with tiaowen")
+    return base if base and base.id == ours.id and base != handed_out(ours) else None
+
+
+def _drafts(ours: Standard, merged: Merge, folder: Path) -> Iterator[str]:
+    entries = list(drafted_successions(ours, merged.standard))
+    if entries:
+        yield f"split or put together; for {folder.as_posix()}/successions.yaml, where the old id has been published:"
+        yield from entries
+
+
+def _refuse_conflicts(found: ThreeWay, count: int, taken: dict[str, Side]) -> int:
+    for line in conflict_lines(found.undecided(taken)):
+        _tell(line)
+    return _refuse(f"{count} to be decided with --take; nothing was merged")
 
 
 def _say_written(ours: Standard, merged: Merge, folder: Path, is_dry: bool) -> int:
@@ -181,8 +222,23 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--report", type=Path, metavar="FILE", help="write what became of every character, as text or as .json"
     )
+    parser.add_argument(
+        "--take", action="append", type=_taken, metavar="SIDE:ID", help="with --merge: word:ID, yaml:ID or moved:ID"
+    )
+    parser.add_argument(
+        "--base", type=Path, metavar="FILE.docx", help="with --merge: the file as it was handed out (the edited one)"
+    )
     parser.add_argument("--dry-run", action="store_true", help="with --merge: show what happens, write nothing")
     return parser
+
+
+def _taken(option: str) -> tuple[str, Side]:
+    """`word:premises-area` as id and side."""
+    side, _, id = option.partition(":")
+    for known in SIDES:
+        if side == known and id:
+            return id, known
+    raise argparse.ArgumentTypeError(f"{option}: write word:ID, yaml:ID or moved:ID, such as word:premises-area")
 
 
 def _refuse(*sentences: str) -> int:

@@ -12,6 +12,7 @@ from ..clauses.checklist import Checklist, Measure
 from ..clauses.model import Standard
 from .check_sheet import SheetContents, check_sheet
 from .document import word_document
+from .handed_out import add_handed_out
 from .package import package_bytes
 
 __all__ = ["checklist_docx_bytes", "docx_bytes"]
@@ -19,7 +20,9 @@ __all__ = ["checklist_docx_bytes", "docx_bytes"]
 
 def docx_bytes(standard: Standard) -> bytes:
     """The Word file of a standard. The same standard gives the same bytes."""
-    return package_bytes(word_document(standard))
+    document = word_document(standard)
+    add_handed_out(document, standard)
+    return package_bytes(document)
 
 
 def checklist_docx_bytes(

@@ -55,7 +55,7 @@ def test_the_file_tells_no_time_and_no_person(standard: Standard) -> None:
 def test_nothing_is_left_of_the_template_of_python_docx(standard: Standard) -> None:
     content = docx_bytes(standard)
     names = {name.rpartition("/")[2] for name in zipfile.ZipFile(io.BytesIO(content)).namelist()}
-    parts = {"document", "styles", "numbering", "settings", "comments", "core"}
+    parts = {"document", "styles", "numbering", "settings", "comments", "core", "item1"}
     sides = {f"{part}{number}" for part in ("header", "footer") for number in (1, 2)}
     assert names == {"[Content_Types].xml", ".rels", "document.xml.rels", *(f"{name}.xml" for name in parts | sides)}
     used = {style.name for style in STYLES} | {"annotation text", "annotation reference"}

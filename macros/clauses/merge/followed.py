@@ -24,14 +24,15 @@ def followed(ours: Standard, merged: Standard) -> tuple[Standard, tuple[Problem,
         return merged, ()
     before = {clause.id: clause for clause in ours.clauses}
     chapters = tuple(
-        Chapter(chapter.name, tuple(_followed(before.get(one.id), one, moved) for one in chapter.clauses))
+        Chapter(chapter.name, tuple(followed_clause(before.get(one.id), one, moved) for one in chapter.clauses))
         for chapter in merged.chapters
     )
     problems = (one for clause in merged.clauses for one in _problems(before.get(clause.id), clause, moved))
     return replace(merged, chapters=chapters), tuple(problems)
 
 
-def _followed(ours: Clause | None, read: Clause, moved: Moved) -> Clause:
+def followed_clause(ours: Clause | None, read: Clause, moved: Moved) -> Clause:
+    """`read` with the numbers that moved; fingerprints that were fresh stay fresh. `ours` is None for a new clause."""
     if ours is None:
         return read
     changed = with_renumbered_references(read, moved, ("zh", "en") if names_the_same(ours, read) else ("en",))

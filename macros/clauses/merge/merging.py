@@ -74,7 +74,7 @@ def merge(ours: Standard, read: Standard, keys: Collection[str], used: Collectio
     )
     standard, moved = followed(ours, _with_cover(replace(ours, chapters=chapters), read))
     found = (*_is_another(ours, read, len(became)), *problems, *moved, *_notes(ours, read, carried))
-    return Merge(standard, tuple(_steps(ours, standard)), tuple(_cover_steps(ours, standard)), found)
+    return Merge(standard, tuple(steps_of(ours, standard)), tuple(cover_steps(ours, standard)), found)
 
 
 def _with_cover(ours: Standard, read: Standard) -> Standard:
@@ -126,7 +126,7 @@ def _notes(ours: Standard, read: Standard, keys: Collection[str]) -> Iterator[Pr
         yield Problem(read.place, message, RULE, severity="note")
 
 
-def _steps(ours: Standard, merged: Standard) -> Iterator[Step]:
+def steps_of(ours: Standard, merged: Standard) -> Iterator[Step]:
     before = {clause.id: clause for clause in ours.clauses}
     after = {clause.id: clause for clause in merged.clauses}
     changes = {(change.new or change.old)[0].id: change.kinds for change in compare(ours, merged)}
@@ -156,7 +156,7 @@ def _texts(clause: Clause) -> list[Text]:
     return [passage.text for passage in passages(clause)]
 
 
-def _cover_steps(ours: Standard, merged: Standard) -> Iterator[tuple[str, str, str]]:
+def cover_steps(ours: Standard, merged: Standard) -> Iterator[tuple[str, str, str]]:
     before, after = _cover_fields(ours), _cover_fields(merged)
     for field in dict.fromkeys((*before, *after)):
         if before.get(field, "") != after.get(field, ""):

@@ -1,0 +1,103 @@
+"""What a clause says, made comparable: without English, ids of parts and numbers of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ..differences import word_text
+from ..fingerprints import chinese_texts
+from ..model import Block, Cell, Clause, ClauseList, Comment, ListEntry, Table, Text
+from ..renumbering import with_texts
+from ..text.spelling import normalised
+
+Field = Literal["element", "heading", "term", "body"]
+FIELDS: tuple[Field, ...] = ("element", "heading", "term", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A clause put together from two sides."""
+
+    clause: Clause
+    is_yamls: bool
+    "whether all of its text is that of the YAML"
+    clashes: bool
+    "whether both sides have changed the same field"
+
+
+def said(clause: Clause, field: Field) -> object:
+    """What a field says to a reader of the Chinese."""
+    value = getattr(clause, field)
+    if field == "body":
+        return tuple(_bare(block) for block in clause.body)
+    return value.zh if isinstance(value, Text) else value
+
+
+def is_alike(one: Clause, other: Clause) -> bool:
+    """Whether two clauses say the same, place and number apart."""
+    return all(said(one, field) == said(other, field) for field in FIELDS)
+
+
+def is_alike_but_for_spelling(one: Clause, other: Clause) -> bool:
+    """Whether they differ in nothing that a reader notices."""
+    texts = [[normalised(text) for text in chinese_texts(clause)] for clause in (one, other)]
+    return texts[0] == texts[1] and [type(block) for block in one.body] == [type(block) for block in other.body]
+
+
+def keeps_parts(base: Clause, yaml: Clause) -> bool:
+    """Whether list entries, tables and cells have the ids that they had."""
+    return _ids(base.body) == _ids(yaml.body)
+
+
+def chosen(base: Clause, word: Clause, yaml: Clause, takes_word: bool) -> Chosen:
+    """Field by field what the side says that changed it; where both did, the side that was named."""
+    if is_alike_but_for_spelling(base, word) and not is_alike(base, yaml):
+        return Chosen(yaml, is_yamls=True, clashes=False)
+    clashes, from_word = False, []
+    for field in FIELDS:
+        was, theirs, ours = (said(side, field) for side in (base, word, yaml))
+        if theirs in (was, ours):
+            continue
+        is_ours_changed = ours != was or (field == "body" and not keeps_parts(base, yaml))
+        clashes = clashes or is_ours_changed
+        if takes_word or not is_ours_changed:
+            from_word.append(field)
+    clause = replace(yaml, **{field: getattr(word, field) for field in from_word})
+    return Chosen(clause, not from_word, clashes)
+
+
+def merged_remarks(base: Sequence[Comment], word: Sequence[Comment], yaml: Sequence[Comment]) -> tuple[Comment, ...]:
+    """Ours without those that Word has taken away, then those that are new in Word."""
+    was, theirs = ([word_text(one) for one in side] for side in (base, word))
+    gone = set(was) - set(theirs)
+    kept = [one for one in yaml if one.is_published or word_text(one) not in gone]
+    known = {*was, *(word_text(one) for one in yaml)}
+    return (*kept, *(one for one in word if word_text(one) not in known))
+
+
+def _bare(block: Block) -> Block:
+    block = with_texts(block, lambda text: Text(text.zh))
+    if isinstance(block, ClauseList):
+        return _bare_list(block)
+    if isinstance(block, Table):
+        rows = tuple(tuple(replace(cell, id="") for cell in row) for row in block.rows)
+        return replace(block, id="", number="", rows=rows)
+    return block
+
+
+def _bare_list(clause_list: ClauseList) -> ClauseList:
+    entries = (
+        replace(entry, id="", list=_bare_list(entry.list) if entry.list else None) for entry in clause_list.entries
+    )
+    return replace(clause_list, entries=tuple(entries))
+
+
+def _ids(value: object) -> list[str]:
+    """The ids of entries, tables and cells, in reading order."""
+    if isinstance(value, tuple):
+        return [id for one in value for id in _ids(one)]
+    own = [value.id] if isinstance(value, ListEntry | Table | Cell) else []
+    below = {ClauseList: "entries", ListEntry: "list", Table: "rows"}.get(type(value))
+    return own + (_ids(getattr(value, below)) if below else [])

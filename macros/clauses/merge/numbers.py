@@ -1,0 +1,74 @@
+"""The numbers of a merged text: those of the one side that moved them, else counted anew in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ..model import Block, Clause, Standard, Table
+
+_COUNTED = re.compile(r"\d+(?:\.\d+)*|[A-Z](?:\.\d+)*")
+
+
+def numbers_of(standard: Standard) -> dict[str, str]:
+    """Id → printed number, in reading order."""
+    return {clause.id: clause.number for clause in standard.clauses}
+
+
+def counted_numbers(parents: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+    """A number for each clause of `parents`, in their order; `own` tells what kind it has, and where a count begins.
+
+    What has no number gets none. A number of drafting notes (二（三）1) stays, and so does one whose clause above is
+    missing (0.1 of an introduction).
+    """
+    numbers: dict[str, str] = {}
+    last: dict[tuple[str, bool], str] = {}
+    for id, above in parents.items():
+        number = own[id]
+        is_left = not numbers.get(above) if above else "." in number
+        if is_left or not _COUNTED.fullmatch(number):
+            numbers[id] = number
+            continue
+        key = (above, not above and number.isalpha())
+        numbers[id] = _after(last[key]) if key in last else _first(number, numbers.get(above, ""))
+        last[key] = numbers[id]
+    return numbers
+
+
+def table_numbers(clauses: Sequence[Clause], sides: Sequence[Standard]) -> dict[str, str]:
+    """Id of a numbered table → its number: that of a side with the same tables in the same order, else counted."""
+    tables = [(clause, block) for clause in clauses for block in clause.body if isinstance(block, Table)]
+    numbered = [(clause, table.id) for clause, table in tables if table.number]
+    ids = [id for _, id in numbered]
+    for side in sides:
+        own = {one.id: one.number for clause in side.clauses for one in clause.body if isinstance(one, Table)}
+        if [id for id, number in own.items() if number] == ids:
+            return {id: own[id] for id in ids}
+    counts: dict[str, int] = {}
+    numbers = {}
+    for clause, id in numbered:
+        annex = clause.number[:1] if clause.number[:1].isalpha() else ""
+        counts[annex] = counts.get(annex, 0) + 1
+        numbers[id] = f"{annex}.{counts[annex]}" if annex else str(counts[annex])
+    return numbers
+
+
+def with_table_numbers(clause: Clause, numbers: Mapping[str, str]) -> Clause:
+    """The clause with each table numbered as `numbers` says."""
+
+    def numbered(block: Block) -> Block:
+        return replace(block, number=numbers[block.id]) if isinstance(block, Table) and block.id in numbers else block
+
+    return replace(clause, body=tuple(map(numbered, clause.body)))
+
+
+def _first(number: str, above: str) -> str:
+    if above:
+        return f"{above}.{0 if number.endswith('.0') else 1}"
+    return "A" if number.isalpha() else number
+
+
+def _after(number: str) -> str:
+    head, dot, tail = number.rpartition(".")
+    return f"{head}{dot}{int(tail) + 1}" if tail.isdigit() else chr(ord(tail) + 1)
