@@ -75,6 +75,7 @@ def _row(browser: Browser, site: Path, shell: str, questions: int, assessments: 
         kilobytes = _store(page, questions, assessments)
         page.add_init_script(TIMER)
         opens = [_opened(page) for _ in range(5)]
+        page.evaluate("document.querySelectorAll('.question').forEach(one => one.toggleAttribute('data-more', true))")
         keys = _reactions(page, page.locator(".note-field textarea"), lambda x, y: page.keyboard.press("x"))
         clicks = _reactions(page, page.locator("input[value=fails]"), page.mouse.click)
         page.close()
@@ -110,7 +111,7 @@ def _store(page: Page, questions: int, assessments: int) -> int:
     """Fill the storage as the site does, every question answered; returns kB stored."""
     page.goto("/about/")
     script = """async ([questions, assessments]) => {
-      const of = (path) => import(`/assets/self-check/${path}.mjs`);
+      const of = (path) => import(`/assets/assessment/${path}.mjs`);
       const [{ newAssessment, withAssessment }, { AnswerStore }] = await Promise.all([of("envelope"), of("storage")]);
       const prints = await (await fetch("/incubator/checklist/")).text();
       const page = new DOMParser().parseFromString(prints, "text/html");
