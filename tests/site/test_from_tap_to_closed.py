@@ -1,4 +1,4 @@
-"""One evening and one month: an operator fills the list on a phone, an auditor takes paper and record, all is closed."""
+"""One evening and one month: an operator fills the list on a phone, an auditor takes it home, all is closed."""
 
 from __future__ import annotations
 

@@ -1,8 +1,10 @@
 // <check-report>: the open assessment as a report, to print or to keep as Word, and as files for other programs.
 
 import { current } from "../assessment/envelope.mjs";
+import { readableRecord } from "../assessment/readable-record.mjs";
 import { recordText } from "../assessment/records.mjs";
 import { AnswerStore } from "../assessment/storage.mjs";
+import { TextShelf, textsOf } from "../assessment/texts.mjs";
 import { docxBytes } from "../office-files/docx.mjs";
 import { earlReport } from "./earl.mjs";
 import { fileName, handOver } from "./files.mjs";
@@ -60,14 +62,15 @@ export class CheckReport extends HTMLElement {
   }
 
   /** @param {string} format */
-  #save(format) {
+  async #save(format) {
     const { list, rows, assessment, words } = this.#parts();
     const place = {
       catalog: new URL(this.dataset.catalog ?? "", location.href).href,
       checklist: new URL("../", location.href).href,
     };
     const pretty = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 1)}\n`;
-    /** @type {Record<string, () => string | Uint8Array<ArrayBuffer>>} */
+    const record = recordText([assessment], textsOf(new TextShelf(() => localStorage).texts, assessment));
+    /** @type {Record<string, () => string | Uint8Array<ArrayBuffer> | Promise<string>>} */
     const made = {
       docx: () => docxBytes(report(list, rows, assessment, words)),
       csv: () => csvText(answersTable(list, rows, words)),
@@ -85,14 +88,19 @@ export class CheckReport extends HTMLElement {
         pretty(oscalResults(list, rows, assessment, { ...place, now: new Date().toISOString(), uuid: newUuid, words })),
       "poam.json": () => pretty(oscalPlan(list, rows, assessment, { now: new Date().toISOString(), uuid: newUuid })),
       "earl.jsonld": () => pretty(earlReport(list, rows, assessment, place.catalog)),
-      json: () => recordText([assessment]),
+      json: () => record,
+      html: () =>
+        readableRecord(report(list, rows, assessment, words), record, {
+          language: document.documentElement.lang,
+          note: words.readableNote,
+        }),
     };
     if (format === "poam.json" && !rows.some(isPlanned)) {
       this.#say(words.noPlan);
       return;
     }
     const name = fileName(list.standard, assessment, format);
-    handOver(name, made[format]());
+    handOver(name, await made[format]());
     this.#say(words.exported.replace("{name}", name));
   }
 

@@ -4,6 +4,7 @@
 const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  html: "text/html;charset=utf-8",
   csv: "text/csv;charset=utf-8",
 };
 

@@ -1,5 +1,6 @@
 // <record-comparison>: exported records, chosen or dropped, side by side. They are read here and sent nowhere.
 
+import { recordIn } from "../assessment/readable-record.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
 import { filled } from "../assessment/sentences.mjs";
 import { listsIn, matrix, pairs, readFiles, worstChapters } from "./matrix.mjs";
@@ -69,7 +70,9 @@ export class RecordComparison extends HTMLElement {
 
   /** @param {File[]} files */
   async #add(files) {
-    const texts = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
+    const texts = await Promise.all(
+      files.map(async (file) => ({ name: file.name, text: (await recordIn(await file.text())).text })),
+    );
     const { chosen, faults } = readFiles(texts);
     const known = new Set(this.#chosen.map(({ assessment }) => JSON.stringify(assessment)));
     this.#chosen = [...this.#chosen, ...chosen.filter(({ assessment }) => !known.has(JSON.stringify(assessment)))];

@@ -2,6 +2,7 @@
 
 import { current, withAssessment, withExported, withoutAssessment } from "../assessment/envelope.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
+import { recordIn } from "../assessment/readable-record.mjs";
 import { comparedWith, isBlank, merged, readRecord } from "../assessment/records.mjs";
 import { filled, pathsIn } from "../assessment/sentences.mjs";
 import { both, noTexts } from "../assessment/texts.mjs";
@@ -10,6 +11,9 @@ import { both, noTexts } from "../assessment/texts.mjs";
  * @typedef {import("../assessment/envelope.mjs").Assessment} Assessment
  * @typedef {import("../assessment/storage.mjs").AnswerStore} AnswerStore
  */
+
+/** What is said of a readable record. */
+const SEALS = { whole: "sealWhole", changed: "sealChanged", unknown: "sealUnknown" };
 
 export class ImportPreview {
   /** @type {Assessment[]} */
@@ -33,7 +37,8 @@ export class ImportPreview {
 
   /** Reads a file; returns what was wrong with it, as a key of the words. @param {File} file */
   async open(file) {
-    const { assessments, texts, fault, faults, hidden } = readRecord(await file.text());
+    const { text, seal } = await recordIn(await file.text());
+    const { assessments, texts, fault, faults, hidden } = readRecord(text);
     if (fault) return fault;
     this.#theirs = assessments;
     this.#texts = texts;
@@ -42,6 +47,7 @@ export class ImportPreview {
       faults.length ? filled(this.words.partRecord, { paths: pathsIn(faults) }) : "",
       hidden.length ? filled(this.words.hiddenInRecord, { paths: pathsIn(hidden) }) : "",
     ].join(" ");
+    this.#part(".preview-seal").textContent = seal ? this.words[SEALS[seal]] : "";
     this.dialog.showModal();
     return "";
   }

@@ -309,6 +309,11 @@ SCRIPT_WORDS: dict[str, Text] = {
         "自查的目录已损坏，已重新建好；结果没有丢失。",
         "The list of assessments was damaged and has been made anew; no answer is lost.",
     ),
+    "sealWhole": Text("文件与导出时一致，没有改动。", "The file is as it was exported: nothing was changed."),
+    "sealChanged": Text(
+        "注意：文件在导出之后被改动过。", "Take care: somebody changed the file after it was exported."
+    ),
+    "sealUnknown": Text("无法判断文件是否改动过。", "Whether the file was changed cannot be told here."),
     "newerRecord": Text(
         "这份记录由更新的版本导出，这一版读不懂，什么也没有改动。",
         "This record comes from a newer version, which this one cannot read; nothing was changed.",

@@ -73,6 +73,11 @@ REPORT_SCRIPT_WORDS: dict[str, Text] = {
     "criterion": Text("依据的条文", "Criterion (the clause)"),
     "signedAssessor": Text("检查人签名、日期", "Assessor: signature and date"),
     "signedOrganisation": Text("单位负责人签名、日期", "For the organisation: signature and date"),
+    "readableNote": Text(
+        "本文件是一份自查记录，可以直接阅读、打印，也可以在自查表中用“导入记录”载入；载入时会检查文件是否改动过。",
+        "This file is the record of a self-check. It can be read and printed as it is, and loaded into the list with "
+        "“Import record”, which tells whether it was changed.",
+    ),
     "noPlan": Text(
         "没有不符合，也没有整改事项：没有计划可以导出。", "No finding and no action: there is no plan to export."
     ),
