@@ -122,12 +122,24 @@ COMMANDS: dict[str, Command] = {
     ),
     "publish": Command(
         "publish_edition",
-        "tiaowen publish STANDARD [--date 2026-11-21] [--from FOLDER] [--dry-run]",
+        "tiaowen publish STANDARD [--date 2026-11-21] [--even-so REASON] [--from FOLDER] [--dry-run]",
         Text(
             "发布一个版次，其中每条的地址从此不变",
             "publish an edition; the address of each clause in it holds from then on",
         ),
-        (STANDARD, ("--date DATE", Text("发布日期（默认：今天）", "day of publication (today)")), DRY, FROM),
+        (
+            STANDARD,
+            ("--date DATE", Text("发布日期（默认：今天）", "day of publication (today)")),
+            (
+                "--even-so REASON",
+                Text(
+                    "有未了事项仍要发布的理由，记入台账",
+                    "why it is published though something is open; kept in the ledger",
+                ),
+            ),
+            DRY,
+            FROM,
+        ),
     ),
     "build": Command(
         "build_site",

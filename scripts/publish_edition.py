@@ -1,10 +1,14 @@
 """Publish an edition: freeze the text of a standard as it stands, so that what cites it holds for years.
 
-Usage: python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--dry-run] [--from FOLDER]
+Usage: python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--even-so REASON] [--dry-run]
+       [--from FOLDER]
 
 Set `edition` in standards/STANDARD/standard.yaml to a new label first. The text is checked; then it is copied to
 standards/STANDARD/editions/EDITION and every address is written into ledger.yaml: both or neither. From then on the
 check fails when one of these addresses is lost. Where a clause is gone, say in successions.yaml what became of it.
+An edition is kept back by temporary ids (c017), by English that is missing where the title has one, by translations and
+questions that are out of date, and, from the stage `approved` on, by every warning of the checks. --even-so REASON
+publishes it all the same; the reason stands in the ledger for good.
 --dry-run says what changed since the last edition and what stands in the way, and writes nothing.
 """
 
@@ -51,11 +55,25 @@ def _publish(arguments: argparse.Namespace, root: Path) -> int:
     if not standard:
         return _refused(f"{arguments.standard} cannot be read; run the check")
     ledger, successions = corpus.editions_of(standard.id), corpus.successions_of(standard.id)
-    publication = publish(standard, arguments.date, ledger, successions, _problems(corpus, standard.id))
+    publication = publish(
+        standard,
+        arguments.date,
+        ledger,
+        successions,
+        _problems(corpus, standard.id),
+        promises_english=bool(standard.title.en) and "en" in (corpus.site.languages or ("en",)),
+        even_so=(arguments.even_so or "").strip(),
+    )
     print(*_summary(publication, sum(one.edition != standard.edition for one in ledger)), sep="\n")
     if publication.problems:
         print(*publication.problems, "nothing was published", sep="\n", file=sys.stderr)
         return 1
+    if publication.unready and not publication.edition.even_so:
+        told = "nothing was published; mend this, or give a reason with --even-so, which the ledger keeps"
+        print(*publication.unready, told, sep="\n", file=sys.stderr)
+        return 1
+    if publication.unready:
+        print(f"even so: {publication.edition.even_so}", *(f"  {one}" for one in publication.unready), sep="\n")
     if arguments.dry_run:
         print("dry run: nothing was written")
         return 0
@@ -97,12 +115,17 @@ def _refused(sentence: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    usage = "python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--dry-run] [--from FOLDER]"
+    usage = (
+        "python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--even-so REASON] [--dry-run] [--from FOLDER]"
+    )
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, usage=usage)
     today = datetime.date.today().isoformat()
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/, such as incubator")
     parser.add_argument("--date", default=today, help="day of publication, or as far as known: 2024-08 (today)")
+    parser.add_argument(
+        "--even-so", metavar="REASON", help="publish what should be kept back; the reason goes into the ledger"
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what would be published, write nothing")
     parser.add_argument(
         "--from",

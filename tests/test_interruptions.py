@@ -75,7 +75,9 @@ COMMANDS: dict[str, Run] = {
     "import": lambda root: _import(root, "--standard", "tea"),
     "replace": lambda root: _import(root, "--standard", "garden", "--replace"),
     "merge": lambda root: _import(root, "--standard", "garden", "--merge"),
-    "publish": lambda root: _main(publish_edition.main, "garden", "--date", "2024-06-01", "--root", str(root)),
+    "publish": lambda root: _main(
+        publish_edition.main, "garden", "--date", "2024-06-01", "--even-so", "a garden", "--root", str(root)
+    ),
     "accept": lambda root: _main(accept.main, "garden", "--root", str(root)),
     "rename": lambda root: _main(rename_id.main, "garden", "loose", "loose-soil", "--from", str(root)),
     "renumber": lambda root: renumber.main(["garden", "--root", str(root)]),

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from garden_editions import editions, publish_edition, write_files
 
+from macros.checks import check
+from macros.clauses.files.store import read_corpus
+
 ROOT = Path(__file__).resolve().parents[1]
 GARDEN = Path("standards/garden")
 SCOPE = """\
@@ -64,6 +67,18 @@ def test_it_freezes_the_text_and_lists_what_changed(garden: Path) -> None:
         "written: standards/garden/editions/2024/standard.yaml",
         "written: standards/garden/ledger.yaml",
     ]
+
+
+def test_what_is_unfinished_keeps_an_edition_back_until_somebody_gives_a_reason(garden: Path) -> None:
+    folder, before = garden / GARDEN, _files(garden)
+    code, _, err = _run(garden, "garden", "--date", "2024-06-01", even_so="")
+    assert (code, _files(garden)) == (1, before)
+    assert err[-1] == "nothing was published; mend this, or give a reason with --even-so, which the ledger keeps"
+    assert _run(garden, "garden", "--date", "2024-06-01", even_so="会议已定")[0] == 0
+    ledger = (folder / "ledger.yaml").read_text(encoding="utf-8")
+    assert ledger.count("even-so: 会议已定") == 1
+    assert [edition.even_so for edition in read_corpus(garden).editions_of("garden")] == ["", "会议已定"]
+    assert [one for one in check(read_corpus(garden)) if one.place.file.endswith("ledger.yaml")] == []
 
 
 def test_a_dry_run_writes_nothing(garden: Path) -> None:
@@ -145,10 +160,14 @@ def waivers(*clauses: str) -> str:
     return f"standard: garden\nquestions: []\nwaivers:\n{entries}"
 
 
-def _run(root: Path, *arguments: str) -> tuple[int, list[str], list[str]]:
-    command = [sys.executable, str(ROOT / "scripts" / "publish_edition.py"), *arguments, "--root", str(root)]
+def _run(root: Path, *arguments: str, even_so: str = "a garden") -> tuple[int, list[str], list[str]]:
+    """Exit code, lines printed but for what is published even so, lines of the refusal."""
+    reason = ("--even-so", even_so) if even_so else ()
+    command = [sys.executable, str(ROOT / "scripts" / "publish_edition.py"), *arguments, *reason, "--root", str(root)]
     found = subprocess.run(command, capture_output=True, text=True)
-    return found.returncode, found.stdout.splitlines(), found.stderr.splitlines()
+    told = ("even so: ", "  standards/", "  checklists/")
+    out = [line for line in found.stdout.splitlines() if not line.startswith(told)]
+    return found.returncode, out, found.stderr.splitlines()
 
 
 def _files(root: Path) -> dict[str, bytes]:

@@ -67,6 +67,8 @@ class PublishedEdition:
     "the frozen copy; None where it is missing"
     source: TextKind = "official"
     "whose words it prints"
+    even_so: str = ""
+    "why it was published with what the checks hold against it; empty where they held nothing"
     place: Place = field(default=Place(), compare=False)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..fingerprints import chinese_texts, clause_fingerprint
@@ -15,6 +15,7 @@ from ..text.spelling import normalised
 from .addresses import RULE as LOST_ADDRESS
 from .addresses import lost_addresses, no_ledger_hint
 from .comparison import Change, compare
+from .readiness import unready
 
 RULE = "publish"
 _LABEL = re.compile(r"[0-9][0-9a-z-]*")
@@ -28,6 +29,8 @@ class Publication:
     edition: PublishedEdition
     problems: tuple[Problem, ...]
     "why it is not published; none where it may be written"
+    unready: tuple[Problem, ...]
+    "why it should not be; they refuse as well, unless a person has given a reason"
     changes: tuple[Change, ...]
     "against the edition before it"
 
@@ -38,27 +41,34 @@ def publish(
     ledger: Sequence[PublishedEdition],
     successions: Sequence[Succession] = (),
     problems: Sequence[Problem] = (),
+    *,
+    promises_english: bool = False,
+    even_so: str = "",
 ) -> Publication:
     """The current text as a new edition. `date` is the day of publication, or as far as known (`2024-08`).
 
     `ledger` and `successions` are those of the standard; `problems` is what the checks found: errors
-    refuse, and so do rights that nobody has stated.
+    refuse, and so do rights that nobody has stated. What else keeps it back is `unready`: with the reason
+    `even_so`, which the ledger keeps, it is published all the same.
     """
     clauses = tuple(
         PublishedClause(clause.id, clause.number, clause_fingerprint(clause), clause.place)
         for clause in standard.clauses
     )
+    found = [problem for problem in problems if problem.severity == "error" or problem.rule == "missing-rights"]
+    doubts = unready(standard, ledger, problems, promises_english=promises_english)
+    held = tuple(problem for problem in dict.fromkeys(doubts) if problem not in found)
     edition = PublishedEdition(
-        standard.id, standard.edition, standard.stage, date, clauses, standard, standard.text, standard.place
+        standard.id, standard.edition, standard.stage, date, clauses, standard, standard.text, place=standard.place
     )
     half = unfinished(edition, ledger)
+    edition = replace(edition, even_so=(even_so or (half.even_so if half else "")) if held else "")
     before = [earlier for earlier in ledger if earlier is not half]
-    found = [problem for problem in problems if problem.severity == "error" or problem.rule == "missing-rights"]
     found += [*lost_addresses(standard, ledger, successions), *_refusals(edition, before), *_reused(edition, before)]
     if half:
         found = [problem for problem in found if not (problem.rule == LOST_ADDRESS and problem.place == half.place)]
     changes = changes_between(before[-1], edition, before, successions) if before else ()
-    return Publication(edition, tuple(dict.fromkeys(found)), changes)
+    return Publication(edition, tuple(dict.fromkeys(found)), held, changes)
 
 
 def unfinished(edition: PublishedEdition, ledger: Sequence[PublishedEdition]) -> PublishedEdition | None:

@@ -49,6 +49,7 @@ def ledger_entry(edition: PublishedEdition) -> dict[str, Plain]:
         "stage": edition.stage,
         **({"text": edition.source} if edition.source == "restated" else {}),
         "published": edition.published,
+        **({"even-so": edition.even_so} if edition.even_so else {}),
         "clauses": [
             {**({"number": clause.number} if clause.number else {}), "id": clause.id, "fingerprint": clause.fingerprint}
             for clause in edition.clauses

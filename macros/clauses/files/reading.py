@@ -263,6 +263,7 @@ def ledger_from(file: Reader, standard: str) -> tuple[PublishedEdition, ...]:
             published=entry.string("published"),
             clauses=tuple(_published_clause(clause) for clause in entry.each("clauses")),
             source=entry.one_of("text", ("official", "restated")),
+            even_so=entry.string("even-so"),
             place=entry.place,
         )
         for entry in file.each("editions")
