@@ -153,10 +153,11 @@ COMMANDS: dict[str, Command] = {
     ),
     "serve": Command(
         "serve_site",
-        "tiaowen serve [--from FOLDER] [--at HOST:PORT] [--open]",
+        "tiaowen serve [--from FOLDER] [--at HOST:PORT] [--edit] [--open]",
         Text("在本机打开网站，边改边看", "serve the site on this machine while you edit"),
         (
             ("--at HOST:PORT", Text("地址和端口（默认：127.0.0.1:8000）", "where to serve (127.0.0.1:8000)")),
+            ("--edit", Text("附带编辑页面 /edit/，只供本机", "with the editing page /edit/, for this machine alone")),
             ("--open", Text("在浏览器里打开", "open the browser")),
             FROM,
         ),

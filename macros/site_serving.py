@@ -10,6 +10,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from .clauses.files.guarded import Stopped
 from .clauses.files.program import PROGRAM
+from .editing.requests import EditingPage, with_editing
 from .site_build import Order, plan_of, site_files, write_site
 from .site_cache import program_digest
 from .to_site.frame.modules import forget_modules
@@ -19,11 +20,16 @@ from .written_pages import UnmadePagesError
 LOG = logging.getLogger("mkdocs.tiaowen")
 
 
-def serve_site(root: Path, host: str, port: int, opens_browser: bool) -> None:
-    """Build the corpus in `root`, serve it at `http://host:port/`, and build it anew when one of its files is saved."""
+def serve_site(root: Path, host: str, port: int, opens_browser: bool, editing: EditingPage | None = None) -> None:
+    """Build the corpus in `root`, serve it at `http://host:port/`, and build it anew when one of its files is saved.
+
+    With `editing` the editing page answers below `/edit/`.
+    """
     with TemporaryDirectory() as scratch:
         folder = Path(scratch) / "site"
         server = LiveReloadServer(lambda: _build(root, folder), host=host, port=port, root=str(folder), mount_path="/")
+        if editing:
+            server.set_app(with_editing(editing, server.serve_request))
         server.error_handler = lambda code: _page(folder / f"{code}.html")
         _build(root, folder)
         for path in _watched(root):

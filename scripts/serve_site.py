@@ -1,6 +1,9 @@
 """Serve the site of a corpus on this machine; a saved file is on the page in a moment, with what the checks find.
 
-Usage: python scripts/serve_site.py [--from FOLDER] [--at HOST:PORT] [--open]
+Usage: python scripts/serve_site.py [--from FOLDER] [--at HOST:PORT] [--edit] [--open]
+
+With --edit the page http://HOST:PORT/edit/ changes the files: texts in both languages, what the rules say as one
+types, inserting, moving and removing clauses with their numbers. It answers this machine alone.
 """
 
 from __future__ import annotations
@@ -12,7 +15,9 @@ from pathlib import Path
 
 from macros.clauses.files.guarded import plainly
 from macros.clauses.files.recovery import corpus_recovered
+from macros.editing.requests import EditingPage
 from macros.site_serving import serve_site
+from macros.system_language import system_language
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -23,6 +28,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--from", dest="root", default=str(ROOT), help="folder of the corpus (default: this project)")
     parser.add_argument("--at", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve (127.0.0.1:8000)")
+    parser.add_argument("--edit", action="store_true", help="with the editing page, for this machine alone")
     parser.add_argument("--open", action="store_true", help="open the site in the browser")
     arguments = parser.parse_args()
     root = Path(arguments.root).resolve()
@@ -34,7 +40,11 @@ def main() -> int:
     for done in corpus_recovered(root / "standards"):
         print(done, file=sys.stderr)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    serve_site(root, host or "127.0.0.1", int(port), arguments.open)
+    host = host or "127.0.0.1"
+    if arguments.edit and host not in ("127.0.0.1", "localhost", "::1"):
+        print(f"--edit writes files: it is served to this machine alone, not at {host}", file=sys.stderr)
+        return 2
+    serve_site(root, host, int(port), arguments.open, EditingPage(root, system_language()) if arguments.edit else None)
     return 0
 
 

@@ -29,6 +29,9 @@ SiteFile = tuple[str, str | bytes]
 Frames = Mapping[str, Frame]
 "language → the frame of its pages"
 
+EDITOR = "clause-editor/"
+"what only the editing page loads; no site has it"
+
 
 def files_of_standard(library: Library, standard: Standard, frames: Frames) -> Iterator[SiteFile]:
     """The pages of a standard in every language, its clause pages, frozen editions and files to download."""
@@ -90,6 +93,8 @@ def assets(library: Library) -> Iterator[SiteFile]:
     yield "assets/self-check/record.schema.json", record_schema()
     for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
         name = path.relative_to(ASSETS).as_posix()
+        if name.startswith(EDITOR):
+            continue
         if name == "site/site.css":
             yield f"assets/{name}", site_style_sheet(path, library.corpus.site)
         elif path.suffix != ".css" or name == PAPER:

@@ -116,10 +116,13 @@ def _put_lines_below(holder: CommentedMap | CommentedSeq, key: str | int, lines:
         return
     is_block = isinstance(value, LiteralScalarString | FoldedScalarString)
     slot, place = holder.ca.items.get(key), 0 if isinstance(holder, CommentedSeq) else 2
-    in_line = slot[place].value.rstrip("\n") if slot and slot[place] and not is_block else ""
-    if lines or in_line:
+    token = slot[place] if slot and not is_block else None
+    in_line = token.value.rstrip("\n") if token else ""
+    if token and in_line:  # a comment in the line stays in its column
+        token.value = f"{in_line}\n{lines}"
+    elif lines:
         slot = slot or [None, None, None, None]
-        slot[place] = CommentToken(lines if is_block else f"{in_line}\n{lines}", CommentMark(0))
+        slot[place] = CommentToken(lines if is_block else f"\n{lines}", CommentMark(0))
         holder.ca.items[key] = slot
 
 

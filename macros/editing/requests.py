@@ -1,0 +1,215 @@
+"""The editing page as a WSGI application below `/edit/`: forms that work without script, for this machine alone.
+
+A form carries a token of this run, and a request has to name this machine as its host, so that no page of another site
+can write through the reader's browser.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..checks.formats import sentence
+from ..clauses.files.guarded import Stopped
+from ..clauses.files.program import ASSETS
+from ..clauses.files.store import read_corpus
+from ..clauses.model import Clause, Text
+from ..clauses.passages import passages
+from .clause_form import fields_of, mark_of, one_line, with_typed
+from .desk import NotFoundError, Saved, clause_of, judged, opened, saved, with_moved_clause, with_new_clause
+from .desk import without_clause as removed_clause
+from .words import word
+
+LARGEST = 1_000_000
+"bytes of a form"
+_LOCAL = ("127.0.0.1", "localhost", "::1", "[::1]")
+
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    status: str
+    body: bytes
+    kind: str = "text/html; charset=utf-8"
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditingPage:
+    """The page for the corpus in `root`; `language` is that of a request which names none."""
+
+    root: Path
+    language: str
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+
+    def answer(self, path: str, query: str, form: Mapping[str, str] | None) -> Answer:
+        """The answer to a request; `form` is None where nothing was sent."""
+        named = parse_qs(query).get("language", [""])[0]
+        language = named if named in ("zh", "en") else self.language
+        steps = [step for step in path.removeprefix("/edit/").split("/") if step]
+        try:
+            if form is None:
+                return self._shown(steps, language)
+            if not secrets.compare_digest(form.get("token", ""), self.token):
+                return Answer("403 Forbidden", b"the form is not of this page", "text/plain; charset=utf-8")
+            return self._done(steps, language, form)
+        except NotFoundError as error:
+            return Answer("404 Not Found", f"there is no {error}".encode(), "text/plain; charset=utf-8")
+        except Stopped as error:
+            return self._page("standards.html", language, f"{word('busy', language)} {error}", standards=[])
+
+    def _shown(self, steps: list[str], language: str, said: str = "") -> Answer:
+        if steps in (["style.css"], ["clause-editor.mjs"]):
+            name = "clause-editor.css" if steps == ["style.css"] else steps[0]
+            kind = "text/css" if steps == ["style.css"] else "text/javascript"
+            return Answer("200 OK", (ASSETS / "clause-editor" / name).read_bytes(), f"{kind}; charset=utf-8")
+        if not steps:
+            standards = _standards(self.root)
+            return self._page("standards.html", language, said, standards=standards)
+        if len(steps) == 1:
+            return self._clauses(steps[0], language, said)
+        return self._clause(steps[0], steps[1], language, {}, Saved(), said)
+
+    def _clauses(self, standard: str, language: str, said: str = "", places: Iterable[str] = ()) -> Answer:
+        ours = opened(self.root, standard)[1]
+        title = ours.title.in_language(language)
+        return self._page("clauses.html", language, said, heading=title, standard=ours, places=tuple(places))
+
+    def _clause(
+        self, standard: str, id: str, language: str, typed: Mapping[str, str], outcome: Saved, said: str = ""
+    ) -> Answer:
+        """The form of a clause as it stands, with what was typed into it where that could not be saved."""
+        ours = opened(self.root, standard)[1]
+        clause = clause_of(ours, id)
+        findings = [sentence(problem, language) for problem in judged(self.root, standard, id, typed)]
+        return self._page(
+            "clause.html",
+            language,
+            said,
+            heading=clause.number,
+            standard=ours,
+            clause=clause,
+            fields=fields_of(with_typed(clause, typed)),
+            new=typed,
+            mark=mark_of(clause),
+            findings=findings,
+            clashes=outcome.clashes,
+        )
+
+    def _done(self, steps: list[str], language: str, form: Mapping[str, str]) -> Answer:
+        standard, id, deed = (*steps, "", "", "")[:3]
+        if deed == "findings":
+            found = [sentence(problem, language) for problem in judged(self.root, standard, id, form)]
+            return Answer("200 OK", json.dumps(found, ensure_ascii=False).encode(), "application/json")
+        if deed == "order":
+            return self._ordered(standard, id, language, form.get("by", ""))
+        if deed == "insert":
+            outcome = with_new_clause(self.root, standard, id, _typed(form, "text"), _typed(form, "heading"))
+        else:
+            outcome = saved(self.root, standard, id, form.get("mark", ""), form)
+        if outcome.refused:
+            return self._clause(standard, id, language, form, outcome, self._why(outcome, language))
+        return self._see(f"/edit/{standard}/{outcome.id}/", language)
+
+    def _ordered(self, standard: str, id: str, language: str, by: str) -> Answer:
+        if by in ("1", "-1"):
+            outcome = with_moved_clause(self.root, standard, id, int(by))
+        else:
+            outcome = removed_clause(self.root, standard, id)
+        if outcome.refused:
+            places = [place for place, _, _ in outcome.clashes]
+            return self._clauses(standard, language, self._why(outcome, language), places)
+        return self._see(f"/edit/{standard}/", language, outcome.id)
+
+    def _why(self, outcome: Saved, language: str) -> str:
+        said = word(outcome.refused, language)
+        return said if said != outcome.refused else f"{word('not-done', language)}{said}"
+
+    def _see(self, path: str, language: str, anchor: str = "") -> Answer:
+        target = f"{path}?language={language}" + (f"#{anchor}" if anchor else "")
+        return Answer("303 See Other", b"", location=target)
+
+    def _page(self, template: str, language: str, said: str, **values: object) -> Answer:
+        values = {"heading": "", "places": (), "clashes": ()} | values
+        html = (
+            _environment()
+            .get_template(template)
+            .render(
+                lang=language,
+                said=said,
+                token=self.token,
+                w=lambda name: word(name, language),
+                name=lambda clause: _name(clause, language),
+                rows=lambda text, wide: max(1, -(-len(text) * wide // 70)),
+                **values,
+            )
+        )
+        return Answer("200 OK", html.encode())
+
+
+def with_editing(page: EditingPage, site: Application) -> Application:
+    """The application that answers `/edit/…` with the page and everything else with `site`."""
+
+    def application(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+        if path == "/edit":
+            path = "/edit/"
+        if not path.startswith("/edit/"):
+            return site(environ, start)
+        answer = _guarded(page, path, environ)
+        headers = [("Content-Type", answer.kind), ("Content-Length", str(len(answer.body)))]
+        headers += [("Cache-Control", "no-store"), ("X-Frame-Options", "DENY")]
+        start(answer.status, [*headers, ("Location", answer.location)] if answer.location else headers)
+        return [answer.body]
+
+    return application
+
+
+def _guarded(page: EditingPage, path: str, environ: Mapping[str, Any]) -> Answer:
+    """The answer to a request that names this machine as its host."""
+    host = urlsplit(f"//{environ.get('HTTP_HOST', '')}").hostname or ""
+    if host not in _LOCAL:
+        return Answer("403 Forbidden", b"the editing page answers this machine alone", "text/plain; charset=utf-8")
+    query, form = environ.get("QUERY_STRING", ""), None
+    if environ["REQUEST_METHOD"] == "POST":
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        if length > LARGEST:
+            return Answer("413 Content Too Large", b"this is more than a clause", "text/plain; charset=utf-8")
+        sent = environ["wsgi.input"].read(length).decode("utf-8", "replace")
+        form = {name: values[-1] for name, values in parse_qs(sent, keep_blank_values=True).items()}
+    return page.answer(path, query, form)
+
+
+def _standards(root: Path) -> list[object]:
+    return list(read_corpus(root).standards)
+
+
+def _typed(form: Mapping[str, str], name: str) -> Text:
+    chinese, english = (one_line(form.get(f"{name}-{language}", "")) for language in ("zh", "en"))
+    return Text(chinese, english)
+
+
+def _name(clause: Clause, language: str) -> str:
+    """The heading, or how the text begins."""
+    first = next((passage.text.in_language(language) for passage in passages(clause)), "")
+    return first if len(first) <= 60 else f"{first[:60]}…"
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
