@@ -20,10 +20,12 @@ from . import (
     duplicate_text,
     element_order,
     empty_text,
+    figure_form,
     fixed_english,
     fixed_sentence,
     forbidden_verb,
     foreword_element,
+    formula_form,
     glossary_term,
     heading_uniform,
     idle_synonym,
@@ -101,6 +103,7 @@ DRAFTING_RULES: tuple[ModuleType, ...] = (
     divided_unheaded,
     list_lead_in,
     table_form,
+    figure_form,
     never_mentioned,
     # its provisions
     forbidden_verb,
@@ -128,6 +131,7 @@ RULES: tuple[ModuleType, ...] = (
     unique_id,
     number_sequence,
     empty_text,
+    formula_form,
     missing_rights,
     borrowed_identity,
     # how it is drafted

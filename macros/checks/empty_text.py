@@ -15,13 +15,13 @@ from .survey import Survey, SurveyedPassage, clause_label
 
 RULE = "empty-text"
 
-_NAMES = {"entry": "list entry", "table": "title of a table"}
+_NAMES = {"entry": "list entry", "table": "title of a table", "figure": "title of a figure"}
 
 
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each text without Chinese, and for each clause without any text."""
     for passage in survey.passages:
-        if not passage.text.zh and (passage.kind != "table" or passage.text.en):
+        if not passage.text.zh and (passage.kind not in ("table", "figure") or passage.text.en):
             yield _problem(passage)
     for surveyed in survey.standards:
         for clause in surveyed.standard.clauses:

@@ -1,7 +1,8 @@
 """Numbers count without a gap.
 
-What: the clauses of one level count 1, 2, 3 …, annexes A, B, C …, tables 1, 2, 3 …; none is missing, doubled or out of
-order, and each stands below the clause that its number names. The same holds for drafting notes, 二（三）1.
+What: the clauses of one level count 1, 2, 3 …, annexes A, B, C …, tables, formulas and figures 1, 2, 3 …; none
+is missing, doubled or out of order, and each stands below the clause that its number names. The same holds for
+drafting notes, 二（三）1.
 Why: GB/T 1.1—2020, clauses 7 and 10: a clause is cited by its number, and a gap looks like lost text.
 How to mend: number the clauses anew. The ids stay as they are, so that no link breaks.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.ids import parent_number
-from ..clauses.model import Table
+from ..clauses.model import numbered_blocks
 from ..clauses.problem import Place, Problem
 from .printed_numbers import ordinal, series, sibling, stands_below
 from .survey import Survey
@@ -26,8 +27,9 @@ def check(survey: Survey) -> Iterator[Problem]:
     for surveyed in survey.standards:
         clauses = surveyed.standard.clauses
         yield from _out_of_sequence([(clause.number, clause.place) for clause in clauses if clause.number])
-        tables = [block for clause in clauses for block in clause.body if isinstance(block, Table)]
-        yield from _out_of_sequence([(table.number, table.place) for table in tables if table.number], "table ")
+        for kind in surveyed.blocks:
+            blocks = [block for block in numbered_blocks(surveyed.standard, kind) if block.number]
+            yield from _out_of_sequence([(block.number, block.place) for block in blocks], f"{kind} ")
         for clause in clauses if surveyed.is_drafted else ():
             if not clause.number and clause.element not in ("foreword", "introduction", "bibliography"):
                 yield Problem(clause.place, f"the clause `{clause.id}` has no number", RULE)

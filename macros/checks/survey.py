@@ -9,7 +9,7 @@ from typing import Literal
 from ..clauses.checklist import Checklist
 from ..clauses.corpus import Corpus
 from ..clauses.ids import number_parts
-from ..clauses.model import Clause, Standard, Table
+from ..clauses.model import Clause, NumberedBlock, NumberedKind, Standard, numbered_blocks
 from ..clauses.parts import Part, parts_of
 from ..clauses.passages import Passage, passages
 from ..clauses.text.spelling import normalised
@@ -59,8 +59,8 @@ class SurveyedStandard:
     "clause id → zone"
     numbers: dict[str, Clause]
     "printed number → clause, the first one where a number stands twice"
-    tables: dict[str, Table]
-    "printed number → table"
+    blocks: dict[NumberedKind, dict[str, NumberedBlock]]
+    "table, formula or figure → printed number → block"
 
     @property
     def id(self) -> str:
@@ -115,15 +115,20 @@ def clause_label(clause: Clause) -> str:
 def _surveyed(standard: Standard) -> SurveyedStandard:
     zones = _zones(standard)
     clauses = standard.clauses
-    tables = [block for clause in clauses for block in clause.body if isinstance(block, Table) and block.number]
+    kinds: tuple[NumberedKind, ...] = ("table", "formula", "figure")
     return SurveyedStandard(
         standard,
         tuple(passage for clause in clauses for passage in _passages(clause, zones[clause.id])),
         parts_of(standard),
         zones,
         {clause.number: clause for clause in reversed(clauses) if clause.number},
-        {table.number: table for table in reversed(tables)},
+        {kind: _by_number(standard, kind) for kind in kinds},
     )
+
+
+def _by_number(standard: Standard, kind: NumberedKind) -> dict[str, NumberedBlock]:
+    """Printed number → block, the first one where a number stands twice."""
+    return {block.number: block for block in reversed([*numbered_blocks(standard, kind)]) if block.number}
 
 
 def _zones(standard: Standard) -> dict[str, Zone]:
@@ -140,4 +145,6 @@ def _zones(standard: Standard) -> dict[str, Zone]:
 
 def _passages(clause: Clause, zone: Zone) -> Iterator[SurveyedPassage]:
     for one in passages(clause):
+        if one.kind in ("formula", "image"):  # no sentences; formulas have a rule of their own
+            continue
         yield SurveyedPassage(one.kind, one.id, one.text, one.place, one.style, clause=clause, zone=zone)

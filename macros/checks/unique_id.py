@@ -1,7 +1,7 @@
 """An id stands once.
 
-What: the ids of clauses, list entries, tables and cells are unique within a standard, those of questions within a
-check list and of parts within a question, those of measures, topics and documents within their file.
+What: the ids of clauses, list entries, tables, formulas, figures and cells are unique within a standard, those of
+questions within a check list and of parts within a question, those of measures, topics and documents within their file.
 Why: links, questions and the answers of readers hang on an id; one that stands twice leads to the wrong place.
 How to mend: give the newer of the two another id. Never change one that has been published.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..clauses.model import Cell, Clause, ListEntry, Table, blocks_of
+from ..clauses.model import Cell, Clause, ListEntry, NumberedBlock, blocks_of
 from ..clauses.problem import Place, Problem
 from .survey import Survey
 
@@ -36,7 +36,7 @@ def check(survey: Survey) -> Iterator[Problem]:
 def _ids(clause: Clause) -> Iterator[tuple[str, Place]]:
     yield clause.id, clause.place
     for block in blocks_of(clause):
-        if isinstance(block, ListEntry | Table | Cell):
+        if isinstance(block, ListEntry | NumberedBlock | Cell):
             yield block.id, block.place
 
 

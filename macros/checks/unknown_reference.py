@@ -32,8 +32,10 @@ def _targets(survey: Survey, surveyed: SurveyedStandard) -> dict[str, Collection
     explained = survey.by_id.get(surveyed.standard.companion_to)
     both = (surveyed, explained) if explained else (surveyed,)
     numbers = dict.fromkeys(chain.from_iterable(one.numbers for one in both))
-    tables = dict.fromkeys(chain.from_iterable(one.tables for one in both))
-    return {"clause": numbers, "annex": [number for number in numbers if number.isalpha()], "table": tables}
+    blocks: dict[str, Collection[str]] = {
+        kind: dict.fromkeys(chain.from_iterable(one.blocks[kind] for one in both)) for kind in surveyed.blocks
+    }
+    return {"clause": numbers, "annex": [number for number in numbers if number.isalpha()], **blocks}
 
 
 def _in_passage(passage: SurveyedPassage, standard: str, targets: dict[str, Collection[str]]) -> Iterator[Problem]:

@@ -126,7 +126,72 @@ class Source:
     place: Place = field(default=Place(), compare=False)
 
 
-Block = Paragraph | ClauseList | Table | Note | Example | Source
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A sign and what it stands for, with its unit: of a formula (式中), or of a figure (图中)."""
+
+    symbol: str
+    "as the formula has it: `Q`, `k_{max}`, `1`; the same in both languages"
+    text: Text
+    place: Place = field(default=Place(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula that stands by itself; GB/T 1.1—2020, 9.9."""
+
+    id: str
+    number: str
+    "the label without its brackets: `1`, `A.1`; empty where the formula has none"
+    line: str
+    "in one line of text, in which a fraction is never a product"
+    mathml: str = ""
+    "`<math>…</math>` of the elements in `macros.clauses.text.mathml`; empty where it has to be shown as its line"
+    symbols: tuple[Symbol, ...] = ()
+    place: Place = field(default=Place(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture of a figure. Where a figure has several, they are a), b) in their order."""
+
+    file: str
+    "beside the chapters of the standard: `pictures/door.png`"
+    alt: Text = Text()
+    "what it shows, for those who do not see it"
+    title: Text = Text()
+    "of the part a) of a figure"
+    content: bytes = field(default=b"", repr=False)
+    "the file itself; empty where it is missing or was refused"
+    place: Place = field(default=Place(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """GB/T 1.1—2020, 9.7."""
+
+    id: str
+    number: str
+    "the label without the word 图: `1`, `A.1`; empty where the figure has none"
+    title: Text
+    pictures: tuple[Picture, ...]
+    key: tuple[Symbol, ...] = ()
+    "what signs in the figure stand for"
+    notes: tuple[Note, ...] = ()
+    place: Place = field(default=Place(), compare=False)
+
+
+Block = Paragraph | ClauseList | Table | Note | Example | Source | Formula | Figure
+NumberedBlock = Table | Formula | Figure
+"blocks with an id and a number of their own, which the text refers to"
+NumberedKind = Literal["table", "formula", "figure"]
+
+
+def numbered_kind(block: Block) -> NumberedKind | None:
+    """What a text calls a block that has a number of its own; None for all others."""
+    if isinstance(block, Table):
+        return "table"
+    return "formula" if isinstance(block, Formula) else "figure" if isinstance(block, Figure) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +372,14 @@ class Standard:
     def clauses(self) -> tuple[Clause, ...]:
         """Every clause in reading order, chapters and annexes included."""
         return tuple(clause for chapter in self.chapters for clause in chapter.clauses)
+
+
+def numbered_blocks(standard: Standard, kind: NumberedKind) -> Iterator[NumberedBlock]:
+    """The tables, formulas or figures of a standard, in reading order."""
+    for clause in standard.clauses:
+        for block in clause.body:
+            if isinstance(block, NumberedBlock) and numbered_kind(block) == kind:
+                yield block
 
 
 def blocks_of(clause: Clause) -> Iterator[Block | ListEntry | Cell]:

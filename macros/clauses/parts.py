@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from .checklist import Question
 from .fingerprints import passages_fingerprint
-from .model import Clause, ClauseList, Paragraph, Standard, Table, Text
+from .model import Clause, ClauseList, Figure, Formula, NumberedBlock, Paragraph, Standard, Table, Text
 from .passages import Passage, block_passages, cell_passage, entry_passages, passages
 from .problem import Place
 from .text.numerals import letters
@@ -103,6 +103,8 @@ def _parts_of_clause(clause: Clause) -> Iterator[Part]:
             yield from _parts_of_list(clause, block, label, lead_in)
         elif isinstance(block, Table):
             yield from _parts_of_table(clause, block, lead_in)
+        elif isinstance(block, Formula | Figure):
+            yield _part_of_block(clause, block, lead_in)
 
 
 def _parts_of_list(
@@ -137,8 +139,22 @@ def list_mark(style: str, position: int) -> str:
     }.get(style, "")
 
 
+def _part_of_block(clause: Clause, block: Formula | Figure, lead_in: tuple[ProvisionType, ...]) -> Part:
+    text = Text(block.line, block.line) if isinstance(block, Formula) else block.title
+    covered = tuple(block_passages(block))
+    return Part(block.id, clause, block_label(block), text, lead_in, covered, block.place)
+
+
+def block_label(block: NumberedBlock) -> Text:
+    """How the text refers to a table, formula or figure: 表1, 式（1）, 图1."""
+    if isinstance(block, Formula):
+        return Text(f"式（{block.number}）", f"Formula ({block.number})")
+    is_table = isinstance(block, Table)
+    return Text(f"{'表' if is_table else '图'}{block.number}", f"{'Table' if is_table else 'Figure'} {block.number}")
+
+
 def _parts_of_table(clause: Clause, table: Table, lead_in: tuple[ProvisionType, ...]) -> Iterator[Part]:
-    label = Text(f"表{table.number}", f"Table {table.number}")
+    label = block_label(table)
     covered = tuple(block_passages(table))
     makes = _types_of_all(covered)
     yield Part(table.id, clause, label, table.title, makes, covered, table.place)

@@ -10,11 +10,45 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .model import Block, Cell, Clause, ClauseList, Example, ListEntry, ListStyle, Note, Paragraph, Source, Table, Text
+from .model import (
+    Block,
+    Cell,
+    Clause,
+    ClauseList,
+    Example,
+    Figure,
+    Formula,
+    ListEntry,
+    ListStyle,
+    Note,
+    Paragraph,
+    Source,
+    Symbol,
+    Table,
+    Text,
+)
+from .pictures import image_word
 from .problem import Place
 
-PassageKind = Literal["heading", "term", "paragraph", "entry", "table", "cell", "note", "example", "source"]
-"`table` is the title of a table"
+PassageKind = Literal[
+    "heading",
+    "term",
+    "paragraph",
+    "entry",
+    "table",
+    "cell",
+    "note",
+    "example",
+    "source",
+    "formula",
+    "symbol",
+    "figure",
+    "picture",
+    "alt",
+    "image",
+]
+"""`table` and `figure` are titles, `formula` its line, `symbol` a sign with what it stands for; `picture` is the title
+of part a) of a figure, `alt` what a picture shows, `image` a word for its content, which changes with it."""
 
 _KINDS: dict[type, PassageKind] = {Paragraph: "paragraph", Note: "note", Example: "example", Source: "source"}
 
@@ -42,6 +76,11 @@ class Passage:
         return self.kind in ("heading", "term")
 
     @property
+    def is_image(self) -> bool:
+        """Whether it only tells one picture from another, and nobody reads or searches it."""
+        return self.kind == "image"
+
+    @property
     def is_sentence(self) -> bool:
         """Whether it may make a provision: a paragraph, an entry or a cell, but no name of a document."""
         return self.kind in ("paragraph", "entry", "cell") and self.style not in ("reference", "bibliography")
@@ -65,8 +104,28 @@ def block_passages(block: Block) -> Iterator[Passage]:
     elif isinstance(block, Table):
         yield Passage("table", block.id, block.title, block.place)
         yield from (cell_passage(cell) for row in block.rows for cell in row)
+    elif isinstance(block, Formula):
+        yield Passage("formula", block.id, Text(block.line, block.line), block.place)
+        yield from map(symbol_passage, block.symbols)
+    elif isinstance(block, Figure):
+        yield from _figure_passages(block)
     else:
         yield Passage(_KINDS[type(block)], "", block.text, block.place)
+
+
+def _figure_passages(figure: Figure) -> Iterator[Passage]:
+    """Title, pictures, key and notes of a figure; of a picture only what is said of it."""
+    yield Passage("figure", figure.id, figure.title, figure.place)
+    for picture in figure.pictures:
+        image = image_word(picture.content)
+        said: tuple[tuple[PassageKind, Text], ...] = (
+            ("picture", picture.title),
+            ("alt", picture.alt),
+            ("image", Text(image and f"〔图像 {image}〕", image and f"[image {image}]")),
+        )
+        yield from (Passage(kind, "", text, picture.place) for kind, text in said if text)
+    yield from map(symbol_passage, figure.key)
+    yield from (Passage("note", "", note.text, note.place) for note in figure.notes)
 
 
 def entry_passages(entry: ListEntry, style: ListStyle) -> Iterator[Passage]:
@@ -78,3 +137,10 @@ def entry_passages(entry: ListEntry, style: ListStyle) -> Iterator[Passage]:
 
 def cell_passage(cell: Cell) -> Passage:
     return Passage("cell", cell.id, cell.text, cell.place)
+
+
+def symbol_passage(symbol: Symbol) -> Passage:
+    """A sign with what it stands for, as it is printed: Q——流量."""
+    zh, en = symbol.text.zh, symbol.text.en
+    said = Text(f"{symbol.symbol}——{zh}", f"{symbol.symbol} — {en}" if en else "")
+    return Passage("symbol", "", said, symbol.place)

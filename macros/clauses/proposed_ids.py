@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from .ids import LONGEST, parent_number
-from .model import Block, Cell, Clause, ClauseList, ListEntry, Standard, Table
+from .model import Block, Cell, Clause, ClauseList, Figure, Formula, ListEntry, Standard, Table
 
 KNOWN = {
     "前言": "foreword",
@@ -112,7 +112,7 @@ def _block(block: Block, new: Callable[[str], str]) -> Block:
     if isinstance(block, Table):
         rows = tuple(tuple(_cell(cell, new) for cell in row) for row in block.rows)
         return dataclasses.replace(block, id=new(block.id), rows=rows)
-    return block
+    return dataclasses.replace(block, id=new(block.id)) if isinstance(block, Formula | Figure) else block
 
 
 def _entry(entry: ListEntry, new: Callable[[str], str]) -> ListEntry:

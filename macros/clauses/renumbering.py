@@ -12,13 +12,13 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
 from .ids import number_parts, parent_number
-from .model import Chapter, Clause, Standard, Table, Text
+from .model import Chapter, Clause, NumberedBlock, Standard, Text, numbered_kind
 from .passages import passages
 from .text.references import Reference, references
 
 T = TypeVar("T")
 Kind = str
-"`clause`, `annex` or `table`, as a reference has it"
+"`clause`, `annex`, `table`, `formula` or `figure`, as a reference has it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +36,24 @@ class Moved:
 
 
 def moved_numbers(before: Standard, after: Standard) -> Moved:
-    """What became of each number of `before`, by the ids of its clauses and tables."""
+    """What became of each number of `before`, by the ids of its clauses, tables, formulas and figures."""
     now = {(kind, id): number for kind, id, number in numbered_parts(after)}
     return Moved({(kind, number): now.get((kind, id), "") for kind, id, number in reversed([*numbered_parts(before)])})
 
 
 def numbered_parts(standard: Standard) -> Iterator[tuple[Kind, str, str]]:
-    """(kind, id, printed number) of every clause, annex and table that has a number, in reading order."""
+    """(kind, id, printed number) of all that has a number: clauses, annexes, tables, formulas, figures."""
     for clause in standard.clauses:
         if clause.number:
             is_annex = clause.element.startswith("annex") and len(clause.number) == 1
             yield "annex" if is_annex else "clause", clause.id, clause.number
-        yield from (
-            ("table", block.id, block.number) for block in clause.body if isinstance(block, Table) and block.number
-        )
+        for block in clause.body:
+            if isinstance(block, NumberedBlock) and block.number:
+                yield numbered_kind(block) or "table", block.id, block.number
 
 
 def targets(text: str, language: str) -> list[Reference]:
-    """The references of a text to clauses, annexes and tables of its own standard."""
+    """The references of a text to clauses, annexes, tables, formulas and figures of its own standard."""
     return [reference for reference in references(text, language) if reference.kind != "document"]
 
 
@@ -136,7 +136,7 @@ def _is_meant(clause: Clause, known: Collection[str]) -> tuple[bool, bool]:
 
 
 def in_order(standard: Standard) -> Standard:
-    """The standard with its clauses and tables numbered in the order in which they stand; levels stay."""
+    """The standard with all that has a number numbered in the order in which it stands; levels stay."""
     last: dict[str, str] = {}
     new_of: dict[str, str] = {}
     chapters = []
@@ -145,7 +145,8 @@ def in_order(standard: Standard) -> Standard:
         for clause in chapter.clauses:
             number = _next_number(clause, last, new_of)
             body = tuple(
-                _with_next_number(block, number, last) if isinstance(block, Table) else block for block in clause.body
+                _with_next_number(block, number, last) if isinstance(block, NumberedBlock) else block
+                for block in clause.body
             )
             clauses.append(replace(clause, number=number, body=body))
         chapters.append(Chapter(chapter.name, tuple(clauses)))
@@ -174,10 +175,11 @@ def _after(number: str) -> str:
     return f"{head}{dot}{int(tail) + 1}" if tail.isdigit() else chr(ord(tail) + 1)
 
 
-def _with_next_number(table: Table, clause: str, last: dict[str, str]) -> Table:
-    if not table.number:
-        return table
+def _with_next_number(block: NumberedBlock, clause: str, last: dict[str, str]) -> NumberedBlock:
+    if not block.number:
+        return block
+    kind = numbered_kind(block)
     annex = (number_parts(clause) or ("",))[0] if clause[:1].isalpha() else ""
-    count = str(int(last.get(f"table {annex}", "0")) + 1)
-    last[f"table {annex}"] = count
-    return replace(table, number=f"{annex}.{count}" if annex else count)
+    count = str(int(last.get(f"{kind} {annex}", "0")) + 1)
+    last[f"{kind} {annex}"] = count
+    return replace(block, number=f"{annex}.{count}" if annex else count)

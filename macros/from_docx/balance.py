@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..clauses.model import Standard
+from ..clauses.model import Block, Figure, Formula, Standard
 from ..clauses.passages import passages
 from ..clauses.problem import Problem
 from ..clauses.text.inline import without_notation
 from .dropped import DroppedParagraphs
 from .fields import INVISIBLE
+from .formulas import linear
 from .package import Package
 from .runs import DROPPED
 from .word_xml import MC, Element, M, W, value
@@ -164,6 +166,19 @@ def _texts(standard: Standard) -> Iterator[str]:
     yield from (body.zh for _, body in standard.bodies)
     for clause in standard.clauses:
         yield from (clause.number, *(text for one in passages(clause) for text in (one.text.zh, one.text.en)))
+        yield from (text for block in clause.body for text in _set_apart(block))
+
+
+def _set_apart(block: Block) -> Iterator[str]:
+    """What is printed around the symbols of a formula and the key of a figure, which is no text of the standard."""
+    symbols = block.symbols if isinstance(block, Formula) else block.key if isinstance(block, Figure) else ()
+    for symbol in symbols:
+        said = f"{symbol.symbol}——{symbol.text.zh}"
+        yield from (
+            *(f"{head}：{said}" for head in ("式中", "图中", "标引序号说明", "说明", "图例")),
+            f"{said}；",
+            f"{said}。",
+        )
 
 
 def _quotes(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
@@ -195,10 +210,23 @@ def _is_marked(package: Package, paragraph: Element) -> bool:
     return note is not None and any(value(one, "id") == value(note, "id") for one in marks)
 
 
+def _written(part: Element) -> str:
+    """The text of `w:t`; a formula in one line."""
+    return part.text or "" if part.tag == f"{W}t" else linear(part)
+
+
+def _unwritten(part: Element) -> str:
+    """The characters of a formula that its line has not; none but & where all is well, which only aligns lines."""
+    if part.tag == f"{W}t":
+        return ""
+    signs = Counter(counted("".join(one.text or "" for one in part.iter(f"{W}t", f"{M}t"))).replace("&", ""))
+    return "".join((signs - Counter(counted(linear(part)))).elements())
+
+
 def _own_text(paragraph: Element) -> Iterator[tuple[str, str]]:
     """The text of a paragraph, kept and tracked as deleted apart; that of boxes in it belongs to theirs."""
     kept, deleted = "", ""
-    for part in paragraph.iter(f"{W}t", f"{M}t"):
+    for part in paragraph.iter(f"{W}t", f"{M}oMath"):
         between = []
         for outer in part.iterancestors():
             if outer is paragraph:
@@ -206,9 +234,12 @@ def _own_text(paragraph: Element) -> Iterator[tuple[str, str]]:
             between.append(outer.tag)
         if f"{W}txbxContent" in between or f"{MC}Fallback" in between:
             continue
+        if f"{M}oMath" in between:
+            continue
         if DROPPED.intersection(between):
-            deleted += part.text or ""
+            deleted += _written(part)
         else:
-            kept += part.text or ""
+            kept += _written(part)
+            yield _unwritten(part), ""
     yield kept, ""
     yield deleted, "tracked change"

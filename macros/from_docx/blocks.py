@@ -10,6 +10,7 @@ from ..clauses.model import (
     Cell,
     ClauseList,
     Example,
+    Figure,
     ListEntry,
     ListStyle,
     Note,
@@ -23,9 +24,11 @@ from .captions import captions_at_tables, goes_with, in_first_row, with_continue
 from .flow import Cell as FlowCell
 from .flow import Paragraph as FlowParagraph
 from .flow import paragraphs_of, problem_at
+from .formula_blocks import SetApart
 from .keys import Keys
-from .lines import Line
-from .marks import starts_with_code
+from .lines import Line, picture_lines
+from .marks import Mark, starts_with_code
+from .set_apart import set_apart
 
 
 @dataclass(slots=True)
@@ -35,13 +38,18 @@ class Blocks:
     file: str
     keys: Keys
     problems: list[Problem] = field(default_factory=list)
+    apart: SetApart = field(init=False)
     _tables: int = 0
     _entries: int = 0
+
+    def __post_init__(self) -> None:
+        self.apart = SetApart(self.file, self.keys, self.problems)
 
     def of(self, clause: str, lines: tuple[Line, ...], list_style: ListStyle | None = None) -> tuple[Block, ...]:
         """The blocks of the clause with this key. With a `list_style`, plain lines are entries of such a list."""
         self._entries = 0
-        runs = _runs(with_continued(captions_at_tables(_in_entries(_as_entries(lines, list_style)))))
+        apart = set_apart(lines)
+        runs = _runs(with_continued(captions_at_tables(_in_entries(_as_entries(apart, list_style)))))
         return tuple(block for run in runs for block in self._run(clause, run))
 
     def _run(self, clause: str, run: tuple[Line, ...]) -> Iterator[Block]:
@@ -49,6 +57,7 @@ class Blocks:
             yield from self._lists(clause, run)
         elif run[-1].table:
             yield self._table(run)
+            yield from self._pictures_in_cells(run[-1])
         else:
             yield from self._single(run[0])
         for line in run:
@@ -57,7 +66,8 @@ class Blocks:
     def footnotes(self, line: Line) -> Iterator[Note]:
         """The footnotes that hang on a line, those in the cells of a table included."""
         below = paragraphs_of((line.table,)) if line.table else ()
-        for paragraph in (*line.paragraphs, *below):
+        parts = [one for part in line.parts for one in part.paragraphs]
+        for paragraph in dict.fromkeys((*parts, *line.paragraphs, *below)):
             for number, text in paragraph.footnotes:
                 yield Note(Text(text), number, self._place(line))
 
@@ -69,8 +79,14 @@ class Blocks:
             yield Example(text, place)
         elif line.mark.kind == "source":
             yield Source(text, place)
+        elif line.mark.kind == "formula":
+            yield self.apart.formula(line)
+        elif line.mark.kind == "figure" and line.parts:
+            yield from (figure for figure in (self.apart.figure(line),) if figure.pictures or figure.title)
         elif line.mark.kind == "figure":
-            self._report(line, f"figure {line.mark.number} is not taken over; its title is kept as text", "left-out")
+            self._report(
+                line, f"figure {line.mark.number} has no picture in the file; its title is kept as text", "left-out"
+            )
             yield Paragraph(Text(f"图{line.mark.number} {line.text}".strip()), place)
         elif line.text:
             if line.text.isdigit():
@@ -78,6 +94,13 @@ class Blocks:
             yield Paragraph(
                 replace(text, zh=f"表{line.mark.number} {line.text}") if line.mark.kind == "caption" else text, place
             )
+
+    def _pictures_in_cells(self, line: Line) -> Iterator[Figure]:
+        """Cells hold text alone: their pictures stand behind the table."""
+        for paragraph in paragraphs_of((line.table,)) if line.table else ():
+            for one in picture_lines(replace(paragraph, bookmarks=())):
+                self._report(one, "a picture stands in a cell; it is kept behind the table", "picture-in-text")
+                yield self.apart.figure(replace(one, mark=Mark("figure"), parts=(one,)))
 
     def _lists(self, clause: str, run: tuple[Line, ...]) -> Iterator[ClauseList]:
         for group in _groups(run):

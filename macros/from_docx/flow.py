@@ -10,6 +10,19 @@ from .numbering import Label
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPicture:
+    """A picture in a paragraph."""
+
+    content: bytes
+    name: str = ""
+    "as Word calls it: `door.png` where we have written the file, `Picture 1` elsewhere"
+    alt: str = ""
+    "what the file says of it for those who do not see it"
+    is_formula: bool = False
+    "the picture of a formula that another program has set (OLE)"
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     text: str
     "trimmed; inner spaces kept; a line break is a newline"
@@ -25,6 +38,9 @@ class Paragraph:
     bookmarks: tuple[str, ...] = ()
     footnotes: tuple[tuple[str, str], ...] = ()
     "number and text of each that hangs on the paragraph"
+    formulas: tuple[tuple[str, str], ...] = ()
+    "each formula in the paragraph: as its line, which stands in the text, and as MathML"
+    pictures: tuple[FoundPicture, ...] = ()
     english: str = ""
     "of a text in two languages: the paragraph that says the same in English, without its number"
     is_contents: bool = False

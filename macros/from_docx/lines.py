@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from ..clauses.model import Text
 from ..clauses.problem import Problem, Severity
 from ..clauses.text.numerals import letters
-from .flow import Block, Paragraph, Table, problem_at
+from .flow import Block, FoundPicture, Paragraph, Table, problem_at
 from .marks import (
     FIRST_HEADINGS,
     TEXT,
@@ -38,11 +38,19 @@ class Line:
     table: Table | None = None
     level: int = 0
     "of a list entry, as Word's list says"
+    picture: FoundPicture | None = None
+    parts: tuple[Line, ...] = ()
+    "the lines of a formula or figure: formula and symbols; pictures, key, notes and title"
 
     @property
     def number(self) -> int:
         """The paragraph of the file with which the line begins."""
         return self.table.line if self.table else self.paragraphs[0].line
+
+    @property
+    def is_formula(self) -> bool:
+        """Whether it is the picture of a formula."""
+        return self.picture is not None and self.picture.is_formula
 
     @property
     def both(self) -> Text:
@@ -53,6 +61,25 @@ class Line:
     def is_heading(self) -> bool | None:
         """What the styles say; a clause number alone in its paragraph says nothing."""
         return next((one.is_heading for one in self.paragraphs if one.text), None)
+
+
+def picture_lines(paragraph: Paragraph) -> tuple[Line, ...]:
+    """A line for each picture of a paragraph. What else hangs on the paragraph stays with its text, if it has any."""
+    bare = replace(paragraph, text="", label=None, formulas=())
+    if paragraph.text:
+        bare = replace(bare, comments=(), bookmarks=(), footnotes=())
+    return tuple(
+        Line(Mark("picture"), "", (bare if not at else replace(bare, bookmarks=(), comments=()),), picture=picture)
+        for at, picture in enumerate(paragraph.pictures)
+    )
+
+
+def typed_line(paragraph: Paragraph) -> tuple[Line, ...]:
+    """The line of a paragraph by what is typed or computed in it alone; none where it is empty."""
+    label = paragraph.label.text if paragraph.label else ""
+    mark = label_mark(label, None) if label.strip() else typed_mark(paragraph.text)
+    text = mark.text or (paragraph.text if label.strip() else "")
+    return (Line(mark, text, (paragraph,)),) if paragraph.text else ()
 
 
 _RULE = re.compile(r"[_＿—－─\-\s]{4,}")
@@ -102,9 +129,21 @@ class _Marker:
             before_table = _stands_at_table(blocks, at)
             for paragraph in _split_at_breaks(block):
                 line = self._line(paragraph, before_table)
-                if line:
+                pictured = picture_lines(paragraph)
+                if line and line.mark.kind != "figure":
                     self.entry = line.mark.number if line.mark.kind == "entry" else self.entry
                     yield line
+                    self._say_moved(line, pictured)
+                yield from pictured
+                if line and line.mark.kind == "figure":
+                    yield line
+
+    def _say_moved(self, line: Line, pictured: tuple[Line, ...]) -> None:
+        """A picture in the middle of a sentence stands behind it in ours."""
+        for one in pictured:
+            what = "a formula, set by another program as a picture," if one.is_formula else "a picture"
+            message = f"{what} stands in the sentence “{line.text[:30]}”; it is kept behind it"
+            self.report(one.number, message, "picture-in-text")
 
     def report(self, paragraph: int, message: str, rule: str, severity: Severity = "warning") -> None:
         self.problems.append(problem_at(self.file, paragraph, message, rule, severity))

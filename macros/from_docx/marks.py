@@ -24,6 +24,8 @@ Kind = Literal[
     "entry",  # of a list
     "caption",  # 表1
     "figure",  # 图1
+    "picture",
+    "formula",  # （1） behind it
     "note",
     "example",
     "source",  # [来源：…]

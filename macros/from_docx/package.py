@@ -11,7 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -24,6 +24,9 @@ MOST_ENTRIES = 5_000
 MOST_BYTES = 200_000_000
 "declared size of all entries together"
 MOST_BYTES_OF_A_PART = 64_000_000
+MOST_BYTES_OF_PICTURE = 20_000_000
+MOST_BYTES_OF_PICTURES = 150_000_000
+"of all pictures of a document together"
 MOST_RATIO = 200
 "unpacked to packed, for parts above SMALL bytes"
 SMALL = 100_000
@@ -46,6 +49,8 @@ class Package:
     parts: Mapping[str, Element]
     furniture: tuple[Element, ...] = ()
     "headers and footers, which are never part of the text"
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    "id of a relationship of the document → the picture it leads to; one that is too large is left out"
 
 
 def open_package(path: Path) -> Package:
@@ -87,7 +92,21 @@ def _package(archive: _Archive) -> Package:
     related = _related(archive, names, main)
     found = {kind: names[target.lower()] for kind, target in related.items() if target.lower() in names}
     parts = {kind: _parsed(archive, found[kind]) for kind in PARTS if kind in found}
-    return Package(archive.file, document, parts, tuple(_furniture(archive, main)))
+    pictures = dict(_pictures(archive, names, main))
+    return Package(archive.file, document, parts, tuple(_furniture(archive, main)), pictures)
+
+
+def _pictures(archive: _Archive, names: Mapping[str, str], source: str) -> Iterator[tuple[str, bytes]]:
+    """The pictures that the document refers to, by the id of the relationship; those outside of the file are not."""
+    left = MOST_BYTES_OF_PICTURES
+    for id, kind, target in _relationships(archive, names, source):
+        name = names.get(target.lower())
+        size = archive.zip.getinfo(name).file_size if name else 0
+        if kind == "image" and name and size <= min(MOST_BYTES_OF_PICTURE, left):
+            with archive.zip.open(name) as stream:
+                content = stream.read(size + 1)
+            left -= len(content)
+            yield id, content
 
 
 def _furniture(archive: _Archive, main: str) -> Iterator[Element]:
@@ -131,15 +150,21 @@ def _too_long(archive: _Archive) -> UnreadableFile:
 
 def _related(archive: _Archive, names: Mapping[str, str], source: str) -> dict[str, str]:
     """Relationship type (its last word) → name of the part, for the parts that `source` refers to; the first wins."""
+    found: dict[str, str] = {}
+    for _, kind, target in _relationships(archive, names, source):
+        found.setdefault(kind, target)
+    return found
+
+
+def _relationships(archive: _Archive, names: Mapping[str, str], source: str) -> Iterator[tuple[str, str, str]]:
+    """Id, type (its last word) and name of the part, for each part within the file that `source` refers to."""
     folder, name = posixpath.split(source)
     part = names.get(posixpath.join(folder, "_rels", f"{name}.rels").lower())
-    found: dict[str, str] = {}
     for relationship in _parsed(archive, part).iter(RELATIONSHIP) if part else ():
         target = relationship.get("Target", "")
         if relationship.get("TargetMode") != "External" and target not in {"", "NULL"}:
             kind = relationship.get("Type", "").rpartition("/")[2]
-            found.setdefault(kind, _resolved(folder, target))
-    return found
+            yield relationship.get("Id", ""), kind, _resolved(folder, target)
 
 
 def _resolved(folder: str, target: str) -> str:

@@ -11,14 +11,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..clauses.problem import Place, Problem
+from ..clauses.text.formula_line import line
 from ..clauses.text.hidden_characters import RULE as HIDDEN_CHARACTER
 from ..clauses.text.hidden_characters import hidden_characters
 from ..clauses.text.inline import footnote_mark
+from ..clauses.text.mathml import written
 from .fields import INVISIBLE, TextOfFields, drop_unclosed
-from .flow import Block, Flow, Paragraph, Table, paragraphs_of, problem_at
+from .flow import Block, Flow, FoundPicture, Paragraph, Table, paragraphs_of, problem_at
+from .formulas import linear, mathml
 from .hidden_text import hidden_texts, hide_by_style
 from .numbering import Counters, Label, Lists, read_lists, unknown_formats
 from .package import Package
+from .pictures import pictures_in
 from .raised_runs import raise_by_style
 from .runs import Token, choice, content_of_control, tokens
 from .styles import Styles, read_styles
@@ -40,11 +44,11 @@ def read_flow(package: Package, changes: Choice = "accepted") -> Flow:
     hidden = tuple(_hidden_problems(package))
     notes = {kind: _note_texts(package.parts.get(f"{kind}s")) for kind in ("footnote", "endnote")}
     drop_unclosed(package.document)
-    reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields({}))
+    reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields({}), package.pictures)
     blocks = reader.document(package.document)
     if reader.visible.has_references:
         targets = _numbers_by_bookmark(blocks)
-        reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields(targets))
+        reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields(targets), package.pictures)
         blocks = reader.document(package.document)
     unseen = (
         problem
@@ -65,12 +69,15 @@ class _Reader:
     counters: Counters
     notes: Mapping[str, Mapping[str, str]]
     visible: TextOfFields
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     lines: int = 0
     _bookmarks: list[str] = field(default_factory=list)
     _comments: list[str] = field(default_factory=list)
     _seen: set[str] = field(default_factory=set)
     "ids of all comments met so far"
+    _formulas: list[tuple[str, str]] = field(default_factory=list)
+    _pictures: list[FoundPicture] = field(default_factory=list)
     _footnotes: list[tuple[str, str]] = field(default_factory=list)
     _noted: dict[tuple[str, str], str] = field(default_factory=dict)
     "kind and id of each footnote met so far → its number, counted through the document"
@@ -145,9 +152,21 @@ class _Reader:
             self._note(token.kind, token.text)
         elif token.kind == "lost":
             self._lost(token.text)
+        elif token.kind == "formula" and token.element is not None:
+            math = mathml(token.element)
+            self._formulas.append((line(math), written(math)))
+            self.visible.take(Token("text", line(math)))
+        elif token.kind == "picture" and token.element is not None:
+            self._pictures += self._found(token.element)
         else:
             self.visible.take(token)
         return token.kind != "box"
+
+    def _found(self, shape: Element) -> list[FoundPicture]:
+        found = pictures_in(shape, self.pictures)
+        if not found:
+            self._lost("a picture that is not in the file, or too large,")
+        return found
 
     def _note(self, kind: str, id: str) -> None:
         """Puts the mark of a footnote into the text; a second reference to one is its mark again."""
@@ -177,9 +196,12 @@ class _Reader:
             tuple(self._comments),
             tuple(self._bookmarks),
             tuple(self._footnotes),
+            tuple(self._formulas),
+            tuple(self._pictures),
             is_contents=is_contents,
         )
         self._bookmarks, self._footnotes, self._comments = [], [], []
+        self._formulas, self._pictures = [], []
         return paragraph
 
     def _is_heading(self, style: str, properties: Element | None) -> bool | None:
@@ -272,7 +294,8 @@ def _note_text(note: Element) -> str:
     for paragraph in note.iter(f"{W}p"):
         visible = TextOfFields({})
         for token in tokens(paragraph):
-            visible.take(token)
+            math = token.element if token.kind == "formula" else None
+            visible.take(token if math is None else Token("text", linear(math)))
         parts.append(visible.text.strip())
     return "\n".join(filter(None, parts))
 

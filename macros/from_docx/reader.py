@@ -18,6 +18,7 @@ from .file_kinds import UnreadableFile
 from .flow import Flow, problem_at
 from .front_matter import FrontMatter, split_front_matter, title_problems
 from .keys import Keys, read_keys
+from .left_in_text import left_in_text
 from .lines import HEADS, Line, marked_lines
 from .package import open_package
 from .paragraphs import read_flow
@@ -90,7 +91,8 @@ def _imported(
     )
     is_companion = front.is_companion and not _is_standard_in_shape(chapters)
     standard = _standard(standard_id, flow.file, cover, chapters, is_companion)
-    ordered = tuple(sorted(problems, key=lambda problem: problem.place.line))
+    told = (*problems, *left_in_text(flow, standard))
+    ordered = tuple(sorted(told, key=lambda problem: problem.place.line))
     return ImportedDocument(standard, ordered, keys.carried()), lines
 
 

@@ -11,11 +11,22 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..clauses.text.inline import Height, raised
-from .formulas import linear
 from .word_xml import MC, Element, M, W, child, child_value, is_on, value
 
 TokenKind = Literal[
-    "text", "begin", "code", "separate", "end", "bookmark", "comment", "footnote", "endnote", "box", "lost"
+    "text",
+    "begin",
+    "code",
+    "separate",
+    "end",
+    "bookmark",
+    "comment",
+    "footnote",
+    "endnote",
+    "box",
+    "formula",
+    "picture",
+    "lost",
 ]
 
 
@@ -25,7 +36,7 @@ class Token:
     text: str = ""
     "the text; the field code; the name of a bookmark; the id of a comment or footnote; what was lost"
     element: Element | None = None
-    "the content of a text box"
+    "the content of a text box; a formula; the shape that a picture stands in"
 
 
 DROPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{MC}Fallback"})
@@ -86,9 +97,8 @@ def _ruby(element: Element) -> Iterator[Token]:
 
 
 def _formula(element: Element) -> Iterator[Token]:
-    written = linear(element)
-    yield Token("text", written)
-    yield Token("lost", f"the layout of the formula {written}")
+    inside = element.findall(f"{M}oMath") if element.tag == f"{M}oMathPara" else [element]
+    yield from (Token("formula", element=one) for one in inside)
 
 
 def _run(run: Element) -> Iterator[Token]:
@@ -141,11 +151,11 @@ def _field_mark(kind: str | None) -> Iterator[Token]:
 def _shape(shape: Element) -> Iterator[Token]:
     boxes = list(_boxes(shape))
     yield from (Token("box", element=box) for box in boxes)
-    if not boxes and any(str(inner.tag).endswith(_PICTURES) for inner in shape.iter("*")):
-        yield Token("lost", "a picture")
-
-
-_PICTURES = ("}pic", "}imagedata", "}chart", "}OLEObject", "}relIds")
+    tags = {str(inner.tag).rpartition("}")[2] for inner in shape.iter("*")}
+    if tags & {"blip", "imagedata"}:
+        yield Token("picture", element=shape)
+    elif not boxes and tags & {"pic", "chart", "OLEObject", "relIds"}:
+        yield Token("lost", "a chart or an embedded object without a picture")
 
 
 def _boxes(element: Element) -> Iterator[Element]:

@@ -7,9 +7,22 @@ from collections.abc import Mapping, Sequence
 
 from docx.document import Document
 
-from ..clauses.model import Block, ClauseList, Example, ListEntry, Note, Paragraph, Source, Table
+from ..clauses.model import (
+    Block,
+    ClauseList,
+    Example,
+    Figure,
+    Formula,
+    ListEntry,
+    Note,
+    NumberedBlock,
+    Paragraph,
+    Source,
+    Table,
+)
 from .lists import UNNUMBERED, WordList, new_list, set_number
 from .paragraphs import add_paragraph
+from .set_apart import write_formula, write_pictures
 from .style_table import SEGMENT, style_named
 from .tables import write_table
 
@@ -49,8 +62,8 @@ def write_blocks(document: Document, blocks: Sequence[Block], starts: Mapping[st
                 _write_labelled(document, "示例", text.zh, examples)
             case ClauseList():
                 _write_list(document, block)
-            case Table():
-                _write_table(document, block, starts.get(block.id))
+            case Table() | Formula() | Figure():
+                _write_numbered(document, block, starts.get(block.id))
 
 
 def _write_labelled(document: Document, label: str, text: str, numbers: WordList | None) -> None:
@@ -76,6 +89,15 @@ def _write_list(document: Document, clause_list: ClauseList, depth: int = 0, abo
             _write_list(document, entry.list, depth + 1, numbers)
 
 
+def _write_numbered(document: Document, block: NumberedBlock, start: int | None) -> None:
+    if isinstance(block, Table):
+        _write_table(document, block, start)
+    elif isinstance(block, Formula):
+        write_formula(document, block, start)
+    else:
+        _write_figure(document, block, start)
+
+
 def _write_table(document: Document, table: Table, start: int | None) -> None:
     """Caption and table; a table without number and title has no caption, and its key stands in its first cell."""
     has_caption = bool(table.number or table.title.zh)
@@ -85,14 +107,25 @@ def _write_table(document: Document, table: Table, start: int | None) -> None:
         write_table(document, table, *(() if has_caption else _key(table)))
 
 
-def _write_caption(document: Document, table: Table, start: int | None) -> None:
-    style = style_named("标准文件_附录表标题" if table.number[:1].isalpha() else "标准文件_正文表标题")
-    caption = add_paragraph(document, style.name, table.title.zh, *_key(table)).paragraph_format
-    if not table.number:
+def _write_figure(document: Document, figure: Figure, start: int | None) -> None:
+    """Pictures, key and notes, and the title below them (GB/T 1.1—2020, 9.7)."""
+    write_pictures(document, figure)
+    numbers = new_list(document, "notes") if len(figure.notes) > 1 else None
+    for note in figure.notes:
+        _write_labelled(document, "注", note.text.zh, numbers)
+    if figure.number or figure.title.zh:
+        _write_caption(document, figure, start)
+
+
+def _write_caption(document: Document, block: Table | Figure, start: int | None) -> None:
+    what = "表" if isinstance(block, Table) else "图"
+    style = style_named(f"标准文件_{'附录' if block.number[:1].isalpha() else '正文'}{what}标题")
+    caption = add_paragraph(document, style.name, block.title.zh, *_key(block)).paragraph_format
+    if not block.number:
         set_number(caption, UNNUMBERED)
     elif start is not None:
         set_number(caption, new_list(document, style.list, style.level, start), style.level)
 
 
-def _key(part: ListEntry | Table) -> tuple[str, ...]:
+def _key(part: ListEntry | Table | Figure) -> tuple[str, ...]:
     return (part.id,) if part.id else ()

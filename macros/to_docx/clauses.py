@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from ..clauses.ids import COMPANION_NUMBER
-from ..clauses.model import Block, Clause, Paragraph, Standard
+from ..clauses.model import Block, Clause, Paragraph, Standard, numbered_blocks
 from ..clauses.whose_text import PROJECT
 from .blocks import write_blocks
 from .comments import AUTHOR, add_comments
@@ -29,6 +29,7 @@ ANNEX_KINDS = {"annex-normative": "（规范性）", "annex-informative": "（�
 def write_clauses(document: Document, standard: Standard, clauses: Iterable[Clause]) -> None:
     """These clauses of `standard`, each with its key, its comments, and what stands below its number or heading."""
     starts = number_starts(standard)
+    has_figures = any(figure.number[:1].isalpha() for figure in numbered_blocks(standard, "figure"))
     for clause in clauses:
         first, rest = _write_first(document, clause)
         mark_heading(first, clause)
@@ -37,6 +38,8 @@ def write_clauses(document: Document, standard: Standard, clauses: Iterable[Clau
         _set_number(document, first, clause, starts)
         if clause.kind == "annex":
             add_paragraph(document, "标准文件_附录表标号")
+            if has_figures:
+                add_paragraph(document, "标准文件_附录图标号")
         write_blocks(document, rest, starts)
 
 

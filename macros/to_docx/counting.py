@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..clauses.ids import NUMBER, number_parts
-from ..clauses.model import Standard, Table
+from ..clauses.model import NumberedKind, Standard, numbered_blocks
 
 
 def number_starts(standard: Standard) -> dict[str, int]:
-    """Id of a clause or table → the number its list has to start at; nothing for those that Word counts by itself."""
+    """Id of a clause, table, figure or formula → the number its list has to start at.
+
+    Nothing for those that Word counts by itself.
+    """
     clauses = [(clause.id, clause.number) for clause in standard.clauses]
-    tables = [
-        (block.id, block.number) for clause in standard.clauses for block in clause.body if isinstance(block, Table)
-    ]
-    return {id: start for numbers in (*_runs(clauses), *_runs(tables)) for id, start in _starts(numbers)}
+    kinds: tuple[NumberedKind, ...] = ("table", "figure", "formula")
+    blocks = ([(block.id, block.number) for block in numbered_blocks(standard, kind)] for kind in kinds)
+    runs = (run for numbers in (clauses, *blocks) for run in _runs(numbers))
+    return {id: start for numbers in runs for id, start in _starts(numbers)}
 
 
 def _runs(numbers: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], ...]:

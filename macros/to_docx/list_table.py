@@ -34,6 +34,8 @@ LISTS: dict[str, tuple[Level, ...]] = {
     "introduction": (Level("none", ""), Level("decimal", "%10.%2　", is_hei=True)),
     "tables": (Level("decimal", "表%1　"),),
     "annex-tables": (Level("upperLetter", ""), Level("decimal", "表%1.%2　")),
+    "figures": (Level("decimal", "图%1　"),),
+    "annex-figures": (Level("upperLetter", ""), Level("decimal", "图%1.%2　")),
     "dash": (Level("none", "——"), Level("none", "——")),
     "bullet": (Level("bullet", "·", "tab"), Level("bullet", "·", "tab")),
     "letter": (Level("lowerLetter", "%1)", "tab"), Level("decimal", "%2)", "tab")),

@@ -51,5 +51,7 @@ class Style:
     "room after each letter"
     rule: Literal["", "top", "bottom", "box"] = ""
     "a line above or below the paragraph, or a box around it"
+    has_number: bool = False
+    "a stop in the middle, and one at the right edge for the number of a formula"
     has_page: bool = False
     "whether dots lead to a page number at the right edge"

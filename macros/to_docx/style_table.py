@@ -128,6 +128,15 @@ _TABLES = (
     Style("标准文件_表格左对齐", "标准文件_表格", align="left"),
 )
 
+_FIGURES = (
+    Style("标准文件_图", align="center", before=LINE // 2, keep_next=True),
+    replace(_CAPTION, name="标准文件_正文图标题", list="figures"),
+    Style("标准文件_附录图标号", size=1, line=20, list="annex-figures"),
+    Style("标准文件_附录图标题", "标准文件_正文图标题", list="annex-figures", level=1),
+    Style("标准文件_公式", align="both", before=LINE // 2, after=LINE // 2, has_number=True),
+    Style("标准文件_标引说明", left=2 * CHARACTER),
+)
+
 _COMPANION = (
     Style("Title", "Normal", "黑体", 16, "center", after=LINE, line=400),
     Style("Subtitle", "Normal", "宋体", 10.5, "center", after=LINE),
@@ -137,7 +146,7 @@ _COMPANION = (
     _heading(Style("标准文件_附件标识", "heading 1", list="attachments", page_break=True)),
 )
 
-STYLES = (*_TEXT, *_TITLES, *_COVER, *_CLAUSES, *_entries(), *_notes(), *_TABLES, *_COMPANION)
+STYLES = (*_TEXT, *_TITLES, *_COVER, *_CLAUSES, *_entries(), *_notes(), *_TABLES, *_FIGURES, *_COMPANION)
 _NAMES = {style.name: style for style in STYLES}
 
 

@@ -78,6 +78,9 @@ def _set_paragraphs(made: ParagraphFormat, style: Style) -> None:
     made.space_before, made.space_after, made.line_spacing = map(_length, (style.before, style.after, style.line))
     if style.has_page:
         made.tab_stops.add_tab_stop(Twips(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    if style.has_number:
+        made.tab_stops.add_tab_stop(Twips(TEXT_WIDTH // 2), WD_TAB_ALIGNMENT.CENTER)
+        made.tab_stops.add_tab_stop(Twips(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _length(twips: int | None) -> Twips | None:

@@ -57,11 +57,9 @@ class TextLinker:
     def _href(self, reference: Reference, own_id: str) -> str:
         if reference.kind == "document":
             return self._document_href(reference)
-        if reference.kind == "table":
-            tables = (
-                id for id, part in self.library.parts[self.standard.id].items() if is_table(part.label, reference)
-            )
-            return next((self.urls.in_standard(Address(self.standard.id, id)) for id in tables), "")
+        if reference.kind in _BLOCKS:
+            named = (id for id, part in self.library.parts[self.standard.id].items() if is_block(part.label, reference))
+            return next((self.urls.in_standard(Address(self.standard.id, id)) for id in named), "")
         target = self.library.numbers[self.standard.id].get(reference.target)
         if target is None or target.id == own_id:
             return ""
@@ -117,8 +115,12 @@ def _in_its_language(text: Text, language: str, html: Markup) -> Markup:
     return html
 
 
-def is_table(label: Text, reference: Reference) -> bool:
-    return label.zh == f"表{reference.target}"
+_BLOCKS = {"table": "表%s", "figure": "图%s", "formula": "式（%s）"}
+
+
+def is_block(label: Text, reference: Reference) -> bool:
+    """Whether a part with this label is the table, figure or formula that the reference names."""
+    return label.zh == _BLOCKS[reference.kind] % reference.target
 
 
 def _definition(clause: Clause) -> Text:

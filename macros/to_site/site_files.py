@@ -22,6 +22,7 @@ from .lasting.surroundings import search_dialog_json
 from .library import Library
 from .page_json import json_in_attribute
 from .search.data import search_files
+from .set_blocks import pictures
 from .standard_pages import standard_pages
 
 SiteFile = tuple[str, str | bytes]
@@ -41,6 +42,8 @@ def files_of_standard(library: Library, standard: Standard, frames: Frames) -> I
             yield _framed(frame, page)
     for lasting in lasting_pages_of(library, standard, frames):
         yield f"{lasting.path}/index.html", lasting.html
+    history = library.histories[standard.id]
+    yield from pictures((standard, *(history.shown_text(one) for one in history.editions)))
     for name, text in standard_files(library, standard, address):
         yield f"files/{name}", text
     if address:

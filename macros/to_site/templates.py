@@ -13,6 +13,7 @@ from ..clauses.parts import list_mark
 from ..clauses.whose_text import based_on, basis_in_words, edition_label, notice, standing_of
 from .frame.modules import modules_of
 from .said import both, both_shortened, bound, say, tag
+from .set_blocks import is_shown, math_html, picture_address, picture_size
 from .urls import Urls
 from .words.site import counted_word, word
 
@@ -35,6 +36,10 @@ def _environment() -> Environment:
     )
     environment.filters["bound"] = bound
     environment.globals.update(
+        math_html=math_html,
+        picture_address=picture_address,
+        picture_size=picture_size,
+        is_shown=is_shown,
         list_mark=list_mark,
         spans_rows=spans_rows,
         modules_of=modules_of,

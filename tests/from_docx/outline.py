@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.clauses.model import Block, Clause, ClauseList, Example, Note, Source, Standard, Table, Text
+from macros.clauses.model import (
+    Block,
+    Clause,
+    ClauseList,
+    Example,
+    Figure,
+    Formula,
+    Note,
+    Source,
+    Standard,
+    Table,
+    Text,
+)
 from macros.clauses.problem import Problem
 
 
@@ -51,6 +63,14 @@ def _block(block: Block) -> Iterator[str]:
     elif isinstance(block, Table):
         yield f"table {block.number}: {block.title.zh}".strip()
         yield from ("  " + " | ".join(cell.text.zh for cell in row) for row in block.rows)
+    elif isinstance(block, Formula):
+        yield f"formula {block.number}: {block.line}"
+        yield from (f"  {symbol.symbol} —— {symbol.text.zh}" for symbol in block.symbols)
+    elif isinstance(block, Figure):
+        yield f"figure {block.number}: {_both(block.title)}".strip()
+        yield from (f"  {one.file}: {one.title.zh}".strip(": ") for one in block.pictures)
+        yield from (f"  {symbol.symbol} —— {symbol.text.zh}" for symbol in block.key)
+        yield from (f"  note: {note.text.zh}" for note in block.notes)
     else:
         note = f"footnote {block.footnote}: " if isinstance(block, Note) and block.footnote else "note: "
         kinds = {Note: note, Example: "example: ", Source: "source: "}

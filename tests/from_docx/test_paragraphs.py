@@ -111,10 +111,21 @@ def test_pictures_and_formulas_are_reported(tmp_path: Path) -> None:
     picture = "<w:r><w:pict><v:imagedata/></w:pict></w:r>"
     formula = "<m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath>"
     document = read(tmp_path, SCOPE, p("茶园", picture), p(formula))
-    assert texts(document) == ["茶园", "a=b"]
+    assert list(outline(document.standard))[1:] == ["  茶园", "  formula : a=b"]
     assert list(problem_lines(document.problems)) == [
-        "2 warning left-out: a picture is not taken over; its text is kept where it has any",
-        "3 warning left-out: the layout of the formula a=b is not taken over; its text is kept where it has any",
+        "2 warning left-out: a picture that is not in the file, or too large, is not taken over; "
+        "its text is kept where it has any",
+    ]
+
+
+def test_a_fraction_in_a_sentence_is_told(tmp_path: Path) -> None:
+    half = (
+        "<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"
+    )
+    document = read(tmp_path, SCOPE, p("取", half, "<w:r><w:t>，四舍五入。</w:t></w:r>"))
+    assert texts(document) == ["取(a+b)/2，四舍五入。"]
+    assert list(problem_lines(document.problems)) == [
+        "2 warning left-out: the layout of the formula (a+b)/2 is not taken over; it stands in a text, in one line"
     ]
 
 

@@ -12,6 +12,7 @@ from typing import cast
 from ..merge.chapter_names import former_names
 from ..model import Clause, Standard
 from .exchange import copy_folder, fresh_folder
+from .picture_files import write_pictures
 from .plain import Plain, clause_data, standard_data
 from .store import read_standard
 from .together import put_together
@@ -32,9 +33,10 @@ def write_changed_standard(
         copy_folder(folder, fresh)
         _write_cover(ours, changed, fresh / "standard.yaml")
         _write_chapters(ours, changed, folder, fresh)
+        pictures = write_pictures(changed, fresh)
         if replace(read_standard(fresh, fresh.parent, []), id=changed.id) != changed:
             raise ValueError(f"{folder.name} would not read back as merged")
-        touched = _touched(folder, fresh)
+        touched = sorted({*_touched(folder, fresh), *pictures})
         if touched or beside:
             put_together(fresh, folder, beside)
     return touched

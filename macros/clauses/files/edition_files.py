@@ -7,6 +7,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from ..corpus import PublishedEdition
+from ..pictures import picture_files
 from .exchange import copy_folder, fresh_folder, put_folder
 from .plain import Plain
 from .writing import list_text, replace_text
@@ -28,7 +29,7 @@ def write_edition(edition: PublishedEdition, folder: Path) -> list[Path]:
     """
     copy, ledger = folder / "editions" / edition.edition, folder / "ledger.yaml"
     old = ledger.read_text(encoding="utf-8") if ledger.exists() else _HEAD
-    frozen, text = _frozen(folder), _with_entry(old, edition)
+    frozen, text = _frozen(folder, edition), _with_entry(old, edition)
     if copy.exists() and (text == old or frozen != _contents(copy)):
         raise FileExistsError(copy)
     with fresh_folder(folder) as fresh:
@@ -36,6 +37,7 @@ def write_edition(edition: PublishedEdition, folder: Path) -> list[Path]:
         fresh_copy = fresh / "editions" / edition.edition
         fresh_copy.mkdir(parents=True, exist_ok=True)
         for name, content in frozen.items():
+            (fresh_copy / name).parent.mkdir(exist_ok=True)
             (fresh_copy / name).write_bytes(content)
         replace_text(fresh / ledger.name, text)
         put_folder(fresh, folder)
@@ -70,12 +72,13 @@ def _with_entry(text: str, edition: PublishedEdition) -> str:
     return longer
 
 
-def _frozen(folder: Path) -> dict[str, bytes]:
-    """The files of the frozen copy, of the standard in `folder` as it stands."""
+def _frozen(folder: Path, edition: PublishedEdition) -> dict[str, bytes]:
+    """The files of the frozen copy, of the standard in `folder` as it stands, with the pictures of its figures."""
     paths = (folder / "standard.yaml", *sorted(folder.glob("[0-9]*.yaml")))
     ours, theirs = b"$schema=../schema/", b"$schema=../../../schema/"
-    return {path.name: path.read_bytes().replace(ours, theirs, 1) for path in paths}
+    texts = {path.name: path.read_bytes().replace(ours, theirs, 1) for path in paths}
+    return texts | (picture_files(edition.text) if edition.text else {})
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

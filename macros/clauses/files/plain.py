@@ -11,12 +11,15 @@ from ..model import (
     ClauseList,
     Comment,
     Example,
+    Figure,
+    Formula,
     ListEntry,
     Note,
     Paragraph,
     Rationale,
     Source,
     Standard,
+    Symbol,
     Table,
     Text,
 )
@@ -120,6 +123,10 @@ def block_data(block: Block) -> dict[str, Plain]:
             return {"kind": "example", **text_data(text)}
         case Source(text):
             return {"kind": "source", **text_data(text)}
+        case Formula():
+            return _formula_data(block)
+        case Figure():
+            return _figure_data(block)
 
 
 def _note_kind(note: Note) -> dict[str, Plain]:
@@ -155,6 +162,39 @@ def _table_data(table: Table) -> dict[str, Plain]:
         **({"header-rows": table.header_rows} if table.header_rows != 1 else {}),
         "rows": [[_cell_data(cell) for cell in row] for row in table.rows],
     }
+
+
+def _formula_data(formula: Formula) -> dict[str, Plain]:
+    return {
+        "kind": "formula",
+        "id": formula.id,
+        **_filled({"number": formula.number}),
+        "line": formula.line,
+        **_filled({"mathml": formula.mathml, "symbols": [_symbol_data(symbol) for symbol in formula.symbols]}),
+    }
+
+
+def _figure_data(figure: Figure) -> dict[str, Plain]:
+    pictures: list[Plain] = [
+        {"file": one.file, **_filled({"alt": text_data(one.alt), "title": text_data(one.title)})}
+        for one in figure.pictures
+    ]
+    return {
+        "kind": "figure",
+        "id": figure.id,
+        **_filled({"number": figure.number, "title": text_data(figure.title)}),
+        "pictures": pictures,
+        **_filled(
+            {
+                "key": [_symbol_data(symbol) for symbol in figure.key],
+                "notes": [text_data(note.text) for note in figure.notes],
+            }
+        ),
+    }
+
+
+def _symbol_data(symbol: Symbol) -> dict[str, Plain]:
+    return {"symbol": symbol.symbol, **(text_data(symbol.text) or {"zh": ""})}
 
 
 def _cell_data(cell: Cell) -> dict[str, Plain]:

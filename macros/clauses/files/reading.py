@@ -19,13 +19,17 @@ from ..model import (
     ClauseList,
     Comment,
     Example,
+    Figure,
+    Formula,
     ListEntry,
     Note,
     Paragraph,
+    Picture,
     Rationale,
     Rights,
     Source,
     Standard,
+    Symbol,
     Table,
     Text,
 )
@@ -179,6 +183,10 @@ def _block(block: Reader) -> Block:
             return Example(block.text(), block.place)
         case "source":
             return Source(block.text(), block.place)
+        case "formula":
+            return _formula(block)
+        case "figure":
+            return _figure(block)
     return Paragraph(block.text(), block.place)
 
 
@@ -205,6 +213,36 @@ def _table(table: Reader) -> Table:
 
 def _cell(cell: Reader) -> Cell:
     return Cell(cell.text(), cell.string("id"), cell.whole("rows", 1), cell.whole("columns", 1), cell.place)
+
+
+def _formula(formula: Reader) -> Formula:
+    return Formula(
+        formula.string("id"),
+        formula.string("number"),
+        formula.string("line"),
+        formula.string("mathml"),
+        tuple(_symbol(symbol) for symbol in formula.each("symbols")),
+        formula.place,
+    )
+
+
+def _figure(figure: Reader) -> Figure:
+    return Figure(
+        figure.string("id"),
+        figure.string("number"),
+        figure.text("title"),
+        tuple(
+            Picture(one.string("file"), one.text("alt"), one.text("title"), place=one.place)
+            for one in figure.each("pictures")
+        ),
+        tuple(_symbol(symbol) for symbol in figure.each("key")),
+        tuple(Note(note.text(), place=note.place) for note in figure.each("notes")),
+        figure.place,
+    )
+
+
+def _symbol(symbol: Reader) -> Symbol:
+    return Symbol(symbol.string("symbol"), symbol.text(), symbol.place)
 
 
 def checklist_from(file: Reader) -> Checklist:

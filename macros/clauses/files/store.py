@@ -19,6 +19,7 @@ from ..model import Chapter, Standard
 from ..problem import Place, Problem
 from ..site import Site
 from .edition_files import write_edition
+from .picture_files import with_pictures
 from .reading import Reader, checklist_from, clauses_from, ledger_from, site_from, standard_from, successions_from
 from .schema import schema_problems, without_faults
 from .stray_files import stray_files
@@ -78,7 +79,7 @@ def read_standard(folder: Path, root: Path, problems: list[Problem]) -> Standard
     """The standard of one folder; what is wrong with its files is added to `problems`."""
     cover = _read_file(folder / "standard.yaml", root, "standard", problems)
     chapters = tuple(
-        Chapter(path.stem, clauses_from(_read_file(path, root, "chapter", problems)))
+        with_pictures(Chapter(path.stem, clauses_from(_read_file(path, root, "chapter", problems))), folder, problems)
         for path in sorted(folder.glob("[0-9]*.yaml"))
     )
     return standard_from(cover, folder.name, chapters)

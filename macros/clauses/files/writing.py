@@ -14,6 +14,7 @@ from ruamel.yaml.error import YAMLError
 from ..model import Chapter, Standard
 from .exchange import PREFIX, fresh_file, fresh_folder, put_folder
 from .layout import keep_layout
+from .picture_files import write_pictures
 from .plain import Plain, chapter_data, standard_data
 from .yaml_changes import merged, plain_value, styled
 
@@ -34,6 +35,7 @@ def write_standard(standard: Standard, folder: Path, *, replace: bool = False) -
         for name, text in standard_files(standard).items():
             (fresh / name).write_text(text, encoding="utf-8")
         _copy_other_files(folder, fresh)
+        write_pictures(standard, fresh)
         put_folder(fresh, folder)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
-from ..model import Cell, Clause, ClauseList, ListEntry, Table, entries_of
+from ..model import Cell, Clause, ClauseList, Figure, Formula, ListEntry, Table, entries_of
 from ..text.word_diff import shared, words_of
 from .matching import ALIKE_IN_STEP, UNLIKE, best_pairs
 
@@ -28,6 +29,32 @@ def matched_tables(ours: Clause, read: Clause, keys: Collection[str]) -> dict[st
     after = [table for table in after if table.id not in found]
     pairs = alike(before, after, _table_text, ALIKE_IN_STEP)
     return found | {after[right].id: before[left].id for right, left in pairs.items()}
+
+
+def matched_blocks(ours: Clause, read: Clause, keys: Collection[str]) -> dict[str, str]:
+    """Id in the file → id of ours, for formulas and figures of one clause: by what they show, else by number."""
+    before, after = ([one for one in _set_apart(clause) if one.id not in keys] for clause in (ours, read))
+    found: dict[str, str] = {}
+    for same in (_shown, _numbered):
+        known = {key: one.id for one in before if (key := same(one)) and one.id not in found.values()}
+        for one in after:
+            if one.id not in found and (key := same(one)) in known:
+                found[one.id] = known.pop(key)
+    return found
+
+
+def _set_apart(clause: Clause) -> list[Formula | Figure]:
+    return [block for block in clause.body if isinstance(block, Formula | Figure)]
+
+
+def _shown(block: Formula | Figure) -> object:
+    if isinstance(block, Formula):
+        return ("formula", block.line)
+    return ("figure", *(hashlib.sha256(one.content).digest() for one in block.pictures)) if block.pictures else None
+
+
+def _numbered(block: Formula | Figure) -> object:
+    return (type(block).__name__, block.number) if block.number else None
 
 
 def matched_cells(ours: Table, read: Table) -> dict[tuple[int, int], Cell]:

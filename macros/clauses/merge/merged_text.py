@@ -13,6 +13,8 @@ from ..model import (
     ClauseList,
     Comment,
     Example,
+    Figure,
+    Formula,
     ListEntry,
     Note,
     Paragraph,
@@ -24,9 +26,10 @@ from ..model import (
 )
 from .matching import UNLIKE
 from .matching_parts import alike, in_order, matched_cells
+from .merged_figures import merged_figure, merged_formula
 
-Parts = Mapping[str, ListEntry | Table | Cell]
-"our list entries, tables and cells by id"
+Parts = Mapping[str, ListEntry | Table | Cell | Formula | Figure]
+"our list entries, tables, cells, formulas and figures by id"
 
 Prose = Paragraph | Note | Example | Source
 _PROSE = (Paragraph, Note, Example, Source)
@@ -34,7 +37,7 @@ _PROSE = (Paragraph, Note, Example, Source)
 
 def parts_by_id(ours: Standard) -> Parts:
     blocks = (block for clause in ours.clauses for block in blocks_of(clause))
-    return {block.id: block for block in blocks if isinstance(block, ListEntry | Table | Cell) and block.id}
+    return {block.id: block for block in blocks if not isinstance(block, Prose | ClauseList) and block.id}
 
 
 def merged_clause(ours: Clause | None, read: Clause, parts: Parts, keys: frozenset[str]) -> Clause:
@@ -88,6 +91,11 @@ def _with_parts(block: Block, parts: Parts) -> Block:
     """A list or table with our English, by id."""
     if isinstance(block, ClauseList):
         return _with_list(block, parts)
+    ours = parts.get(block.id) if isinstance(block, Formula | Figure) else None
+    if isinstance(block, Formula) and isinstance(ours, Formula):
+        return merged_formula(block, ours, with_english)
+    if isinstance(block, Figure) and isinstance(ours, Figure):
+        return merged_figure(block, ours, with_english)
     return _with_table(block, parts) if isinstance(block, Table) else block
 
 

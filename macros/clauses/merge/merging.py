@@ -20,6 +20,7 @@ from ..problem import Problem
 from .chapter_names import chapter_names
 from .followed import followed
 from .matching import RULE, matched_clauses
+from .merged_figures import with_picture_files
 from .merged_text import merged_clause, parts_by_id, with_english
 from .naming import named
 
@@ -72,7 +73,8 @@ def merge(ours: Standard, read: Standard, keys: Collection[str], used: Collectio
         Chapter(name, tuple(merged_clause(by_id.get(one.id), one, parts, carried) for one in chapter.clauses))
         for name, chapter in zip(names, text.chapters)
     )
-    standard, moved = followed(ours, _with_cover(replace(ours, chapters=chapters), read))
+    pictured = with_picture_files(ours, replace(ours, chapters=chapters))
+    standard, moved = followed(ours, _with_cover(pictured, read))
     found = (*_is_another(ours, read, len(became)), *problems, *moved, *_notes(ours, read, carried))
     return Merge(standard, tuple(steps_of(ours, standard)), tuple(cover_steps(ours, standard)), found)
 
@@ -153,7 +155,7 @@ def _unnoticed(ours: Clause | None, merged: Clause | None, is_reworded: bool) ->
 
 
 def _texts(clause: Clause) -> list[Text]:
-    return [passage.text for passage in passages(clause)]
+    return [passage.text for passage in passages(clause) if not passage.is_image]
 
 
 def cover_steps(ours: Standard, merged: Standard) -> Iterator[tuple[str, str, str]]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from ..ids import LONGEST
-from ..model import Block, Cell, Chapter, Clause, ClauseList, ListEntry, Standard, Table
+from ..model import Block, Cell, Chapter, Clause, ClauseList, Figure, Formula, ListEntry, Standard, Table
 from ..text.word_diff import shared, words_of
 from .matching import ALIKE_IN_STEP, Became
-from .matching_parts import matched_cells, matched_entries, matched_tables, tables_of
+from .matching_parts import matched_blocks, matched_cells, matched_entries, matched_tables, tables_of
 
 
 def named(ours: Standard, read: Standard, became: Became, keys: Collection[str], used: Collection[str]) -> Standard:
@@ -29,7 +29,8 @@ def _known_names(read: Standard, became: Became, keys: Collection[str]) -> dict[
     names = {key: key for key in keys if key not in moved} | clauses
     for clause in read.clauses:
         if clause.id in became:
-            names |= matched_entries(became[clause.id], clause, keys) | matched_tables(became[clause.id], clause, keys)
+            for matched in (matched_entries, matched_tables, matched_blocks):
+                names |= matched(became[clause.id], clause, keys)
     return names
 
 
@@ -52,6 +53,9 @@ class _Naming:
     def _block(self, block: Block, clause: str) -> Block:
         if isinstance(block, ClauseList):
             return self._list(block, clause)
+        if isinstance(block, Formula | Figure):
+            base = "formula" if isinstance(block, Formula) else "figure"
+            return replace(block, id=self._name(block.id, (f"{base}-{number}" for number in count(1))))
         return self._table(block) if isinstance(block, Table) else block
 
     def _list(self, clause_list: ClauseList, parent: str) -> ClauseList:

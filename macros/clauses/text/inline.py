@@ -60,6 +60,14 @@ def without_notation(text: str) -> str:
     return _NOTATION.sub(lambda match: match[2] or "", text)
 
 
+_PLAIN_SIGNS = {ord(high): low for signs in _SIGNS.values() for low, high in signs.items() if low != "−"}
+
+
+def unraised(text: str) -> str:
+    """The characters alone, also those of the signs of Unicode: k₁ is k1, m² is m2."""
+    return without_notation(text).translate(_PLAIN_SIGNS)
+
+
 def footnote_mark(number: str) -> str:
     """How the place of a footnote is written in a text."""
     return f"[^{number}]"

@@ -1,7 +1,7 @@
-"""References in running text, found by a grammar: to clauses, annexes and tables of the document, and to documents.
+"""References in running text, found by a grammar: to parts of the document, and to other documents.
 
-Forms: GB/T 1.1—2020, 9.5.4: within the document (`4.2.2`, `第4章`, `附录A`, `表1`), and to other documents, dated or
-undated, or to a clause of a dated one.
+Forms: GB/T 1.1—2020, 9.5.4: within the document (`4.2.2`, `第4章`, `附录A`, `表1`, `图1`, `式（1）`), and to other
+documents, dated or undated, or to a clause of a dated one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .units import COUNTED, ENGLISH, SYMBOL
 class Reference:
     """One reference: what it names, and where it stands in the text."""
 
-    kind: Literal["clause", "annex", "table", "document"]
+    kind: Literal["clause", "annex", "table", "formula", "figure", "document"]
     target: str
     "`4.2.2`, `A`, `1`, or a document as `GB/T 18883` with `—2022` where it is dated"
     start: int
@@ -63,8 +63,14 @@ _CLAUSE_EN = rf"""
 _ANNEX = r"(?:附录\s?|\bAnnex\s)(?P<annex>[A-Z])(?![A-Za-z])"
 _TABLE = r"(?:(?<![代报列图仪发外手年月])表\s?|\bTable\s)(?P<table>(?:[A-Z]\.)?\d{1,2})(?!\d)"
 
-_ZH = re.compile(rf"(?:{_DOCUMENT})|{_ANNEX}|{_TABLE}|{_CLAUSE_ZH}", re.X)
-_EN = re.compile(rf"(?:{_DOCUMENT})|{_ANNEX}|{_TABLE}|{_CLAUSE_EN}", re.X)
+_FORMULA = r"""
+    (?: (?:公式|(?<![公方形模格样款仪程正])式)\s? | \b(?:Formula|Equation)\s )
+    [（(](?P<formula>(?:[A-Z]\.)?\d{1,3})[）)]
+"""
+_FIGURE = r"(?:(?<![地视附框程草蓝意插面构制绘截拼版示导])图\s?|\bFigure\s)(?P<figure>(?:[A-Z]\.)?\d{1,2})(?!\d)"
+
+_ZH = re.compile(rf"(?:{_DOCUMENT})|{_ANNEX}|{_TABLE}|{_FORMULA}|{_FIGURE}|{_CLAUSE_ZH}", re.X)
+_EN = re.compile(rf"(?:{_DOCUMENT})|{_ANNEX}|{_TABLE}|{_FORMULA}|{_FIGURE}|{_CLAUSE_EN}", re.X)
 
 
 @lru_cache(maxsize=65536)
@@ -77,16 +83,18 @@ def _reference(match: re.Match[str]) -> Reference:
     group = match.groupdict()
     if group["document"]:
         return _document_reference(match)
-    kinds: tuple[tuple[str, Literal["annex", "table", "clause"]], ...] = (
+    kinds: tuple[tuple[str, Literal["annex", "table", "formula", "figure", "clause"]], ...] = (
         ("annex", "annex"),
         ("table", "table"),
+        ("formula", "formula"),
+        ("figure", "figure"),
         ("pointed", "clause"),
         ("followed", "clause"),
         ("chapter", "clause"),
         ("article", "clause"),
     )
     name, kind = next((name, kind) for name, kind in kinds if group.get(name))
-    span = match.span() if name in ("annex", "table", "chapter", "article") else match.span(name)
+    span = match.span() if name in ("annex", "table", "formula", "figure", "chapter", "article") else match.span(name)
     return Reference(kind, group[name] or "", *span)
 
 

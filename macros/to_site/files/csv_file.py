@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ...clauses.differences import KIND_WORDS, published_comments
-from ...clauses.model import Clause, Paragraph, Standard, Table, Text
+from ...clauses.model import Clause, NumberedBlock, Paragraph, Standard, Text
 from ...clauses.parts import Part
 from ...clauses.rights import is_shown_in_full
 from ...clauses.text.wording import provision_types
@@ -54,10 +54,10 @@ def unlike_a_formula(value: str) -> str:
 def _rows(library: Library, standard: Standard, clause: Clause, site: str) -> Iterator[tuple[str, ...]]:
     parts = library.parts[standard.id]
     whose = "，".join(text.zh for text in (edition_label(standard), based_on(standard)) if text)
-    tables = {block.id for block in clause.body if isinstance(block, Table)}
+    blocks = {block.id for block in clause.body if isinstance(block, NumberedBlock)}
     checklist = library.corpus.checklist(standard.id)
     asked = {question.clause for question in checklist.questions} if checklist else set()
-    for part in (parts[id] for id in ids_in(clause) if id not in tables):
+    for part in (parts[id] for id in ids_in(clause) if id not in blocks):
         types = _own_types(standard, part)
         text = _own_text(clause) if part.is_clause else part.text
         if types or part.id in asked:

@@ -7,11 +7,25 @@ from collections.abc import Mapping
 
 from ...clauses.files.plain import Plain, block_data, comment_data, standard_data, text_data
 from ...clauses.ids import parent_number
-from ...clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Standard, Table, Text
+from ...clauses.model import (
+    Block,
+    Cell,
+    Clause,
+    ClauseList,
+    Figure,
+    Formula,
+    ListEntry,
+    Paragraph,
+    Picture,
+    Standard,
+    Table,
+    Text,
+)
 from ...clauses.parts import Part
 from ...clauses.whose_text import author_of, edition_label, notice
 from ..history import History
 from ..library import Citation, Library
+from ..set_blocks import picture_address, picture_size
 from .contents import documents_cited, lasting_address, relations_of, types_of
 
 VERSION = 1
@@ -66,7 +80,7 @@ def _clause(library: Library, standard: Standard, clause: Clause, site: str) -> 
     parts = library.parts[standard.id]
     whole = parts[clause.id].clause
     parent = library.numbers[standard.id].get(parent_number(clause.number))
-    read = _Read(standard, parts)
+    read = _Read(standard, parts, site)
     return {
         "id": clause.id,
         "number": clause.number,
@@ -120,8 +134,8 @@ def _both(text: Text) -> Fields:
 class _Read:
     """Adds what is read from the text, types and fingerprint, to the blocks of one standard."""
 
-    def __init__(self, standard: Standard, parts: Mapping[str, Part]) -> None:
-        self.standard, self.parts = standard, parts
+    def __init__(self, standard: Standard, parts: Mapping[str, Part], site: str) -> None:
+        self.standard, self.parts, self.site = standard, parts, site
 
     def of(self, id: str) -> Fields:
         part = self.parts[id]
@@ -135,7 +149,19 @@ class _Read:
         if isinstance(block, Table):
             rows: Plain = [[self.cell(cell) for cell in row] for row in block.rows]
             return {**block_data(block), **self.of(block.id), "rows": rows}
+        if isinstance(block, Formula):
+            return {**block_data(block), **self.of(block.id)}
+        if isinstance(block, Figure):
+            return {**block_data(block), **self.of(block.id), "pictures": [*map(self.picture, block.pictures)]}
         return block_data(block)
+
+    def picture(self, picture: Picture) -> Fields:
+        """A picture with the address of its file, from the root of the site, and its size in pixels."""
+        width, height = picture_size(picture)
+        texts = _named({"alt": picture.alt, "title": picture.title})
+        where: Fields = {"address": f"{self.site}{picture_address(picture)}"} if picture.content else {}
+        size: Fields = {"width": width, "height": height} if width and height else {}
+        return {"file": picture.file, **texts, **where, **size}
 
     def list(self, clause_list: ClauseList) -> Fields:
         start: Fields = {"start": clause_list.start} if clause_list.start != 1 else {}

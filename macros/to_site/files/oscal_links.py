@@ -45,7 +45,7 @@ def _href(view: CatalogView, reference: Reference) -> str:
         document = view.documents.get(undated(reference.target))
         return f"#{resource_uuid(document)}" if document else ""
     target = view.library.numbers[view.standard.id].get(reference.target)
-    if target is None or reference.kind == "table":
+    if target is None or reference.kind not in ("clause", "annex"):
         return ""
     return f"#{target.id}" if target.id in view.controls else f"#{target.id}_group"
 

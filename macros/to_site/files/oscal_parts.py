@@ -1,14 +1,28 @@
 """The sentences of a clause as the parts of an OSCAL control.
 
-One `statement` holds the first paragraph, with an `item` for each further paragraph, list entry and table cell; notes,
-sources and the rationale are `guidance`, examples `example`.
+One `statement` holds the first paragraph, with an `item` for each further paragraph, list entry, table cell, formula
+and figure; notes, sources and the rationale are `guidance`, examples `example`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...clauses.model import Block, Clause, ClauseList, Example, ListEntry, Note, Paragraph, Source, Table, Text
+from ...clauses.model import (
+    Block,
+    Clause,
+    ClauseList,
+    Example,
+    Figure,
+    Formula,
+    ListEntry,
+    Note,
+    Paragraph,
+    Source,
+    Table,
+    Text,
+)
+from ...clauses.passages import block_passages
 from ...clauses.text.wording import provision_types
 from ..reading.standard_page import is_provision
 from .contents import types_of
@@ -76,6 +90,17 @@ class _Parts:
             yield from map(self.entry, block.entries)
         elif isinstance(block, Table):
             yield self.part(block.id, "item", block.title, [], list(self.rows(block)), kind="table")
+        elif isinstance(block, Formula):
+            symbols = list(self.of_passages(block))
+            yield self.part(block.id, "item", Text(block.line, block.line), [], symbols, kind="formula")
+        elif isinstance(block, Figure):
+            yield self.part(block.id, "item", block.title, [], list(self.of_passages(block)), kind="figure")
+
+    def of_passages(self, block: Formula | Figure) -> Iterator[Element]:
+        """What is said under a formula or a figure: symbols, titles of parts, what pictures show, notes."""
+        said = [one for one in block_passages(block) if not one.id and not one.is_image]
+        for n, passage in enumerate(said, 1):
+            yield self.part(f"{block.id}_p{n}", "item", passage.text, [], kind=passage.kind)
 
     def entry(self, entry: ListEntry) -> Element:
         below = [self.entry(child) for child in entry.list.entries] if entry.list else []

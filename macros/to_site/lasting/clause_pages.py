@@ -152,7 +152,7 @@ def spoken_text(clauses: tuple[Clause, ...], enough: int = 200) -> str:
     """The Chinese of clauses as one line, as far as a description needs it."""
     pieces: list[str] = []
     for clause in clauses:
-        texts = (passage.text.zh for passage in passages(clause) if not passage.is_name)
+        texts = (passage.text.zh for passage in passages(clause) if not (passage.is_name or passage.is_image))
         pieces += [text for text in texts if text] or [clause_title(clause).zh]
         if sum(map(len, pieces)) > enough:
             break

@@ -81,7 +81,7 @@ def _text(standard: Standard, clause: Clause) -> Text:
     """All that stands in the clause, as one line; nothing where the rights show no more than the outline."""
     if standard.rights and standard.rights.shown != "full":
         return Text()
-    texts = [passage.text for passage in passages(clause) if not passage.is_name]
+    texts = [passage.text for passage in passages(clause) if not (passage.is_name or passage.is_image)]
     return Text(_one_line([text.zh for text in texts]), _one_line([text.en for text in texts]))
 
 

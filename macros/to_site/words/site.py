@@ -38,6 +38,14 @@ OWN_WORDS: dict[str, Text] = {
     "note": Text("注", "NOTE"),
     "example": Text("示例", "EXAMPLE"),
     "table": Text("表", "Table"),
+    "figure-label": Text("图", "Figure"),
+    "formula": Text("公式", "Formula"),
+    "where": Text("式中：", "where"),
+    "key": Text("标引序号说明：", "Key"),
+    "picture-not-shown": Text(
+        "浏览器不能显示此图的格式；下载原图：", "Browsers do not show this kind of picture; to download:"
+    ),
+    "picture-missing": Text("此图缺失", "This picture is missing"),
     "annex": Text("附录", "Annex"),
     "annex-normative": Text("规范性", "normative"),
     "annex-informative": Text("资料性", "informative"),
