@@ -213,7 +213,7 @@ SCRIPT_WORDS: dict[str, Text] = {
         "还有 {count} 份已删除的自查读不出来，已原样留在这个浏览器里。",
         "Deleted assessments that cannot be read, left in this browser as they are: {count}.",
     ),
-    "allAnswered": Text("都答完了。", "Everything is answered."),
+    "allAnswered": Text("都查完了。", "Everything is answered."),
     "headLine": Text("本次自查：{name}", "This assessment: {name}"),
     **FOLLOW_UP_WORDS,
     "answered": Text("{done} / {total}", "{done} / {total}"),
