@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from paper import printed
 from playwright.sync_api import Page, expect
 from records import assessment, questions_of, record_text
 from site_pages import OpenContext
@@ -43,6 +44,56 @@ def cells(page: Page, heading: str) -> list[list[str]]:
     """The table that follows a heading, without its head."""
     rows = page.locator(f"h2:text-is('{heading}') ~ .table-scroll").first.locator("tbody tr")
     return [[cell.inner_text() for cell in row.locator("th, td").all()] for row in rows.all()]
+
+
+def years(questions: list[dict[str, Any]]) -> Files:
+    """Three years of one site, better each year, and another site."""
+    answers = (("fails", "fails", "conforms"), ("fails", "conforms", "conforms"), ("conforms",) * 3)
+    files = {
+        f"{2024 + i}.json": record(questions, "济南", f"{2024 + i}-05-01", "甲", *of) for i, of in enumerate(answers)
+    }
+    return {**files, "q.json": record(questions, "青岛", "2024-06-01", "甲", "fails", "conforms", "conforms")}
+
+
+def test_only_what_differs_in_the_order_that_is_wanted(
+    page: Page, questions: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    compared(page, tmp_path, years(questions))
+    head = page.locator("h2:text-is('各条结果') ~ .table-scroll thead th")
+    page.locator("[name=order]").select_option("worst")
+    expect(head.nth(1)).to_contain_text("2024-05-01")
+    page.locator("[name=order]").select_option("name")
+    expect(head.nth(4)).to_contain_text("青岛")
+    every = len(cells(page, "各条结果"))
+    page.locator("[name=only-differing]").check()
+    shown = cells(page, "各条结果")
+    assert 0 < len(shown) < every
+    assert all(len(set(row[1:])) > 1 for row in shown)
+    with page.expect_download() as download:
+        page.locator("[data-do=csv]").click()
+    lines = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == len(shown) + 1
+    assert cells(page, "不符合最多的条款")[0][0] == questions[0]["label"].split(" ")[0]
+
+
+def test_the_change_over_the_years_is_drawn_and_told(
+    page: Page, questions: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    compared(page, tmp_path, years(questions))
+    expect(page.locator(".trend polyline")).to_have_count(1)
+    trend = cells(page, "要求达到的比例，逐次")
+    assert [row[1] for row in trend] == ["2024-05-01", "2025-05-01", "2026-05-01"]
+    assert [row[2] for row in trend] == ["33.3%", "66.7%", "100%"]
+
+
+def test_fifty_records_are_read_at_a_glance_and_print_on_a_few_sheets(
+    page: Page, questions: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    compared(
+        page, tmp_path, {f"{i}.json": record(questions, f"地点{i}", "2026-05-01", "甲", "fails") for i in range(50)}
+    )
+    assert page.evaluate("document.documentElement.scrollHeight") < 12_000
+    assert len(printed(page, tmp_path / "compared.pdf")) <= 8
 
 
 def test_sites_stand_against_clauses(page: Page, questions: list[dict[str, Any]], tmp_path: Path) -> None:

@@ -194,3 +194,64 @@ function siteOf({ cover }) {
     .filter(Boolean)
     .join(" · ");
 }
+
+/**
+ * The records in the order that is wanted; those that are alike in it stay as they were chosen.
+ * @param {QuestionList} list @param {Chosen[]} chosen @param {string} order  `date`, `name`, `worst`, or as chosen
+ * @returns {Chosen[]}
+ */
+export function inOrder(list, chosen, order) {
+  const failing = new Map(chosen.map(({ assessment }) => [assessment, requirementsOf(list, assessment).failing]));
+  /** @type {Record<string, (one: Chosen) => string | number>} */
+  const keys = {
+    date: ({ assessment }) => assessment.cover.date ?? "",
+    name: ({ assessment }) => siteOf(assessment),
+    worst: ({ assessment }) => -(failing.get(assessment) ?? 0),
+  };
+  const key = keys[order];
+  if (!key) return chosen;
+  return [...chosen].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** The lines in which not all records say the same. @param {Line[]} lines */
+export function differing(lines) {
+  return lines.filter(({ cells }) => cells.some(({ state }) => state !== cells[0].state));
+}
+
+/**
+ * The clauses that records do not conform to, and how many do not; the most first.
+ * @param {Line[]} lines
+ */
+export function worstClauses(lines) {
+  const counts = lines.map(({ label, cells }) => ({
+    label,
+    records: cells.filter(({ state }) => state === "nonconformity").length,
+  }));
+  return counts.filter(({ records }) => records > 0).sort((a, b) => b.records - a.records);
+}
+
+/**
+ * Of the sites with two dated records or more: how many of the requirements that were judged are met, by date.
+ * @param {QuestionList} list @param {Assessment[]} assessments
+ * @returns {{site: string, points: {date: string, share: number}[]}[]}
+ */
+export function trends(list, assessments) {
+  /** @type {Map<string, {date: string, share: number}[]>} */
+  const bySite = new Map();
+  for (const one of assessments) {
+    const { met, failing } = requirementsOf(list, one);
+    const { date } = one.cover;
+    if (!date || !siteOf(one) || met + failing === 0) continue;
+    bySite.set(siteOf(one), [...(bySite.get(siteOf(one)) ?? []), { date, share: met / (met + failing) }]);
+  }
+  return [...bySite]
+    .filter(([, points]) => points.length > 1)
+    .map(([site, points]) => ({ site, points: points.sort((a, b) => (a.date < b.date ? -1 : 1)) }));
+}
+
+/** @param {QuestionList} list @param {Assessment} assessment */
+function requirementsOf(list, assessment) {
+  const states = statesOf(list, assessment).filter((_, i) => list.questions[i].type === "requirement");
+  const count = (/** @type {CellState} */ wanted) => states.filter((state) => state === wanted).length;
+  return { met: count("conforms"), failing: count("nonconformity") };
+}

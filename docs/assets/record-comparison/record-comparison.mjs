@@ -3,7 +3,20 @@
 import { recordIn } from "../assessment/readable-record.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
 import { filled } from "../assessment/sentences.mjs";
-import { listsIn, matrix, pairs, readFiles, worstChapters } from "./matrix.mjs";
+import {
+  differing,
+  inOrder,
+  listsIn,
+  matrix,
+  pairs,
+  readFiles,
+  trends,
+  worstChapters,
+  worstClauses,
+} from "./matrix.mjs";
+import { trendPlot } from "./trend.mjs";
+import { csvText } from "../check-report/tables.mjs";
+import { handOver } from "../check-report/files.mjs";
 import { cameUp } from "../site/came-up.mjs";
 
 /** @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList */
@@ -19,7 +32,12 @@ const SIGNS = {
   conforms: "✓",
 };
 
+/** From how many records on the columns are numbered. */
+const MANY = 8;
+
 export class RecordComparison extends HTMLElement {
+  /** The table that stands there, for a file. @type {(string | number)[][]} */
+  #told = [];
   #stop = new AbortController();
   /** @type {import("./matrix.mjs").Chosen[]} */
   #chosen = [];
@@ -38,7 +56,11 @@ export class RecordComparison extends HTMLElement {
     this.addEventListener("change", (event) => this.#onChange(event), { signal });
     this.addEventListener(
       "click",
-      ({ target }) => target instanceof Element && target.closest("[data-do=clear]") && this.#clear(),
+      ({ target }) => {
+        if (target instanceof Element && target.closest("[data-do=clear]")) this.#clear();
+        if (target instanceof Element && target.closest("[data-do=csv]"))
+          handOver(`${this.words.matrix}.csv`, csvText(this.#told));
+      },
       { signal },
     );
     this.addEventListener("dragover", (event) => event.preventDefault(), { signal });
@@ -61,7 +83,8 @@ export class RecordComparison extends HTMLElement {
 
   /** @param {Event} event */
   async #onChange({ target }) {
-    if (target instanceof HTMLSelectElement) this.#show();
+    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === "checkbox"))
+      this.#show();
     if (target instanceof HTMLInputElement && target.type === "file") {
       await this.#add([...(target.files ?? [])]);
       target.value = "";
@@ -96,7 +119,8 @@ export class RecordComparison extends HTMLElement {
       ? filled(words.records, { count: this.#chosen.length })
       : "";
     this.#part("[data-do=clear]").hidden = !this.#chosen.length;
-    const select = /** @type {HTMLSelectElement} */ (this.#part("select"));
+    this.#part(".compare-view").hidden = this.#chosen.length < 2;
+    const select = /** @type {HTMLSelectElement} */ (this.#part(".compare-standard select"));
     const before = select.value;
     select.replaceChildren(...lists.map((list) => new Option(list.title, list.standard)));
     if (lists.some((list) => list.standard === before)) select.value = before;
@@ -104,24 +128,25 @@ export class RecordComparison extends HTMLElement {
     const list = lists.find((one) => one.standard === select.value) ?? lists[0];
     const isEmpty = this.#chosen.length > 0 && !list;
     this.#part(".compare-text").replaceChildren(
-      ...(list ? this.#sections(list, assessments) : isEmpty ? [element("p", words.nothing)] : []),
+      ...(list ? this.#sections(list) : isEmpty ? [element("p", words.nothing)] : []),
     );
   }
 
   /**
    * @param {QuestionList} list
-   * @param {import("./matrix.mjs").Chosen["assessment"][]} assessments
-   * @returns {HTMLElement[]}
+   * @returns {Element[]}
    */
-  #sections(list, assessments) {
+  #sections(list) {
     const { words } = this;
-    const names = this.#chosen.map(({ assessment, file }) =>
+    const order = /** @type {HTMLSelectElement} */ (this.#part("[name=order]")).value;
+    const shown = inOrder(list, this.#chosen, order);
+    const assessments = shown.map(({ assessment }) => assessment);
+    const names = shown.map(({ assessment, file }) =>
       [assessment.cover.organisation, assessment.cover.site].some(Boolean)
         ? [nameOf(assessment, words), assessment.cover.assessor].filter(Boolean).join(" · ")
         : file,
     );
     const ofSites = pairs(list, assessments);
-    const lines = matrix(list, assessments);
     const chapters = worstChapters(list, assessments).map((one) => [
       `${one.number} ${one.title}`,
       one.nonconformities,
@@ -137,18 +162,68 @@ export class RecordComparison extends HTMLElement {
           ofSites.filter((one) => one.kind === kind),
         ),
       ),
+      ...this.#trend(trends(list, assessments)),
+      ...this.#matrix(matrix(list, assessments), names),
+    ];
+  }
+
+  /** @param {ReturnType<typeof trends>} sites */
+  #trend(sites) {
+    const { words } = this;
+    if (!sites.length) return [];
+    const rows = sites.flatMap(({ site, points }) =>
+      points.map(({ date, share }) => [site, date, `${Math.round(share * 1000) / 10}%`]),
+    );
+    return [
+      element("h2", words.trend),
+      trendPlot(sites, words.trend),
+      table([[words.place, words.day, words.share], ...rows]),
+    ];
+  }
+
+  /**
+   * Each clause against each record: many records are numbered, and their cells hold the sign alone.
+   * @param {import("./matrix.mjs").Line[]} all
+   * @param {string[]} names
+   */
+  #matrix(all, names) {
+    const { words } = this;
+    const isOnly = /** @type {HTMLInputElement} */ (this.#part("[name=only-differing]")).checked;
+    const lines = isOnly ? differing(all) : all;
+    const isMany = names.length > MANY;
+    const cells = lines.map(({ cells: of }) => of.map((cell) => (isMany ? SIGNS[cell.state] : this.#said(cell))));
+    this.#told = [
+      [words.clause, ...names],
+      ...lines.map(({ label, cells: of }) => [label, ...of.map((one) => this.#said(one))]),
+    ];
+    const heads = isMany ? names.map((_, i) => String(i + 1)) : names;
+    const key = isMany ? [table([[words.number, words.record], ...names.map((name, i) => [i + 1, name])])] : [];
+    const grid = table(
+      [[words.clause, ...heads], ...lines.map(({ label }, i) => [label, ...cells[i]])],
+      (cell, i, j) => {
+        if (j > 0) Object.assign(cell, { title: this.#said(lines[i - 1].cells[j - 1]) });
+        if (j > 0) cell.dataset.state = lines[i - 1].cells[j - 1].state;
+      },
+    );
+    grid.classList.toggle("many", isMany);
+    const worst = worstClauses(all).map(({ label, records }) => [label, `${records} / ${names.length}`]);
+    return [
+      ...(worst.length
+        ? [element("h2", words.worstClauses), table([[words.clause, words.nonconformities], ...worst])]
+        : []),
       element("h2", words.matrix),
       element("p", words.legend),
-      table(
-        [
-          [words.clause, ...names],
-          ...lines.map(({ label, cells }) => [label, ...cells.map((cell) => this.#said(cell))]),
-        ],
-        (cell, i, j) => {
-          if (j > 0) cell.dataset.state = lines[i - 1].cells[j - 1].state;
-        },
-      ),
+      ...(isMany ? [element("p", this.#signs())] : []),
+      ...key,
+      grid,
     ];
+  }
+
+  /** What the signs mean, where they stand alone. */
+  #signs() {
+    return Object.entries(SIGNS)
+      .map(([state, sign]) => `${sign} ${this.words[state]}`)
+      .join(" · ");
   }
 
   /** @param {string} kind @param {import("./matrix.mjs").Pair[]} found */

@@ -26,6 +26,13 @@ COMPARISON_WORDS: dict[str, Text] = {
     "compare-records-choose": Text("选择记录文件，或拖到这里：", "Choose record files, or drop them here:"),
     "compare-records-standard": Text("标准", "Standard"),
     "compare-records-clear": Text("清空", "Clear"),
+    "compare-records-order": Text("排列", "Order"),
+    "compare-records-order-chosen": Text("按选择的先后", "as chosen"),
+    "compare-records-order-date": Text("按日期", "by date"),
+    "compare-records-order-name": Text("按单位和地点", "by organisation and site"),
+    "compare-records-order-worst": Text("不符合多的在前", "most nonconformities first"),
+    "compare-records-only": Text("只看结果不同的条款", "Only clauses where they differ"),
+    "compare-records-csv": Text("存为 CSV", "Save as CSV"),
 }
 
 COMPARISON_SCRIPT_WORDS: dict[str, Text] = {
@@ -51,6 +58,13 @@ COMPARISON_SCRIPT_WORDS: dict[str, Text] = {
     "worst": Text("哪些章问题最多", "Chapters with most failures"),
     "change": Text("同一地点前后的变化", "What changed at the same site"),
     "disagreement": Text("同一地点、不同检查人员的分歧", "Where assessors of the same site disagree"),
+    "trend": Text("要求达到的比例，逐次", "Share of requirements that are met, over time"),
+    "place": Text("单位和地点", "Site"),
+    "day": Text("日期", "Date"),
+    "share": Text("达到的比例", "Share met"),
+    "worstClauses": Text("不符合最多的条款", "Clauses with most nonconformities"),
+    "number": Text("编号", "No."),
+    "record": Text("记录", "Record"),
     "matrix": Text("各条结果", "Results by clause"),
     "legend": Text(
         "每格是该条各项中最重的一种结果及其项数。“待复核”指结果是对该条另一版本的文字作出的，不计入。",
