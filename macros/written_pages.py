@@ -16,7 +16,7 @@ from .to_site.frame.page_frame import Frame
 from .to_site.library import Library
 
 CONFIGURATIONS = {"zh": PROGRAM / "mkdocs.yml", "en": PROGRAM / "docs" / "mkdocs.en.yml"}
-FIRST = ("guide/readers.md", "guide/editors.md", "guide/rules.md", "guide/operators.md")
+FIRST = ("guide/readers.md", "guide/editors.md", "guide/year.md", "guide/rules.md", "guide/operators.md")
 "the guides in the order of the navigation; other pages follow by name, the one about the site is last"
 
 

@@ -17,7 +17,7 @@ from macros.clauses.files.yaml_files import read_yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
-PAGES = ("guide/readers.md", "guide/editors.md", "guide/operators.md", "about.md")
+PAGES = ("guide/readers.md", "guide/editors.md", "guide/year.md", "guide/operators.md", "about.md")
 DOCUMENTS = [
     *(ROOT / name for name in ("README.md", "CHANGELOG.md", "standards/README.md", "checklists/README.md")),
     *(DOCS / language / page for language in ("zh", "en") for page in PAGES),
