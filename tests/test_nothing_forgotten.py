@@ -50,7 +50,7 @@ def test_every_template_is_rendered_or_included() -> None:
 
 def test_every_element_stands_in_a_page() -> None:
     defined = set(re.findall(r'customElements\.define\("([\w-]+)"', text_of("docs/assets/**/*.mjs")))
-    pages = text_of("macros/to_site/templates/*", "macros/**/*.py", "docs/.overrides/**/*.html", "docs/**/*.md")
+    pages = text_of("macros/*/templates/*", "macros/**/*.py", "docs/.overrides/**/*.html", "docs/**/*.md")
     assert defined
     assert [name for name in defined if f"<{name}" not in pages] == []
 

@@ -30,6 +30,10 @@ from .words import word
 
 LARGEST = 1_000_000
 "bytes of a form"
+_ASSETS = {
+    "style.css": ("clause-editor/clause-editor.css", "text/css"),
+    "clause-editor.mjs": ("clause-editor/clause-editor.mjs", "text/javascript"),
+}
 _LOCAL = ("127.0.0.1", "localhost", "::1", "[::1]")
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -68,10 +72,9 @@ class EditingPage:
             return self._page("standards.html", language, f"{word('busy', language)} {error}", standards=[])
 
     def _shown(self, steps: list[str], language: str, said: str = "") -> Answer:
-        if steps in (["style.css"], ["clause-editor.mjs"]):
-            name = "clause-editor.css" if steps == ["style.css"] else steps[0]
-            kind = "text/css" if steps == ["style.css"] else "text/javascript"
-            return Answer("200 OK", (ASSETS / "clause-editor" / name).read_bytes(), f"{kind}; charset=utf-8")
+        if len(steps) == 1 and steps[0] in _ASSETS:
+            name, kind = _ASSETS[steps[0]]
+            return Answer("200 OK", (ASSETS / name).read_bytes(), f"{kind}; charset=utf-8")
         if not steps:
             standards = _standards(self.root)
             return self._page("standards.html", language, said, standards=standards)
