@@ -211,8 +211,8 @@ def _is_marked(package: Package, paragraph: Element) -> bool:
 
 
 def _written(part: Element) -> str:
-    """The text of `w:t`; a formula in one line."""
-    return part.text or "" if part.tag == f"{W}t" else linear(part)
+    """The text of `w:t`; a formula in one line, without the sign that Word puts before its number: `#(1)`."""
+    return part.text or "" if part.tag == f"{W}t" else re.sub(r"#(?=\([A-Z.\d]+\)$)", "", linear(part))
 
 
 def _unwritten(part: Element) -> str:

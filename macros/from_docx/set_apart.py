@@ -125,7 +125,9 @@ def _with_close_titles(lines: tuple[Line, ...]) -> Iterator[Line]:
     for line in lines:
         match = CLOSE_TITLE.fullmatch(line.text) if is_pictured and line.mark.kind == "text" else None
         yield replace(line, mark=Mark("figure", match["number"], match["text"]), text=match["text"]) if match else line
-        is_pictured = line.mark.kind == "picture" or (is_pictured and (is_sub_title(line) or line.mark.kind == "note"))
+        is_pictured = line.mark.kind == "picture" or (
+            is_pictured and (is_sub_title(line) or line.mark.kind == "note" or symbols_of(line) is not None)
+        )
 
 
 def _titled_above(lines: tuple[Line, ...], begin: int) -> int:
@@ -193,7 +195,7 @@ def _formula_of_row(lines: tuple[Line, ...]) -> Line | None:
     """A formula that stands in a table without lines, so that its number is at the right edge."""
     if not 0 < len(lines) <= 2 or not lines[0].paragraphs[0].formulas:
         return None
-    behind = lines[1].text if len(lines) == 2 else ""
+    behind = lines[1].paragraphs[0].text if len(lines) == 2 else ""
     text = f"{lines[0].text}\t{behind}"
     paragraph = replace(lines[0].paragraphs[0], text=text)
     line = Line(Mark("text", text=text), text, (paragraph,))

@@ -68,7 +68,7 @@ def _block(block: Block) -> Iterator[str]:
         yield from (f"  {symbol.symbol} —— {symbol.text.zh}" for symbol in block.symbols)
     elif isinstance(block, Figure):
         yield f"figure {block.number}: {_both(block.title)}".strip()
-        yield from (f"  {one.file}: {one.title.zh}".strip(": ") for one in block.pictures)
+        yield from (f"  {one.file}: {one.title.zh}".rstrip(": ") for one in block.pictures)
         yield from (f"  {symbol.symbol} —— {symbol.text.zh}" for symbol in block.key)
         yield from (f"  note: {note.text.zh}" for note in block.notes)
     else:
