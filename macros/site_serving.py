@@ -13,6 +13,7 @@ from .clauses.files.program import PROGRAM
 from .editing.requests import EditingPage, with_editing
 from .site_build import Order, plan_of, site_files, write_site
 from .site_cache import program_digest
+from .to_site.frame.asset_folder import forget_assets
 from .to_site.frame.modules import forget_modules
 from .to_site.frame.page_frame import forget_frame
 from .written_pages import UnmadePagesError
@@ -50,6 +51,7 @@ def _watched(root: Path) -> list[Path]:
 def _build(root: Path, folder: Path) -> None:
     """A mistake in a written page is told, and the last site stays."""
     forget_modules()
+    forget_assets()
     forget_frame()
     program_digest.cache_clear()
     plan = plan_of(Order(root, is_edited=True))

@@ -15,13 +15,13 @@ from .across_pages import across_pages
 from .files import SCHEMA, schema_text, standard_files
 from .files.feed import feed_xml
 from .files.sitemap import clause_sitemap, robots_txt, sitemap_files
+from .frame.asset_folder import asset_files, asset_folder
 from .frame.page_frame import Frame, FramedPage, framed_html
-from .frame.style_sheet import site_style_sheet
 from .lasting.pages import lasting_pages_across, lasting_pages_of
 from .lasting.surroundings import search_dialog_json
 from .library import Library
 from .page_json import json_in_attribute
-from .search.data import search_files
+from .search.data import search_files, word_folder
 from .set_blocks import pictures
 from .standard_pages import standard_pages
 
@@ -29,9 +29,6 @@ SiteFile = tuple[str, str | bytes]
 "a path below the root of the site, and what stands in the file"
 Frames = Mapping[str, Frame]
 "language → the frame of its pages"
-
-EDITOR = "clause-editor/"
-"what only the editing page loads; no site has it"
 
 
 def files_of_standard(library: Library, standard: Standard, frames: Frames) -> Iterator[SiteFile]:
@@ -53,12 +50,13 @@ def files_of_standard(library: Library, standard: Standard, frames: Frames) -> I
 def files_across(library: Library, frames: Frames, written: Mapping[str, Collection[str]]) -> Iterator[SiteFile]:
     """Home and lists, search, feeds, sitemap and assets. `written`: language → paths of the pages that people wrote."""
     address, paths = _address(frames), []
+    words = word_folder(library)
     for language, frame in frames.items():
         home = _home(frame)
         for page in across_pages(library, frame, written[language]):
             paths += [page.path] if language == "zh" else []
             yield _framed(frame, page)
-        for name, text in search_files(library, language):
+        for name, text in search_files(library, language, words=words):
             yield f"{home}search/{name}", text
         yield f"{home}search/dialog.json", search_dialog_json(frame)
         yield f"{home}feed.xml", feed_xml(library, language, address)
@@ -77,10 +75,6 @@ def files_across(library: Library, frames: Frames, written: Mapping[str, Collect
     yield from assets(library)
 
 
-PAPER = "check-sheet/paper.css"
-"what pages of sheet, report and comparison ask for beside the style sheet of the site: the edge of their paper"
-
-
 RECORD_SCHEMA = "assessment/record-schema.mjs"
 "the schema of the record, as the scripts hold a file against it; written as JSON for other programs, too"
 
@@ -92,16 +86,10 @@ def record_schema() -> str:
 
 
 def assets(library: Library) -> Iterator[SiteFile]:
-    """Elements, styles and scripts; the style sheet in one piece, with the colours of the site."""
+    """Elements, styles and scripts, and the schema of the record, whose address is published and stays."""
     yield "assets/self-check/record.schema.json", record_schema()
-    for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
-        name = path.relative_to(ASSETS).as_posix()
-        if name.startswith(EDITOR):
-            continue
-        if name == "site/site.css":
-            yield f"assets/{name}", site_style_sheet(path, library.corpus.site)
-        elif path.suffix != ".css" or name == PAPER:
-            yield f"assets/{name}", path.read_bytes()
+    folder = asset_folder(library.corpus.site)
+    yield from ((f"{folder}/{name}", content) for name, content in asset_files(library.corpus.site))
 
 
 def _paths_of_standards(library: Library, frame: Frame) -> Iterator[str]:
@@ -133,7 +121,13 @@ def _not_found(library: Library, frame: Frame) -> str:
     base_url = f"{root}/{_home(frame)}".rstrip("/") or "/."
     page = FramedPage("", "", "<not-found></not-found>", has_contents=False)
     top = f"{base_url}/.." if frame.language == "en" else base_url
-    values = {"base_url": base_url, "top": top, "is_lost": True, "standards": library.standards()[:40]}
+    values = {
+        "base_url": base_url,
+        "top": top,
+        "assets": f"{top}/{asset_folder(frame.site)}",
+        "is_lost": True,
+        "standards": library.standards()[:40],
+    }
     return framed_html(frame, page, "404.html", editions=_editions(library), **values)
 
 

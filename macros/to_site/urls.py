@@ -56,9 +56,6 @@ class Urls:
         """A file to download, by its name; the same for both languages."""
         return f"{self.root}files/{name}"
 
-    def asset(self, name: str) -> str:
-        return f"{self.root}assets/{name}"
-
 
 def urls_of_page(language: str, url: str, site_url: str = "") -> Urls:
     """The links of an MkDocs page; `url` is its address below the root of its language, such as `park/checklist/`.

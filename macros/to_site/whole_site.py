@@ -42,7 +42,7 @@ def made_anew(into: Path, say: Say) -> Iterator[Path]:
             raise Stopped(why, REFUSED)
         with fresh_folder(place) as fresh:
             yield fresh
-            build = _marked(fresh)
+            build = _marked(fresh, _former_assets(place, fresh))
             if why := why_not_ours(place):  # somebody put something there meanwhile
                 raise Stopped(why, REFUSED)
             if into.is_symlink():
@@ -101,15 +101,42 @@ def _listed(folder: Path) -> frozenset[str]:
         return frozenset()
 
 
-def _marked(folder: Path) -> str:
-    """Put mark and list into a finished site; its build id, which is that of its contents."""
+def _former_assets(old: Path, fresh: Path) -> str:
+    """Scripts and styles of the site that is replaced, copied into the new one: pages that are open ask for them."""
+    folder = _mark(old).get("assets", "")
+    if not re.fullmatch(r"assets/[0-9a-f]{12}", folder) or (fresh / folder).exists() or not (old / folder).is_dir():
+        return ""
+    shutil.copytree(old / folder, fresh / folder)
+    return folder
+
+
+def _mark(folder: Path) -> dict[str, str]:
+    """What the mark of a site says; nothing where there is none."""
+    try:
+        mark = json.loads((folder / MARK).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {key: value for key, value in mark.items() if isinstance(value, str)} if isinstance(mark, dict) else {}
+
+
+def former_assets(folder: Path) -> str:
+    """The folder that a site holds for pages of the build before it alone, with a slash at its end; or nothing."""
+    former = _mark(folder).get("former", "")
+    return f"{former}/" if former else ""
+
+
+def _marked(folder: Path, former: str) -> str:
+    """Put mark and list into a finished site; its build id, which is that of its contents without what is `former`."""
     names = sorted(_names(folder))
     contents = hashlib.sha256()
-    for name in names:
+    for name in (name for name in names if not former or not name.startswith(f"{former}/")):
         contents.update(name.encode() + b"\0" + hashlib.sha256((folder / name).read_bytes()).digest())
     build = contents.hexdigest()[:12]
     (folder / LIST).write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
-    (folder / MARK).write_text(json.dumps({"tiaowen": 1, "build": build, "files": len(names)}) + "\n", encoding="utf-8")
+    assets = sorted(path.relative_to(folder).as_posix() for path in folder.glob("assets/????????????"))
+    mark: dict[str, object] = {"tiaowen": 1, "build": build, "files": len(names)}
+    mark |= {"assets" if name != former else "former": name for name in assets}
+    (folder / MARK).write_text(json.dumps(mark) + "\n", encoding="utf-8")
     return build
 
 

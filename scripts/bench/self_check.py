@@ -111,7 +111,7 @@ def _store(page: Page, questions: int, assessments: int) -> int:
     """Fill the storage as the site does, every question answered; returns kB stored."""
     page.goto("/about/")
     script = """async ([questions, assessments]) => {
-      const of = (path) => import(`/assets/assessment/${path}.mjs`);
+      const of = (path) => import(new URL(`../assessment/${path}.mjs`, document.querySelector("[type=module]").src));
       const [{ newAssessment, withAssessment }, { AnswerStore }] = await Promise.all([of("envelope"), of("storage")]);
       const prints = await (await fetch("/incubator/checklist/")).text();
       const page = new DOMParser().parseFromString(prints, "text/html");

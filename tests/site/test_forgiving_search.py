@@ -18,7 +18,8 @@ GOAL = 0.85
 WITHOUT = {"initials"}
 "what the search of a large site answers in part only: its files of words hold the initials of whole headings"
 ASK = """async ([index, rows]) => {
-  const {openIndex} = await import("/assets/clause-search/clause-index.mjs");
+  const entry = document.querySelector("[type=module]").src;
+  const {openIndex} = await import(new URL("../clause-search/clause-index.mjs", entry));
   const open = {};
   for (const [language, home] of [["zh", "/"], ["en", "/en/"]]) {
     open[language] = await openIndex(new URL(`${home}search/clauses.json`, location.href).href);

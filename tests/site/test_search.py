@@ -110,8 +110,9 @@ def test_python_and_the_browser_spell_alike_and_file_alike(page: Page) -> None:
     words += ["=《办法》", "=complaints", "=12345热线", "=5g", "#a.1", "=𠮷𠮷𠮷", "=—"]
     spelt, filed = page.evaluate(
         """async ([texts, words]) => {
-          const {normalised, squeezed} = await import("/assets/clause-search/spelling.mjs");
-          const {shardOf} = await import("/assets/clause-search/word-files.mjs");
+          const entry = document.querySelector("[type=module]").src;
+          const {normalised, squeezed} = await import(new URL("../clause-search/spelling.mjs", entry));
+          const {shardOf} = await import(new URL("../clause-search/word-files.mjs", entry));
           return [texts.map((text) => [normalised(text), squeezed(text)]), words.map((word) => shardOf(word, 64))];
         }""",
         [texts, words],

@@ -16,7 +16,8 @@ _HAN_RUN = re.compile("[一-鿿]{2,}")
 LONGER = (3, 5, 8, 14, 27)
 
 FIND_ALL = """async ([address, wanted]) => {
-  const {openIndex} = await import("/assets/clause-search/clause-index.mjs");
+  const entry = document.querySelector("[type=module]").src;
+  const {openIndex} = await import(new URL("../clause-search/clause-index.mjs", entry));
   const index = await openIndex(new URL(address, location.href).href);
   const lost = [];
   for (const [text, clauses] of wanted) {

@@ -20,7 +20,8 @@ BOTH_WAYS = pytest.mark.parametrize("opened", [open_search, open_sharded])
 DATA = pytest.mark.parametrize("data", ["/search/clauses.json", "/sharded/search/clauses.json"])
 
 FIND_ALL = """async ([address, words]) => {
-  const {openIndex} = await import("/assets/clause-search/clause-index.mjs");
+  const entry = document.querySelector("[type=module]").src;
+  const {openIndex} = await import(new URL("../clause-search/clause-index.mjs", entry));
   const index = await openIndex(new URL(address, location.href).href);
   const found = {};
   for (const word of words) {
@@ -96,7 +97,8 @@ def test_words_are_replaced_in_turn_the_longest_first_and_apart(page: Page) -> N
     page.goto("/")
     texts = page.evaluate(
         """async (queries) => {
-          const {queryVariants} = await import("/assets/clause-search/query-variants.mjs");
+          const entry = document.querySelector("[type=module]").src;
+          const {queryVariants} = await import(new URL("../clause-search/query-variants.mjs", entry));
           const synonyms = [[["老师", "老师傅"], ["教师", "师资"]], [["wi-fi"], ["network"]], [["人数"], ["名额"]]];
           return queries.map((query) => queryVariants(query, synonyms).map((one) => one.text));
         }""",

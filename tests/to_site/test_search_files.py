@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from itertools import accumulate
+from pathlib import Path
 
 from macros.clauses.links import Synonym, Wordings
 from macros.to_site.library import Library, library
@@ -36,7 +37,8 @@ def test_the_same_data_give_the_same_files(books: Library) -> None:
 
 def test_many_clauses_stand_in_shards_without_loss(books: Library) -> None:
     files = {name: json.loads(content) for name, content in search_files(books, "zh", whole_up_to=0)}
-    pieces = sorted((name for name in files if name.startswith("rows/")), key=lambda name: int(name[5:-5]))
+    folder = files["clauses.json"]["rows"]
+    pieces = sorted((name for name in files if name.startswith(folder)), key=lambda name: int(Path(name).stem))
     assert [row for name in pieces for row in files[name]] == rows(books, "zh")
 
 
@@ -45,14 +47,25 @@ def test_the_words_of_a_clause_lead_back_to_it(books: Library) -> None:
     head = files["clauses.json"]
     for position, row in enumerate(rows(books, "zh")):
         for word in set().union(*(words_in(str(text)) for text in row[3:7])):
-            places = files[f"words/{shard_of(word, head['shards'])}.json"][word]
+            places = files[f"{head['words']}{shard_of(word, head['shards'])}.json"][word]
             assert position in {at for steps in places for at in accumulate(steps)}, (word, row[:3])
 
 
 def test_the_english_site_reads_the_words_of_the_chinese_one(books: Library) -> None:
     files = dict(search_files(books, "en", whole_up_to=0))
-    assert json.loads(files["clauses.json"])["words"] == "../../search/words/"
-    assert not [name for name in files if name.startswith("words/")]
+    chinese = json.loads(dict(search_files(books, "zh", whole_up_to=0))["clauses.json"])
+    assert json.loads(files["clauses.json"])["words"] == f"../../search/{chinese['words']}"
+    assert not [name for name in files if name.startswith("words")]
+
+
+def test_files_that_say_something_else_stand_in_another_folder(books: Library) -> None:
+    """A search that is open while the site is replaced finds the files that its head names, or none."""
+    first, *others = books.corpus.standards
+    fewer = dataclasses.replace(
+        books.corpus, standards=(dataclasses.replace(first, chapters=first.chapters[:-1]), *others)
+    )
+    old, new = (json.loads(next(search_files(one, "zh", 0))[1]) for one in (books, library(fewer)))
+    assert old["rows"] != new["rows"] and old["words"] != new["words"]
 
 
 def test_words_are_han_and_their_neighbours_figures_and_latin_words() -> None:
@@ -82,7 +95,7 @@ def test_a_pair_of_characters_is_filed_by_its_sound_and_a_heading_by_its_initial
     words = {
         key: value
         for name, text in files.items()
-        if name.startswith("words/")
+        if name.startswith("words-")
         for key, value in json.loads(text).items()
     }
     pair = next(pair for pair in sorted(pairs_of(rows(books, "zh"))) if "".join(syllables(pair)).isascii())

@@ -4,6 +4,9 @@
 import { NotFetched, openIndex } from "./clause-index.mjs";
 import { addResults } from "./results.mjs";
 
+/** Milliseconds between two looks for a newer build. */
+const SELDOM = 3000;
+
 export class SearchDialog {
   /** @type {import("./clause-index.mjs").ClauseIndex | undefined} */
   #index;
@@ -13,6 +16,9 @@ export class SearchDialog {
   #next;
   #active = -1;
   #asked = 0;
+  /** Id of the build whose data these are, and when it was last asked for. */
+  #build = "";
+  #looked = Date.now();
 
   /**
    * @param {HTMLElement} host  the <clause-search>, which holds the template and the addresses
@@ -41,11 +47,43 @@ export class SearchDialog {
     if (!this.dialog.open) this.dialog.showModal();
     this.field.focus();
     this.field.select();
-    if (!this.#index) this.#load();
+    if (this.#index) this.#find();
+    else this.#load();
   }
 
   remove() {
     this.dialog.remove();
+  }
+
+  /** The site may have been built anew since the data were read: then they are read anew, as a whole. */
+  async #watchBuild() {
+    if (Date.now() - this.#looked < SELDOM) return;
+    this.#looked = Date.now();
+    const build = await this.#builtNow();
+    if (build && this.#build && build !== this.#build && (await this.#readAnew())) await this.#find();
+  }
+
+  /** The id of the build that is served; empty where it does not say. */
+  async #builtNow() {
+    try {
+      const answer = await fetch(new URL(this.host.dataset.build ?? "", document.baseURI).href, { cache: "no-cache" });
+      return String((await answer.json()).build);
+    } catch {
+      return "";
+    }
+  }
+
+  /** Whether the data could be read anew, past what the browser keeps. */
+  async #readAnew() {
+    const address = new URL(this.host.dataset.index ?? "", document.baseURI).href;
+    try {
+      const build = await this.#builtNow();
+      this.#index = await openIndex(address, fetch(address, { cache: "no-cache" }));
+      this.#build = build;
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async #load() {
@@ -55,6 +93,7 @@ export class SearchDialog {
     this.#coming = undefined; // opened again after a failure, the search asks anew
     try {
       this.#index = await openIndex(new URL(this.host.dataset.index ?? "", document.baseURI).href, coming);
+      this.#builtNow().then((build) => (this.#build = build));
       for (const [id, name] of this.#index.data.standards) this.standard.add(new Option(name, id));
       await this.#find();
     } catch (fault) {
@@ -69,9 +108,13 @@ export class SearchDialog {
     if (isOurs) throw fault;
   }
 
-  /** Show the clauses for what is typed; an answer that comes after the next key is dropped. */
-  async #find() {
+  /**
+   * Show the clauses for what is typed; an answer that comes after the next key is dropped. A file that is gone may
+   * belong to a build that is: what is served now is read, and asked once more.
+   */
+  async #find(isAnew = false) {
     if (!this.#index) return;
+    this.#watchBuild();
     this.#asked += 1;
     const asked = this.#asked;
     const query = this.field.value.trim();
@@ -80,7 +123,8 @@ export class SearchDialog {
       const answer = query ? await this.#index.find(query, filters) : { hits: [], count: 0, all: [] };
       if (asked === this.#asked) this.#show(query, answer);
     } catch (fault) {
-      this.#tell(fault);
+      if (!isAnew && fault instanceof NotFetched && (await this.#readAnew())) await this.#find(true);
+      else this.#tell(fault);
     }
   }
 
@@ -97,7 +141,8 @@ export class SearchDialog {
       if (this.list.childElementCount > before) this.#activate(before);
     } catch (fault) {
       this.#next = next;
-      this.#tell(fault);
+      if (fault instanceof NotFetched && (await this.#readAnew())) await this.#find(true);
+      else this.#tell(fault);
     }
   }
 

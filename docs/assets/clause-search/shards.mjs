@@ -10,10 +10,9 @@ import { WordFiles, wordsOf } from "./word-files.mjs";
 
 /**
  * `clauses.json` of a large site: standards (id, short title, position of the first row), clauses in all, rows in a
- * file,
- * files of words, and where those are; other words for a thing.
+ * file, files of words; the folders of both, named after what they hold; other words for a thing.
  * @typedef {{version: number, standards: [string, string, number][], count: number, rowsAFile: number, shards: number,
- *   words: string, synonyms: import("./query-variants.mjs").Synonym[]}} Head
+ *   rows: string, words: string, synonyms: import("./query-variants.mjs").Synonym[]}} Head
  * @typedef {import("./ranking.mjs").Row} Row
  * @typedef {import("./ranking.mjs").Entry} Entry
  * @typedef {import("./ranking.mjs").Hit} Hit
@@ -50,7 +49,7 @@ export class Shards {
     this.names = head.standards.map(([, name]) => squeezed(name));
     const readOnce = kept(read);
     this.words = new WordFiles(new URL(head.words, address).href, head.shards, readOnce);
-    this.rows = new RowFiles(head, this.data, new URL("rows/", address).href, readOnce);
+    this.rows = new RowFiles(head, this.data, new URL(head.rows, address).href, readOnce);
   }
 
   /**

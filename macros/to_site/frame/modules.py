@@ -16,7 +16,7 @@ _TAG = re.compile(r"<([a-z]+-[a-z-]+)[\s>]")
 
 
 def modules_of(html: str) -> tuple[str, ...]:
-    """Paths below `assets/` of the modules that a page with this HTML runs, the entry first; each module once."""
+    """The modules that a page with this HTML runs, the entry first; paths below the folder of scripts and styles."""
     lazy = _elements()
     wanted = [ENTRY, *(lazy[tag] for tag in dict.fromkeys(_TAG.findall(html)) if tag in lazy)]
     return tuple(dict.fromkeys(path for start in wanted for path in _with_imports(start)))

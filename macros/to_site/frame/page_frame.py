@@ -16,6 +16,7 @@ from ...clauses.files.program import FRAME
 from ...clauses.model import Standard
 from ...clauses.site import Site
 from ..urls import Urls
+from .asset_folder import asset_folder
 from .contents import contents_of
 from .modules import modules_of
 from .navigation import Section
@@ -59,6 +60,7 @@ class FramedPage:
 def frame_values(frame: Frame, page: FramedPage) -> dict[str, object]:
     """What the templates of the frame are given."""
     base_url = "/".join([".."] * page.path.count("/")) or "."
+    top = f"{base_url}/.." if frame.language == "en" else base_url
     return {
         "frame": frame,
         "site": frame.site,
@@ -69,7 +71,8 @@ def frame_values(frame: Frame, page: FramedPage) -> dict[str, object]:
         "description": page.description or frame.site.description.in_language(frame.language),
         "address": page.path,
         "base_url": base_url,
-        "top": f"{base_url}/.." if frame.language == "en" else base_url,
+        "top": top,
+        "assets": f"{top}/{asset_folder(frame.site)}",
         "is_home": not page.path,
         "html": page.content,
         "contents": contents_of(page.content) if page.has_contents else [],

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from ..frame.asset_folder import asset_folder
 from ..frame.page_frame import Frame, FramedPage, piece_html
 
 _HERE = "@here@"
@@ -23,6 +24,8 @@ _TEMPLATE = re.compile(r"<template>(.*?)</template>", re.S)
 class Surrounding:
     header: Markup
     footer: Markup
+    assets: str
+    "the folder of scripts and styles, below the root of the site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +50,15 @@ class Surroundings:
         if depth not in self.made:
             self.made[depth] = self._made(depth)
         made = self.made[depth]
-        return Surrounding(Markup(str(made.header).replace(_HERE, str(escape(here)))), made.footer)
+        return Surrounding(Markup(str(made.header).replace(_HERE, str(escape(here)))), made.footer, made.assets)
 
     def _made(self, depth: int) -> Surrounding:
         top = "/".join([".."] * depth)
         header = "\n".join(_header(frame, top) for frame in self.frames.values())
         footer = "\n".join(_piece(frame, "footer", top) for frame in self.frames.values())
-        fault = _piece(next(iter(self.frames.values())), "fault", top)
-        return Surrounding(Markup(fault + header), Markup(footer))
+        first = next(iter(self.frames.values()))
+        fault = _piece(first, "fault", top)
+        return Surrounding(Markup(fault + header), Markup(footer), asset_folder(first.site))
 
 
 def _header(frame: Frame, top: str) -> str:

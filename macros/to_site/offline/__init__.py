@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..whole_site import former_assets
 from .classic_script import classic_script
 from .pages import SCRIPT, offline_page
 
@@ -32,7 +33,8 @@ _LEFT_OUT = (
 def offline_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Pairs of name and content, in the order of names, of the offline copy of the site built into `folder`."""
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    kept = [name for name in names if not name.startswith(_LEFT_OUT) and not name.endswith("/sitemap.xml")]
+    left_out = (*_LEFT_OUT, former) if (former := former_assets(folder)) else _LEFT_OUT
+    kept = [name for name in names if not name.startswith(left_out) and not name.endswith("/sitemap.xml")]
     modules = [name for name in kept if name.endswith(".mjs")]
     pages = {name for name in kept if name.endswith(".html")}
     for name in kept:
@@ -44,7 +46,8 @@ def offline_files(folder: Path) -> Iterator[tuple[str, bytes]]:
         elif name not in modules:
             yield name, path.read_bytes()
     texts = {name: (folder / name).read_text(encoding="utf-8") for name in modules}
-    yield SCRIPT, classic_script("assets/site/site.mjs", texts, _FRAME.read_text(encoding="utf-8")).encode()
+    entry = next(name for name in modules if name.endswith("/site/site.mjs"))
+    yield SCRIPT, classic_script(entry, texts, _FRAME.read_text(encoding="utf-8")).encode()
 
 
 def _data_script(json: str) -> str:

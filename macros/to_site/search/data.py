@@ -1,16 +1,18 @@
 """The files that the search reads, fetched when a reader opens it: one, or from some 1,500 clauses on many small ones.
 
 Few clauses stand in one file, `clauses.json`, and every one is looked at. Of many, `clauses.json` has the standards
-and says where the rest is: `rows/` holds the clauses in reading order, a few to a file; `words/` says in which clauses
-a word stands. The words narrow, then the same ranking as before orders the clauses that have been fetched.
+and says where the rest is: `rows-…/` holds the clauses in reading order, a few to a file; `words-…/` says in which
+clauses a word stands. The words narrow, then the same ranking as before orders the clauses that have been fetched.
 docs/developers/performance.md has the figures.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ..library import Library
 from .american import american_words
@@ -22,22 +24,47 @@ VERSION = 3
 WHOLE_UP_TO = 1500
 "clauses that one file may hold: 250 KB on the wire"
 ROWS_A_FILE = 16
-WORDS_FOLDER = "words/"
 MOST_INITIALS = 8
 MOST_SHARING = 16
 
+SearchFile = tuple[str, str]
+"a name below `search/`, and JSON"
 
-def search_files(library: Library, language: str, whole_up_to: int = WHOLE_UP_TO) -> Iterator[tuple[str, str]]:
-    """Pairs of name below `search/` and JSON. The words are the same for both languages; the Chinese site has them."""
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Files of the search in a folder named after what they say: two builds are never mixed."""
+
+    name: str
+    "`words-3f9c0a11d2e4/`"
+    files: tuple[SearchFile, ...]
+
+
+def word_folder(library: Library, whole_up_to: int = WHOLE_UP_TO) -> Folder | None:
+    """In which clauses words stand: for both languages, on the Chinese site. None where clauses are in one file."""
+    clauses = rows(library, "zh")
+    if len(clauses) <= whole_up_to:
+        return None
+    pairs = _pairs(clauses, _synonyms(library, clauses))
+    shards = _word_shards(clauses, shard_count(len(clauses)), pairs)
+    return _folder("words", (_json(shard) for shard in shards))
+
+
+def search_files(
+    library: Library, language: str, whole_up_to: int = WHOLE_UP_TO, words: Folder | None = None
+) -> Iterator[SearchFile]:
+    """The files of one language; `words` is what `word_folder` says of the library."""
     clauses = rows(library, language)
     standards = [[standard.id, standard.short_title.in_language(language)] for standard in library.corpus.standards]
     synonyms = _synonyms(library, clauses)
-    pairs = pairs_of(clauses) | pairs_in(word for typed, _ in synonyms for word in typed)
-    head = {"version": VERSION, "synonyms": synonyms, **_forgiving(pairs)}
+    head = {"version": VERSION, "synonyms": synonyms, **_forgiving(_pairs(clauses, synonyms))}
     if len(clauses) <= whole_up_to:
         yield "clauses.json", _json({**head, "standards": standards, "clauses": clauses})
         return
-    shards = shard_count(len(clauses))
+    words = words or word_folder(library, whole_up_to)
+    assert words
+    texts = (clauses[start : start + ROWS_A_FILE] for start in range(0, len(clauses), ROWS_A_FILE))
+    folder = _folder("rows", map(_json, texts))
     starts = [position for position, row in enumerate(clauses) if not row[1]]
     yield (
         "clauses.json",
@@ -47,16 +74,26 @@ def search_files(library: Library, language: str, whole_up_to: int = WHOLE_UP_TO
                 "standards": [[*standard, start] for standard, start in zip(standards, starts)],
                 "count": len(clauses),
                 "rowsAFile": ROWS_A_FILE,
-                "shards": shards,
-                "words": WORDS_FOLDER if language == "zh" else f"../../search/{WORDS_FOLDER}",
+                "shards": len(words.files),
+                "rows": folder.name,
+                "words": words.name if language == "zh" else f"../../search/{words.name}",
             }
         ),
     )
-    for start in range(0, len(clauses), ROWS_A_FILE):
-        yield f"rows/{start // ROWS_A_FILE}.json", _json(clauses[start : start + ROWS_A_FILE])
+    yield from folder.files
     if language == "zh":
-        for number, shard in enumerate(_word_shards(clauses, shards, pairs)):
-            yield f"{WORDS_FOLDER}{number}.json", _json(shard)
+        yield from words.files
+
+
+def _pairs(clauses: Sequence[Row], synonyms: Sequence[Sequence[Sequence[str]]]) -> set[str]:
+    """Neighbouring characters that stand in a clause, or that people type for what does."""
+    return pairs_of(clauses) | pairs_in(word for typed, _ in synonyms for word in typed)
+
+
+def _folder(kind: str, texts: Iterable[str]) -> Folder:
+    files = tuple(texts)
+    digest = hashlib.sha256("\n".join(files).encode()).hexdigest()[:12]
+    return Folder(f"{kind}-{digest}/", tuple((f"{kind}-{digest}/{at}.json", text) for at, text in enumerate(files)))
 
 
 def shard_count(clauses: int) -> int:
