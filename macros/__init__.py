@@ -16,7 +16,8 @@ def define_env(env: Any) -> None:
     from .to_site.frame.past_markdown import set_aside
     from .to_site.pages import PAGES, page_html
 
-    frame, books = env.conf["extra"]["frame"], env.conf["extra"]["books"]
+    given = env.conf.plugins["written-pages"]
+    frame, books = given.frame, given.books
 
     def macro(name: str, *arguments: str) -> str:
         return set_aside(page_html(name, books, urls_at(env.page.url, frame), arguments), env.page.meta)

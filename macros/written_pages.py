@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from .clauses.files.program import PROGRAM
 from .clauses.site import Site
+from .rule_pages import GUIDE_MACROS
 from .to_site.frame.navigation import PageLink, across
 from .to_site.frame.page_frame import Frame
 from .to_site.library import Library
@@ -63,7 +64,7 @@ OF_THE_FRAME = {"link_to", "standards_here"}
 def named_by_macros(contents: Iterable[tuple[str, bytes]], books: Library) -> object:
     """What the macros in the written pages may put into them: the titles of the standards, or all of the corpus."""
     called = {name for _, text in contents for name in re.findall(rb"\{\{-?\s*(\w+)", text)}
-    if {name.decode() for name in called} - OF_THE_FRAME:
+    if {name.decode() for name in called} - OF_THE_FRAME - GUIDE_MACROS.keys():
         return books.corpus
     titles = [(one.id, one.title, one.short_title, one.kind, one.companion_to) for one in books.corpus.standards]
     return titles, across(books)
@@ -92,9 +93,8 @@ def written_pages(
         config = load_config(
             str(CONFIGURATIONS[frame.language]), docs_dir=str(docs), site_dir=str(site), site_url=address
         )
-        config.extra |= {"frame": frame, "books": books}
         config.plugins["macros"].config["modules"] = [__package__]
-        config.plugins["written-pages"] = WrittenPages(frame, shared)
+        config.plugins["written-pages"] = WrittenPages(frame, shared, books)
         logging.getLogger("mkdocs").setLevel(logging.WARNING)
         config.theme.static_templates.clear()
         config.plugins.on_startup(command="build", dirty=False)

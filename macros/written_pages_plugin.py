@@ -13,14 +13,17 @@ from mkdocs.structure.pages import Page
 from .to_site.frame.contents import ids_in
 from .to_site.frame.page_frame import Frame, FramedPage, frame_values
 from .to_site.frame.past_markdown import put_back
+from .to_site.library import Library
 
 
 class WrittenPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no configuration
     """Put in by `written_pages.py`; `mkdocs.yml` does not name it."""
 
-    def __init__(self, frame: Frame, shared: Collection[str]) -> None:
+    def __init__(self, frame: Frame, shared: Collection[str], books: Library) -> None:
         self.frame = frame
         self.shared = shared
+        self.books = books
+        "for the macros; in `extra`, mkdocs-macros would write the whole corpus out as JSON"
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put in what the macros made, and tell MkDocs of its ids, for Markdown has not seen them."""

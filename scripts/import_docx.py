@@ -37,6 +37,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from macros.checks.survey import survey_of
@@ -46,7 +47,7 @@ from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.handed_out import handed_out
 from macros.clauses.files.store import read_corpus
 from macros.clauses.files.writing import replace_text, write_standard
-from macros.clauses.ids import KEY
+from macros.clauses.ids import KEY, OF_THE_SITE
 from macros.clauses.merge.conflicts import SIDES, Side, conflict_lines
 from macros.clauses.merge.hanging import hanging_on, used_ids
 from macros.clauses.merge.merge_plan import plan_lines
@@ -73,8 +74,8 @@ def main(arguments: list[str] | None = None) -> int:
     for name in ("dry_run", "take", "base"):
         if getattr(options, name) and not options.merge:
             parser.error(f"--{name.replace('_', '-')} goes with --merge")
-    if not KEY.fullmatch(options.standard):
-        return _refuse(f"{options.standard} is no name for a folder; use lower-case letters, digits and hyphens")
+    if why := _why_no_name(options.standard):
+        return _refuse(f"{options.standard} is {why}")
     try:
         document = read_docx(options.file, options.standard, options.changes, is_behind=options.behind)
         if options.report:
@@ -88,7 +89,7 @@ def main(arguments: list[str] | None = None) -> int:
         with changing_corpus(folder.parent, [folder], "import", _tell):
             if options.merge:
                 return _merge(options, document, folder)
-            standard = with_proposed_ids(document.standard)
+            standard = with_proposed_ids(_with_basis(document.standard, options.file))
             write_standard(standard, folder, replace=options.replace)
             drafted = tuple(_draft_questions(standard, folder)) if options.with_questions else ()
     except UnreadableFile as problem:
@@ -101,6 +102,20 @@ def main(arguments: list[str] | None = None) -> int:
     found = (*_listed(document.problems), *drafted, _summary(standard, folder), *balance_lines(document))
     sys.stdout.writelines(f"{line}\n" for line in (*found, *_next(standard, folder)))
     return 0
+
+
+def _why_no_name(name: str) -> str:
+    if not KEY.fullmatch(name):
+        return "no name for a folder; use lower-case letters, digits and hyphens"
+    return "the name of a part of the site; give the standard another name" if name in OF_THE_SITE else ""
+
+
+def _with_basis(standard: Standard, file: Path) -> Standard:
+    """A working text with what it restates: a file of ours carries it along, and no words of the cover give it."""
+    if not standard.is_restated or standard.basis:
+        return standard
+    carried = read_handed_out(file)
+    return replace(standard, basis=carried.basis if carried else None)
 
 
 def _draft_questions(standard: Standard, folder: Path) -> Iterator[str]:

@@ -10,6 +10,7 @@ import pytest
 
 from macros.command import main
 from macros.command_help import COMMANDS, FRAME, page
+from scripts.wheel_backend import SCRIPTS
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = ["new", "import", "merge", "export", "check", "accept", "publish", "build", "serve", "pack", "rename-id"]
@@ -33,6 +34,10 @@ def test_every_option_that_is_explained_is_one_of_the_script(name: str) -> None:
     source = (ROOT / "scripts" / f"{COMMANDS[name].script}.py").read_text(encoding="utf-8")
     options = {word.split()[0] for word, _ in COMMANDS[name].options if word.startswith("--")}
     assert {option for option in (*options, *COMMANDS[name].fixed) if f'"{option}"' not in source} == set()
+
+
+def test_the_wheel_holds_every_script_that_a_command_calls() -> None:
+    assert {command.script for command in COMMANDS.values()} <= set(SCRIPTS)
 
 
 def test_the_frame_of_the_help_is_there_in_both_languages() -> None:

@@ -9,6 +9,7 @@ import pytest
 from corpus_cases import COVER
 from site_links import dead_links
 
+from macros.clauses.ids import OF_THE_SITE
 from macros.site_build import Order, plan_of, site_files, write_site
 
 CHAPTER = """\
@@ -96,7 +97,10 @@ def build(files: Mapping[str, str], root: Path, address: str = "") -> Path:
 def test_every_corpus_is_a_whole_site_with_no_dead_link(name: str, tmp_path: Path) -> None:
     site = build(CORPORA[name], tmp_path)
     assert dead_links(site) == []
-    for id in {path.parent.name for path in (tmp_path / "standards").glob("*/standard.yaml")}:
+    ids = {path.parent.name for path in (tmp_path / "standards").glob("*/standard.yaml")}
+    written = {path.stem for path in (tmp_path / "docs").glob("*/*.md")}
+    assert {path.name for path in site.iterdir() if path.is_dir()} - ids - written <= OF_THE_SITE
+    for id in ids:
         assert (site / id / "index.html").is_file()
         assert (
             f'{id}/"'

@@ -12,6 +12,7 @@ from macros.site_build import MANY_FOR_WORKERS, Order, plan_of, site_files
 from macros.site_cache import FOLDER
 from macros.to_site.one_standard import needed_by
 from macros.to_site.site_files import SiteFile, files_of_standard
+from macros.written_pages import named_by_macros
 
 ROOT = Path(__file__).resolve().parents[1]
 CHANGES = {
@@ -66,6 +67,14 @@ def test_after_a_change_the_site_is_what_a_build_from_nothing_makes(corpus: Path
     cold = built(corpus)
     (corpus / file).write_text(before, encoding="utf-8")
     assert kept == cold
+
+
+def test_the_guides_of_the_program_are_kept_when_a_clause_changes(corpus: Path) -> None:
+    plan = plan_of(Order(corpus))
+    for files in plan.written.values():
+        contents = [(name, path.read_bytes()) for name, path in files.items()]
+        assert any(name == "guide/rules.md" for name, _ in contents)
+        assert named_by_macros(contents, plan.books) is not plan.books.corpus
 
 
 def test_a_kept_file_that_is_damaged_is_made_anew(corpus: Path) -> None:

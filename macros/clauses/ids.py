@@ -10,6 +10,14 @@ LONGEST = 38
 KEY = re.compile(rf"[a-z][a-z0-9-]{{0,{LONGEST - 1}}}")
 "a permanent key"
 
+OF_THE_SITE = frozenset(
+    (
+        *("about", "assets", "c", "compare", "compare-records", "en", "files"),
+        *("guide", "links", "references", "search", "standards", "terms"),
+    )
+)
+"folders at the top of a site; a standard of that name would stand in their place"
+
 NUMBER = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3})*")
 "a printed number of a standard: 4, 4.2.2, A, A.1"
 

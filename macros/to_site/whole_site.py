@@ -78,7 +78,8 @@ def why_not_whole(folder: Path) -> str:
 
 
 def _stranger(folder: Path, elsewhere: str) -> str:
-    strange = sorted(name for name in _names(folder) if name not in _listed(folder))
+    listed = _listed(folder)
+    strange = sorted(name for name in _names(folder) if name not in listed)
     more = f" and {len(strange) - 1} more" if len(strange) > 1 else ""
     return f"{folder} holds {strange[0]}{more}, which no build has put there; {elsewhere}" if strange else ""
 

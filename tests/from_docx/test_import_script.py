@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from macros.clauses.files.handed_out import handed_out
 from macros.clauses.files.store import read_standard
 from macros.clauses.problem import Problem
 from macros.clauses.proposed_ids import with_proposed_ids
 from macros.from_docx import read_docx
+from macros.to_docx import docx_bytes
 from tests.from_docx.sources import DOCUMENTS, imported, source
 from tests.from_docx.word_file import p, word_file
 
@@ -42,6 +44,25 @@ def test_an_import_lists_the_warnings_counts_the_notes_and_sums_up(tmp_path: Pat
         "checkout).",
     ]
     assert sorted(file.name for file in (tmp_path / "out" / "tea").iterdir()) == ["01-scope.yaml", "standard.yaml"]
+
+
+def test_the_name_of_a_part_of_the_site_is_refused(tmp_path: Path) -> None:
+    path = draft(tmp_path, "茶园管理规范", "1 范围", "茶。")
+    refused = command(path, "--standard", "terms", "--into", tmp_path / "out")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr == "terms is the name of a part of the site; give the standard another name\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_exported_working_text_comes_back_with_what_it_restates(tmp_path: Path) -> None:
+    before = read_standard(ROOT / "standards" / "store", ROOT, [])
+    path = tmp_path / "store.docx"
+    path.write_bytes(docx_bytes(before))
+    assert command(path, "--standard", "store", "--into", tmp_path / "standards").returncode == 0
+    problems: list[Problem] = []
+    after = read_standard(tmp_path / "standards" / "store", tmp_path, problems)
+    assert problems == []
+    assert after.basis == handed_out(before).basis is not None
 
 
 def test_a_standard_in_the_way_is_left_alone_unless_it_is_to_be_replaced(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..ids import OF_THE_SITE
 from ..problem import Place, Problem
 
 RULE = "stray-file"
@@ -54,7 +55,14 @@ def _folder_name(root: Path, folder: Path) -> Iterator[Problem]:
     if not _FOLDER_NAME.fullmatch(folder.name):
         message = f"the folder {folder.name} cannot be an address"
         hint = "lower-case letters, digits and hyphens; is it a copy that was not meant?"
-        yield Problem(Place((folder / "standard.yaml").relative_to(root).as_posix(), 1), message, RULE, hint)
+        yield Problem(_cover(root, folder), message, RULE, hint)
+    if folder.name in OF_THE_SITE:
+        message = f"the folder {folder.name} has the name of a part of the site"
+        yield Problem(_cover(root, folder), message, RULE, "give the standard another name")
+
+
+def _cover(root: Path, folder: Path) -> Place:
+    return Place((folder / "standard.yaml").relative_to(root).as_posix(), 1)
 
 
 def _is_hidden(path: Path, root: Path) -> bool:

@@ -53,6 +53,9 @@ CHECKLIST_WORDS: dict[str, Text] = {
     ),
     "reload": Text("重新载入", "Reload"),
     "browsers": Text("能用的浏览器", "Browsers that work"),
+    "check-drafted": Text(
+        "程序据条文草拟，尚未经人核对", "Drafted by the program from the clause; nobody has checked it yet"
+    ),
     "check-cover": Text("本次自查", "This assessment"),
     "check-same-as": Text("与%s同一数值", "same figure as in %s"),
     "check-clause": Text("条文", "The clause"),
