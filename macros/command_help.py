@@ -96,6 +96,26 @@ COMMANDS: dict[str, Command] = {
         ),
         speaks=True,
     ),
+    "opinions": Command(
+        "opinions",
+        "tiaowen opinions take|write|apply STANDARD [FILE] [--unit NAME] [--into FILE] [--from FOLDER] [--dry-run]",
+        Text(
+            "汇总意见：收进、写成处理表、写进条文",
+            "opinions: take in, write the form, put in",
+        ),
+        (
+            (
+                "take STANDARD FILE",
+                Text("收进意见表或批注", "take in a form or comments"),
+            ),
+            ("write STANDARD", Text("写出意见汇总处理表", "write the form")),
+            ("apply STANDARD", Text("把已采纳的建议文本写进条文", "put accepted wordings into their clauses")),
+            ("--unit NAME", Text("批注是哪个单位提的", "the body that sent the comments")),
+            ("--into FILE", Text("写到哪里：.docx 或 .csv", "where to write: .docx or .csv")),
+            DRY,
+            FROM,
+        ),
+    ),
     "rename-id": Command(
         "rename_id",
         "tiaowen rename-id STANDARD OLD NEW [--from FOLDER] [--dry-run]",

@@ -6,9 +6,9 @@ Usage: python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--even-so
 Set `edition` in standards/STANDARD/standard.yaml to a new label first. The text is checked; then it is copied to
 standards/STANDARD/editions/EDITION and every address is written into ledger.yaml: both or neither. From then on the
 check fails when one of these addresses is lost. Where a clause is gone, say in successions.yaml what became of it.
-An edition is kept back by temporary ids (c017), by English that is missing where the title has one, by translations and
-questions that are out of date, and, from the stage `approved` on, by every warning of the checks. --even-so REASON
-publishes it all the same; the reason stands in the ledger for good.
+An edition is kept back by temporary ids (c017), by open opinions, by English that is missing where the title has one,
+by translations and questions that are out of date, and, from the stage `approved` on, by every warning of the checks.
+--even-so REASON publishes it all the same; the reason stands in the ledger for good.
 --dry-run says what changed since the last edition and what stands in the way, and writes nothing.
 """
 
@@ -62,6 +62,7 @@ def _publish(arguments: argparse.Namespace, root: Path) -> int:
         successions,
         _problems(corpus, standard.id),
         promises_english=bool(standard.title.en) and "en" in (corpus.site.languages or ("en",)),
+        opinions=corpus.opinions_on(standard.id),
         even_so=(arguments.even_so or "").strip(),
     )
     print(*_summary(publication, sum(one.edition != standard.edition for one in ledger)), sep="\n")

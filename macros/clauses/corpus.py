@@ -8,6 +8,7 @@ from typing import Literal
 from .checklist import Checklist, Measure
 from .links import GlossaryTerm, OutsideDocument, Relation, Synonym, Topic
 from .model import Stage, Standard, Text, TextKind
+from .opinions import Opinion
 from .problem import Place, Problem
 from .site import Site
 
@@ -104,6 +105,8 @@ class Corpus:
     published: tuple[PublishedEdition, ...] = ()
     "every edition of every ledger, the oldest first"
     successions: tuple[Succession, ...] = ()
+    opinions: tuple[tuple[str, tuple[Opinion, ...]], ...] = ()
+    "pairs of (standard, the opinions on it); for the office alone"
     site: Site = field(default_factory=Site)
     problems: tuple[Problem, ...] = ()
     "what was found wrong while reading: syntax and schema"
@@ -122,6 +125,10 @@ class Corpus:
     def editions_of(self, standard: str) -> tuple[PublishedEdition, ...]:
         """The published editions of a standard, the oldest first."""
         return tuple(edition for edition in self.published if edition.standard == standard)
+
+    def opinions_on(self, standard: str) -> tuple[Opinion, ...]:
+        """The opinions on a standard, in the order of the file."""
+        return next((opinions for id, opinions in self.opinions if id == standard), ())
 
     def publication_date(self, standard: Standard) -> str:
         """When the current edition of a standard was published; empty while it is not."""

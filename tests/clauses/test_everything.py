@@ -33,6 +33,7 @@ FILES = {
     "chapter": ["standards/garden/01-beds.yaml"],
     "ledger": ["standards/garden/ledger.yaml"],
     "successions": ["standards/garden/successions.yaml"],
+    "opinions": ["standards/garden/opinions.yaml"],
     "pilot-institutions": ["standards/garden/pilot-institutions.yaml"],
     "relations": ["standards/relations.yaml"],
     "topics": ["standards/topics.yaml"],

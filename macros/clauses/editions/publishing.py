@@ -10,6 +10,7 @@ from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..fingerprints import chinese_texts, clause_fingerprint
 from ..ids import NUMBER
 from ..model import Clause, Standard
+from ..opinions import Opinion
 from ..problem import Problem
 from ..text.spelling import normalised
 from .addresses import RULE as LOST_ADDRESS
@@ -43,6 +44,7 @@ def publish(
     problems: Sequence[Problem] = (),
     *,
     promises_english: bool = False,
+    opinions: Sequence[Opinion] = (),
     even_so: str = "",
 ) -> Publication:
     """The current text as a new edition. `date` is the day of publication, or as far as known (`2024-08`).
@@ -56,7 +58,7 @@ def publish(
         for clause in standard.clauses
     )
     found = [problem for problem in problems if problem.severity == "error" or problem.rule == "missing-rights"]
-    doubts = unready(standard, ledger, problems, promises_english=promises_english)
+    doubts = unready(standard, ledger, problems, promises_english=promises_english, opinions=opinions)
     held = tuple(problem for problem in dict.fromkeys(doubts) if problem not in found)
     edition = PublishedEdition(
         standard.id, standard.edition, standard.stage, date, clauses, standard, standard.text, place=standard.place

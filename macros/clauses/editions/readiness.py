@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..corpus import PublishedEdition
 from ..model import Stage, Standard
+from ..opinions import Opinion
 from ..problem import Problem
 
 RULE = "publish"
@@ -20,9 +21,14 @@ FINISHED: frozenset[Stage] = frozenset({"approved", "published"})
 
 
 def unready(
-    standard: Standard, ledger: Sequence[PublishedEdition], problems: Sequence[Problem], *, promises_english: bool
+    standard: Standard,
+    ledger: Sequence[PublishedEdition],
+    problems: Sequence[Problem],
+    *,
+    promises_english: bool,
+    opinions: Sequence[Opinion] = (),
 ) -> Iterator[Problem]:
-    """Temporary ids that are not published yet; what the checks found that an edition of this stage may not carry.
+    """Temporary ids that are not published yet, open opinions, and what the checks found that its stage may not carry.
 
     `problems` are those of the standard and its check list. English is demanded where it is promised.
     """
@@ -32,6 +38,10 @@ def unready(
             message = f"`{clause.id}` is a temporary id, and an edition keeps it for ever"
             hint = f"rename-id {standard.id} {clause.id} NEW gives it a name"
             yield Problem(clause.place, message, RULE, hint)
+    for one in opinions:
+        if one.state == "open":
+            told = f"the opinion {one.id} on {one.number or one.clause or 'the whole document'} is open"
+            yield Problem(one.place, told, RULE, "give it a state, and a reply where it is not accepted")
     for problem in problems:
         is_english = problem.rule == ENGLISH and promises_english
         is_finished = standard.stage in FINISHED and problem.severity == "warning" and problem.rule != ENGLISH

@@ -58,6 +58,7 @@ def _places(root: Path, standard: str, old: str) -> Iterator[tuple[Path, str]]:
     yield root / "checklists" / f"{standard}.yaml", rf"""(?m)((?:^\s*(?:- )?|[{{,]\s*)clause: ?["']?){ends}"""
     for name in ("relations.yaml", "topics.yaml"):
         yield root / "standards" / name, rf"((?<![\w-]){re.escape(standard)}/){ends}"
+    yield root / "standards" / standard / "opinions.yaml", rf"""(?m)((?:^\s*(?:- )?|[{{,]\s*)clause: ?["']?){ends}"""
     yield root / "standards" / standard / "successions.yaml", rf"""((?:\bid: ?|[\[,] ?)["']?){ends}"""
     for path in sorted((root / "standards" / standard).glob("[0-9]*.yaml")):
         yield path, rf"""(?m)((?:^\s*(?:- )?|[{{,]\s*)id: ?["']?){ends}"""

@@ -29,6 +29,7 @@ KINDS = (
     "pilot-institutions",
     "ledger",
     "successions",
+    "opinions",
 )
 
 

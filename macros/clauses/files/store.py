@@ -19,6 +19,7 @@ from ..model import Chapter, Standard
 from ..problem import Place, Problem
 from ..site import Site
 from .edition_files import write_edition
+from .opinion_files import opinions_from
 from .picture_files import with_pictures
 from .reading import Reader, checklist_from, clauses_from, ledger_from, site_from, standard_from, successions_from
 from .schema import schema_problems, without_faults
@@ -62,6 +63,10 @@ def read_corpus(root: Path) -> Corpus:
             succession
             for path in sorted(folder.glob("*/successions.yaml"))
             for succession in successions_from(_read_file(path, root, "successions", problems), path.parent.name)
+        ),
+        opinions=tuple(
+            (path.parent.name, opinions_from(_read_file(path, root, "opinions", problems)))
+            for path in sorted(folder.glob("*/opinions.yaml"))
         ),
         problems=tuple(problems),
     )

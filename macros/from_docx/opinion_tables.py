@@ -1,0 +1,34 @@
+"""Opinions in a Word file: the rows of the form, and the comments in the margin of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..clauses.differences import word_text
+from ..clauses.model import Standard
+from ..clauses.opinions import Opinion, clause_named
+from .package import open_package
+from .reader import ImportedDocument
+from .word_xml import Element, W
+
+
+def table_rows(path: Path) -> Iterator[list[list[str]]]:
+    """The tables of a Word file, each as rows of texts; raises UnreadableFile."""
+    for table in open_package(path).document.iter(f"{W}tbl"):
+        yield [[_text(cell) for cell in row.iterchildren(f"{W}tc")] for row in table.iterchildren(f"{W}tr")]
+
+
+def margin_opinions(document: ImportedDocument, ours: Standard, unit: str) -> Iterator[Opinion]:
+    """The remarks that a file has and ours does not, at their clauses; who wrote them is not kept."""
+    known = {word_text(comment) for clause in ours.clauses for comment in clause.comments}
+    for clause in document.standard.clauses:
+        id = clause.id if clause.id in document.keys else clause_named(clause.number, ours)
+        for comment in clause.comments:
+            if not comment.is_published and word_text(comment) not in known:
+                yield Opinion("", word_text(comment), id, clause.number, ours.edition, unit=unit)
+
+
+def _text(cell: Element) -> str:
+    lines = ("".join(part.text or "" for part in one.iter(f"{W}t")) for one in cell.iter(f"{W}p"))
+    return "\n".join(line.strip() for line in lines if line.strip())

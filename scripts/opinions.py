@@ -1,0 +1,159 @@
+"""Opinions on a draft: take them in, write the form 意见汇总处理表, put accepted wordings into the text.
+
+  python scripts/opinions.py take park comments.docx --unit 某单位
+  python scripts/opinions.py take park 意见.csv
+  python scripts/opinions.py write park --into 意见汇总处理表.docx
+  python scripts/opinions.py apply park --dry-run
+
+take reads a form (Word or CSV: 序号, 章条编号, 意见内容, 提出单位, 处理意见, 理由; also 类别
+and 建议文本), or the comments in the margin of a draft. They go to standards/STANDARD/opinions.yaml
+by the id of their clause. A row that is known already is not taken twice; 采纳, 部分采纳, 不采纳
+(with a reason) and 知悉 in 处理意见 answer it. Who wrote a comment is not kept.
+write makes the form, sorted by clause, with counts by state: .docx or .csv.
+apply puts the 建议文本 of accepted opinions into their clauses; the check then says which English is out of date.
+Exit code 0: done. 2: a file cannot be read, or something is in the way; nothing was written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.clauses.files.changed_files import write_changed_standard
+from macros.clauses.files.guarded import changing_corpus, making, plainly
+from macros.clauses.files.opinion_files import write_opinions
+from macros.clauses.files.store import read_corpus
+from macros.clauses.files.writing import replace_bytes
+from macros.clauses.model import Standard
+from macros.clauses.opinions import COLUMNS, Opinion, counts, form_rows, rows_of, taken_in
+from macros.clauses.proposals import applied
+from macros.from_docx import UnreadableFile, read_docx
+from macros.from_docx.opinion_tables import margin_opinions, table_rows
+from macros.to_docx.opinion_form import opinion_form_bytes
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@plainly
+def main() -> int:
+    """0: done; 2: wrong use, a file that cannot be read, or a standard with mistakes."""
+    parser = _parser()
+    asked = parser.parse_args()
+    if (asked.file is None) == (asked.action == "take"):
+        parser.error("take needs the FILE to read; write and apply have none")
+    root, folder = asked.root.resolve(), asked.root.resolve() / "standards" / asked.standard
+    if not (folder / "standard.yaml").is_file():
+        known = ", ".join(path.parent.name for path in sorted(root.glob("standards/*/standard.yaml")))
+        return _refused(f"there is no standard {asked.standard}; there are: {known}")
+    if asked.action == "write" or asked.dry_run:
+        return _run(asked, root)
+    with changing_corpus(root / "standards", [folder], "opinions", _refused):
+        return _run(asked, root)
+
+
+def _run(asked: argparse.Namespace, root: Path) -> int:
+    corpus = read_corpus(root)
+    standard = corpus.standard(asked.standard)
+    broken = [str(one) for one in corpus.problems if one.place.file.startswith(f"standards/{asked.standard}/")]
+    if broken or standard is None:
+        return _refused(*broken, f"{asked.standard} has mistakes; mend them first, nothing was done")
+    known, folder = corpus.opinions_on(standard.id), root / "standards" / standard.id
+    if asked.action == "take":
+        return _take(asked, standard, known, folder)
+    return _write(asked, standard, known) if asked.action == "write" else _apply(asked, standard, known, folder)
+
+
+def _take(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, ...], folder: Path) -> int:
+    try:
+        read = list(_read(asked.file, standard, asked.unit))
+    except (UnreadableFile, UnicodeDecodeError) as problem:
+        said = f"{asked.file.name} is not UTF-8 text; save it as CSV UTF-8"
+        return _refused(str(problem) if isinstance(problem, UnreadableFile) else said)
+    if not read:
+        return _refused(f"{asked.file.name} holds no opinion: no comment in the margin, and no column 意见内容")
+    taken = taken_in(known, read)
+    for one in taken.new:
+        where = one.clause or (f"{one.number}: no such clause" if one.number else "the whole document")
+        print(f"new       {one.id}  {where}")
+    for one in taken.answered:
+        print(f"answered  {one.id}  {one.state}")
+    print(f"{len(taken.new)} new, {len(taken.answered)} answered, {len(read)} read; {counts(taken.opinions)}")
+    if asked.dry_run:
+        print("dry run: nothing was written")
+    elif write_opinions(folder / "opinions.yaml", taken.opinions):
+        print(f"written: standards/{standard.id}/opinions.yaml")
+    return 0
+
+
+def _read(path: Path, standard: Standard, unit: str) -> Iterator[Opinion]:
+    """The rows of a form where the file holds one, else the comments in its margin."""
+    if path.suffix.lower() == ".csv":
+        tables = [list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"))))]
+    else:
+        tables = list(table_rows(path))
+    rows = [one for table in tables for one in rows_of(table, standard)]
+    if rows or path.suffix.lower() == ".csv":
+        yield from rows
+    else:
+        yield from margin_opinions(read_docx(path, standard.id), standard, unit)
+
+
+def _write(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, ...]) -> int:
+    target = asked.into or Path(f"{standard.id}-opinions.docx")
+    with making(target, "form", _refused):
+        if target.suffix.lower() == ".csv":
+            text = io.StringIO()
+            csv.writer(text).writerows(
+                [_harmless(cell) for cell in row] for row in (COLUMNS, *form_rows(known, standard))
+            )
+            replace_bytes(target, text.getvalue().encode("utf-8-sig"))
+        else:
+            replace_bytes(target, opinion_form_bytes(standard, known))
+        print(f"{target}: {counts(known)}")
+    return 0
+
+
+def _harmless(cell: str) -> str:
+    """A text that a spreadsheet takes for no formula."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
+
+
+def _apply(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, ...], folder: Path) -> int:
+    found = applied(standard, known)
+    print(*(f"put in    {one.id}  {one.clause}" for one in found.done), sep="\n", end="\n" if found.done else "")
+    print(*(f"left      {one.id}: {why}" for one, why in found.left), sep="\n", end="\n" if found.left else "")
+    if asked.dry_run:
+        print("dry run: nothing was written")
+        return 0
+    try:
+        written = write_changed_standard(standard, found.standard, folder)
+    except ValueError as problem:
+        return _refused(f"nothing was put in: {problem}")
+    print(*(f"written: standards/{standard.id}/{name}" for name in written), f"{len(found.done)} put in", sep="\n")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    form = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
+    parser.add_argument("action", choices=("take", "write", "apply"), help="what to do")
+    parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="take: the form, or a draft with comments")
+    parser.add_argument("--unit", default="", metavar="NAME", help="take: the body that sent the comments of a draft")
+    parser.add_argument("--into", type=Path, metavar="FILE", help="write: where to, .docx or .csv")
+    parser.add_argument("--dry-run", action="store_true", help="take and apply: say what would happen, write nothing")
+    parser.add_argument("--from", dest="root", type=Path, default=ROOT, metavar="FOLDER", help="folder of the corpus")
+    return parser
+
+
+def _refused(*sentences: str) -> int:
+    print(*sentences, sep="\n", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
