@@ -154,3 +154,16 @@ def test_what_an_extension_throws_is_not_told_as_ours(page: Page) -> None:
     page.goto("/about/")
     page.evaluate("dispatchEvent(new ErrorEvent('error', { message: 'x', filename: 'chrome-extension://a/b.js' }))")
     expect(page.locator(".page-fault")).to_be_hidden()
+
+
+def test_a_click_right_after_a_failure_asks_again_although_other_modules_are_still_coming(page: Page) -> None:
+    """The dialog fails at once, the index never comes; the failure must not wait for it."""
+    page.route("**/search-dialog.mjs", lambda route: route.abort())
+    page.route("**/clause-index.mjs", lambda _: None)
+    page.goto("/about/", wait_until="load")
+    page.locator("[data-search]").first.click()
+    _told(page)
+    page.unroute("**/search-dialog.mjs")
+    page.unroute("**/clause-index.mjs")
+    with page.expect_request("**/search-dialog.mjs*"):
+        page.locator("[data-search]").first.click()

@@ -67,9 +67,13 @@ export class ClauseSearch extends HTMLElement {
   }
 }
 
+/**
+ * The code of the dialog. It fails as soon as one module does: were a failure known to the page while the others are
+ * still coming, the next click would wait for a promise that is about to be broken.
+ */
 async function dialogModule() {
-  const dialog = import("./search-dialog.mjs");
-  await Promise.all([
+  const [dialog] = await Promise.all([
+    import("./search-dialog.mjs"),
     import("./clause-index.mjs"),
     import("./shards.mjs"),
     import("./word-files.mjs"),
