@@ -12,6 +12,7 @@ PAGES = (
     "/store/",
     "/incubator-drafting-notes/",
     "/incubator/changes/",
+    "/incubator/differences/",
     "/incubator/checklist/",
     "/park/checklist/",
     "/incubator/checklist/sheet/",
@@ -22,9 +23,18 @@ PAGES = (
     "/terms/",
     "/references/",
     "/guide/readers/",
+    "/guide/editors/",
     "/about/",
 )
-LASTING_PAGES = ("/c/incubator/premises-area/", "/c/incubator/2024-08/4.2.2/", "/c/incubator/2024-08/")
+LASTING_PAGES = (
+    "/c/incubator/premises-area/",
+    "/c/incubator/premises/",
+    "/c/incubator/2024-08/4.2.2/",
+    "/c/incubator/2024-08/",
+    "/c/incubator/4.2.2/",
+    "/c/incubator/",
+    "/c/",
+)
 EVERY_PAGE = (*PAGES, *(f"/en{page}" for page in PAGES), *LASTING_PAGES)
 
 OpenContext = Callable[..., BrowserContext]

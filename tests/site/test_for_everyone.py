@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
-from site_pages import EVERY_PAGE, OpenContext
+from playwright.sync_api import Route, expect
+from site_pages import EVERY_PAGE, LASTING_PAGES, PAGES, OpenContext
 
 pytestmark = pytest.mark.browser
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LAID_OUT = "* { content-visibility: visible !important; }"
 "axe measures what is far below the fold as well: let the browser lay it out"
+SHIFT = """() => new Promise((told) => {
+    let sum = 0;
+    const watch = new PerformanceObserver((seen) => {
+        for (const shift of seen.getEntries()) sum += shift.hadRecentInput ? 0 : shift.value;
+    });
+    watch.observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => setTimeout(() => told(sum), 200));
+})"""
+"how much of the screen has moved since the page was opened, by how far"
 RULES = {"runOnly": {"type": "tag", "values": TAGS}}
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
@@ -44,6 +53,21 @@ def test_axe_finds_nothing_in_the_open_search(open_context: OpenContext, query: 
         page.emulate_media(color_scheme=scheme)
         results = axe.run(page, options=options)
         assert results.violations_count == 0, f"{scheme}: {results.generate_report()}"
+
+
+@pytest.mark.parametrize("path", (*PAGES, *LASTING_PAGES))
+def test_nothing_jumps_when_scripts_come_late(open_context: OpenContext, path: str) -> None:
+    """The page is painted before its scripts come; what they add or take away moves less than a tenth of the screen."""
+    page = open_context(viewport={"width": 375, "height": 667}).new_page()
+    page.route("**/*.mjs*", _late)
+    page.goto(path)
+    page.wait_for_function("!document.querySelector(':not(:defined)')")
+    assert page.evaluate(SHIFT) < 0.1
+
+
+def _late(route: Route) -> None:
+    route.request.frame.page.wait_for_timeout(100)
+    route.continue_()
 
 
 @pytest.mark.parametrize("path", EVERY_PAGE)

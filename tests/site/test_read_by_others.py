@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = ROOT / "tests" / "javascript"
 ADDRESS = "https://standards.example/base/"
 SCHEMA = Namespace("https://schema.org/")
-HEADINGS = ("/c/incubator/premises/", "/c/incubator/2024-08/4.2/", "/c/incubator/", "/c/", "/c/incubator/4.2.2/")
+HEADINGS = ("/c/incubator/2024-08/4.2/",)
 TEXTS = ("/incubator/", "/en/incubator/", "/park/", "/store/")
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
