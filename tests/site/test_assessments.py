@@ -111,17 +111,19 @@ def test_a_record_that_is_not_exported_is_remembered(page: Page, tmp_path: Path)
     expect(reminder).to_contain_text("尚未导出")
 
 
-def test_evidence_is_a_text_and_a_link(page: Page) -> None:
+def test_evidence_is_a_text_its_date_and_a_link(page: Page) -> None:
     written_at(opened(page), "note")  # opens the fields
     proof = yes_no(page).locator(".proof")
-    proof.locator("input").fill("javascript:alert(1)")
+    proof.locator(".link-field input").fill("javascript:alert(1)")
     expect(proof.locator("a")).to_be_hidden()
-    expect(proof.locator("input")).to_have_attribute("aria-invalid", "true")
-    proof.locator("input").fill("https://example.com/photo")
+    expect(proof.locator(".link-field input")).to_have_attribute("aria-invalid", "true")
+    proof.locator(".link-field input").fill("https://example.com/photo")
     proof.locator("textarea").fill("照片三张")
+    proof.locator(".seen-field input").fill("2026-11-18")
     page.reload()
     expect(proof.locator("a")).to_have_attribute("href", "https://example.com/photo")
     expect(proof.locator("textarea")).to_have_value("照片三张")
+    expect(proof.locator(".seen-field input")).to_have_value("2026-11-18")
 
 
 def test_a_changed_clause_is_shown_as_it_was_and_is_with_the_words_marked(page: Page) -> None:

@@ -5,7 +5,7 @@
  */
 
 /** What of an answer is written in words. */
-export const TEXTS = /** @type {const} */ (["reason", "note", "evidence", "link"]);
+export const TEXTS = /** @type {const} */ (["reason", "note", "evidence", "seenOn", "link"]);
 
 /**
  * The answer that is given now, with the texts that it would write over unseen.

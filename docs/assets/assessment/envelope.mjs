@@ -9,6 +9,7 @@ import { soundAssessment } from "./sound-record.mjs";
  * @property {string} [reason]
  * @property {string} [note]
  * @property {string} [evidence]  what was seen, in words
+ * @property {string} [seenOn]  ISO 8601 date of the evidence, which is not that of the entry
  * @property {string} [link]  where it can be seen
  * @property {import("./follow-up.mjs").FollowUp} [followUp]  what becomes of a finding
  * @property {string} [bound]  fingerprint of the threshold and the measures that a figure was judged by
@@ -229,7 +230,7 @@ export function answerTo(assessment, { standard, question, fingerprint, bound })
 }
 
 /** What an answer may say. */
-export const SAID = /** @type {const} */ (["answer", "parts", "reason", "note", "evidence", "link"]);
+export const SAID = /** @type {const} */ (["answer", "parts", "reason", "note", "evidence", "seenOn", "link"]);
 
 /** @param {Answer} answer */
 export function isGiven(answer) {

@@ -149,6 +149,10 @@ export const RECORD_SCHEMA = JSON.parse(`{
           "description": "What was seen, in words.",
           "type": "string"
         },
+        "seenOn": {
+          "description": "Date of the evidence, which is not that of the entry.",
+          "$ref": "#/$defs/day"
+        },
         "link": {
           "description": "Where it can be seen, as typed.",
           "type": "string"

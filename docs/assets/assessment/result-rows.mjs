@@ -69,7 +69,7 @@ function resultRow(standard, question, assessment, words) {
       .join(" · "),
     reason: text(answer, "reason"),
     note: text(answer, "note"),
-    evidence: [text(answer, "evidence"), text(answer, "link")].filter(Boolean).join(" "),
+    evidence: [text(answer, "evidence"), text(answer, "seenOn"), text(answer, "link")].filter(Boolean).join(" "),
     changed: answer.changed ?? "",
     grade: found.state === "fails" || answer.followUp ? gradeOf(question.type, answer.followUp) : "",
     ...(answer.followUp ? { followUp: answer.followUp } : {}),

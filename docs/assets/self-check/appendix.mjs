@@ -28,7 +28,14 @@ export function showAppendix(root, assessment, isKnown, texts, { standard, langu
  */
 function line({ asked, clause, answer }, words) {
   const entry = document.createElement("li");
-  const said = [words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.link]
+  const said = [
+    words[answer.answer || "empty"],
+    answer.reason,
+    answer.note,
+    answer.evidence,
+    answer.seenOn,
+    answer.link,
+  ]
     .filter(Boolean)
     .join(" · ");
   const parts = { "gone-question": asked, "gone-clause": clause, "gone-answer": said };

@@ -112,7 +112,7 @@ export class ImportPreview {
   #line({ question, mine, theirs }) {
     const line = document.createElement("li");
     const say = (/** @type {import("../assessment/envelope.mjs").Answer} */ answer) =>
-      [this.words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.link]
+      [this.words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.seenOn, answer.link]
         .filter(Boolean)
         .join(" · ");
     const both = [

@@ -42,7 +42,8 @@ export class QuestionField {
     this.reason = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".reason textarea"));
     this.note = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".note-field textarea"));
     this.evidence = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(".proof textarea"));
-    this.link = /** @type {HTMLInputElement} */ (fieldset.querySelector(".proof input"));
+    this.seenOn = /** @type {HTMLInputElement} */ (fieldset.querySelector(".seen-field input"));
+    this.link = /** @type {HTMLInputElement} */ (fieldset.querySelector(".link-field input"));
     this.finding = /** @type {HTMLElement} */ (fieldset.querySelector(".finding"));
     this.more = /** @type {HTMLButtonElement} */ (fieldset.querySelector(".more-button"));
     this.more.hidden = false;
@@ -75,6 +76,7 @@ export class QuestionField {
       reason: this.reason.value,
       note: this.note.value,
       evidence: this.evidence.value,
+      seenOn: this.seenOn.value,
       link: this.link.value,
     };
   }
@@ -87,7 +89,7 @@ export class QuestionField {
    */
   show(answer, isOld, figure, figures, texts) {
     this.#showTexts(answer);
-    if (answer.note || answer.evidence || answer.link) this.toggleMore(true);
+    if (answer.note || answer.evidence || answer.seenOn || answer.link) this.toggleMore(true);
     this.#showLink(answer.link ?? "");
     const number = (/** @type {string} */ measure) => this.#read(measure, figure(measure)).number;
     for (const field of this.figures) this.#showFigure(field, figure(field.dataset.measure ?? ""), number);

@@ -78,6 +78,7 @@ CHECKLIST_WORDS: dict[str, Text] = {
     "check-show-actions": Text("只看这些", "Show only these"),
     "check-state-action": Text("整改未关闭", "Action not closed"),
     "check-proof": Text("证据", "Evidence"),
+    "check-seen-on": Text("证据日期", "Date of the evidence"),
     "check-link": Text("证据网址", "Link to it"),
     "check-open-link": Text("打开", "Open"),
     "check-to-review": Text("待复核", "To be reviewed"),
