@@ -23,6 +23,7 @@ from . import (
     figure_form,
     fixed_english,
     fixed_sentence,
+    footnote_mark,
     forbidden_verb,
     foreword_element,
     formula_form,
@@ -132,6 +133,7 @@ RULES: tuple[ModuleType, ...] = (
     number_sequence,
     empty_text,
     formula_form,
+    footnote_mark,
     missing_rights,
     borrowed_identity,
     # how it is drafted

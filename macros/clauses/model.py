@@ -111,6 +111,11 @@ class Note:
     "number of the footnote, whose place a text marks with [^1]; the heading where none does; empty for a note (注)"
     place: Place = field(default=Place(), compare=False)
 
+    @property
+    def is_below_table(self) -> bool:
+        """Whether it is the footnote of a table, which stands behind it and has a letter (GB/T 1.1—2020, 9.8)."""
+        return self.footnote.isalpha()
+
 
 @dataclass(frozen=True, slots=True)
 class Example:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..clauses.model import Block, Figure, Formula, Standard
+from ..clauses.model import Block, Figure, Formula, Note, Standard
 from ..clauses.passages import passages
 from ..clauses.problem import Problem
 from ..clauses.text.inline import without_notation
@@ -73,6 +73,8 @@ def counted(text: str) -> str:
     return "".join(plain.split())
 
 
+_LETTER = re.compile(r"\[\^([a-z])\]")
+"a letter in a cell that leads to a footnote below the table"
 _ALIKE = str.maketrans({"−": "-", "\u00ad": None, "‑": "-", "⏎": None})
 _MARK = re.compile(
     r"第?[\d一二三四五六七八九十]{1,4}(?:\.\d{1,3})*[章节条]|附录?[A-Z一二三四五六七八九十]?|附件\d*|[A-Z]?(?:\.?\d{1,3})+[.、)]?"
@@ -165,7 +167,10 @@ def _texts(standard: Standard) -> Iterator[str]:
     yield from (code for _, code in standard.classification)
     yield from (body.zh for _, body in standard.bodies)
     for clause in standard.clauses:
-        yield from (clause.number, *(text for one in passages(clause) for text in (one.text.zh, one.text.en)))
+        texts = (text for one in passages(clause) for text in (one.text.zh, one.text.en))
+        yield from (clause.number, *(_LETTER.sub(r"\1", text) for text in texts))
+        below = (block for block in clause.body if isinstance(block, Note) and block.is_below_table)
+        yield from (f"{note.footnote}{note.text.zh}" for note in below)
         yield from (text for block in clause.body for text in _set_apart(block))
 
 

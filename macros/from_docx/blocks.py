@@ -29,6 +29,7 @@ from .keys import Keys
 from .lines import Line, picture_lines
 from .marks import Mark, starts_with_code
 from .set_apart import set_apart
+from .table_notes import with_table_notes
 
 
 @dataclass(slots=True)
@@ -48,8 +49,8 @@ class Blocks:
     def of(self, clause: str, lines: tuple[Line, ...], list_style: ListStyle | None = None) -> tuple[Block, ...]:
         """The blocks of the clause with this key. With a `list_style`, plain lines are entries of such a list."""
         self._entries = 0
-        apart = set_apart(lines)
-        runs = _runs(with_continued(captions_at_tables(_in_entries(_as_entries(apart, list_style)))))
+        apart = _in_entries(with_table_notes(_as_entries(set_apart(lines), list_style)))
+        runs = _runs(with_continued(captions_at_tables(apart)))
         return tuple(block for run in runs for block in self._run(clause, run))
 
     def _run(self, clause: str, run: tuple[Line, ...]) -> Iterator[Block]:
@@ -75,6 +76,8 @@ class Blocks:
         text, place = line.both, self._place(line)
         if line.mark.kind == "note":
             yield Note(text, place=place)
+        elif line.mark.kind == "table-footnote":
+            yield Note(text, line.mark.number, place)
         elif line.mark.kind == "example":
             yield Example(text, place)
         elif line.mark.kind == "source":

@@ -27,6 +27,7 @@ Kind = Literal[
     "picture",
     "formula",  # （1） behind it
     "note",
+    "table-footnote",  # ᵃ below a table
     "example",
     "source",  # [来源：…]
     "text",

@@ -54,6 +54,8 @@ def write_blocks(document: Document, blocks: Sequence[Block], starts: Mapping[st
                 add_paragraph(document, SEGMENT, text.zh)
             case Source(text):
                 add_paragraph(document, SEGMENT, f"[来源：{text.zh}]")
+            case Note(text, letter) if block.is_below_table:
+                add_paragraph(document, SEGMENT, f"^{{{letter}}} {text.zh}")
             case Note(footnote=number) if number:
                 continue  # stands below the page, where its mark is
             case Note(text):

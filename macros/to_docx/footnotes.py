@@ -39,7 +39,9 @@ def mark_heading(paragraph: Paragraph, clause: Clause) -> None:
 
 
 def footnotes_of(clause: Clause) -> Iterator[Note]:
-    return (block for block in clause.body if isinstance(block, Note) and block.footnote)
+    """Those of the page; what stands below a table is text there."""
+    notes = (block for block in clause.body if isinstance(block, Note))
+    return (note for note in notes if note.footnote and not note.is_below_table)
 
 
 def _separators() -> Iterator[Element]:

@@ -49,11 +49,12 @@ def add_text(paragraph: etree._Element, text: str) -> None:
     """`text` at the end of a `w:p`, a run for each height; python-docx goes through it letter by letter."""
     for stretch, height in (tuple(pieces(clean(text))) or (("", ""),)) if text else ():
         run = etree.SubElement(paragraph, qn("w:r"))
-        if height == "footnote":
+        if height == "footnote" and stretch.isdigit():
             add_footnote_reference(run, stretch)
             continue
         if height:
-            etree.SubElement(etree.SubElement(run, qn("w:rPr")), qn("w:vertAlign")).set(qn("w:val"), height)
+            raised = "superscript" if height == "footnote" else height
+            etree.SubElement(etree.SubElement(run, qn("w:rPr")), qn("w:vertAlign")).set(qn("w:val"), raised)
         for piece in filter(None, _BREAK.split(stretch)):
             _add_piece(run, piece)
 

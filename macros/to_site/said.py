@@ -8,7 +8,7 @@ from functools import cache
 from markupsafe import Markup, escape
 
 from ..clauses.model import Text
-from ..clauses.text.inline import Setting, pieces
+from ..clauses.text.inline import Setting, footnote_label, pieces
 from ..clauses.text.units import SYMBOL
 from .words.site import WORDS
 
@@ -56,7 +56,7 @@ def bound(written: str) -> Markup:
 def _set(part: str, setting: Setting) -> Markup:
     """A stretch of text as it is set: raised, lowered, the mark of a footnote, or on the line."""
     if setting == "footnote":
-        return Markup('<sup class="footnote-mark">{})</sup>').format(part)
+        return Markup('<sup class="footnote-mark">{}</sup>').format(footnote_label(part))
     tag = {"superscript": "sup", "subscript": "sub"}.get(setting)
     return Markup(f"<{tag}>{{}}</{tag}>").format(part) if tag else escape(part)
 

@@ -30,8 +30,11 @@ BODY: tuple[Block, ...] = (
     Paragraph(Text("泄漏率不大于 1×10⁻⁶ Pa·m³/s[^1]，系数为 k_{max}·x^{a}。")),
     Note(Text("按 GB/T 1 测量。\n温度为 10⁴ K。"), "1"),
     ClauseList("letter", (ListEntry("pens", Text("甲；")), ListEntry("inks", Text("乙：")))),
-    Table("table-1", "1", Text("值"), ((Cell(Text("甲[^2]")), Cell(Text("乙"))), (Cell(Text("1")), Cell(Text("2"))))),
+    Table(
+        "table-1", "1", Text("值"), ((Cell(Text("甲[^2]")), Cell(Text("乙"))), (Cell(Text("1[^a]")), Cell(Text("2"))))
+    ),
     Note(Text("空白表示不测。"), "2"),
+    Note(Text("仅在冬季。"), "a"),
     ClauseList("letter", (ListEntry("paper", Text("丙。")),), start=3),
 )
 
@@ -71,7 +74,7 @@ def test_word_brings_back_powers_footnotes_and_lists_that_go_on(tmp_path: Path) 
 
 def _renumbered(block: Block, numbers: dict[str, str]) -> Block:
     if isinstance(block, Note):
-        return Note(block.text, numbers[block.footnote])
+        return Note(block.text, numbers.get(block.footnote, block.footnote))
     if isinstance(block, Paragraph):
         return Paragraph(Text(block.text.zh.replace("[^1]", f"[^{numbers['1']}]")))
     if isinstance(block, Table):

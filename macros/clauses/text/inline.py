@@ -1,8 +1,8 @@
-"""Powers, indices and footnotes in a text: 10⁻⁶ m² CO₂ in the signs of Unicode, else in braces, x^{a}, k_{max}; [^1].
+"""Powers, indices and footnotes in a text: 10⁻⁶ m² CO₂ in signs of Unicode, else in braces, x^{a}, k_{max}; [^1], [^a].
 
-The notation is closed: `^{…}` and `_{…}` around plain text, never nested, and `[^1]`, the mark of a footnote. It is
-text wherever text is read (YAML, JSON), and becomes raised or lowered type where text is set (HTML, Word). It can never
-become markup.
+The notation is closed: `^{…}` and `_{…}` around plain text, never nested, and `[^1]`, the mark of a footnote, `[^a]` of
+one below a table. It is text wherever text is read (YAML, JSON), and becomes raised or lowered type where text is set
+(HTML, Word). It can never become markup.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ _SIGNS: dict[Height, dict[str, str]] = {
     "subscript": dict(zip(_PLAIN, "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎ₙ")),
 }
 _BRACES = {"superscript": "^", "subscript": "_"}
-_NOTATION = re.compile(r"([\^_])\{([^{}\n]*)\}|\[\^(\d{1,3})\]")
-_FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]")
+_NOTATION = re.compile(r"([\^_])\{([^{}\n]*)\}|\[\^(\d{1,3}|[a-z])\]")
+_FOOTNOTE = re.compile(r"\[\^(\d{1,3}|[a-z])\]")
 _ALWAYS_HIGH = re.compile(r"[®™°′″\s]+")
 
 
@@ -41,7 +41,7 @@ _NO_BRACES = str.maketrans({"{": "(", "}": ")", "\n": " "})
 
 
 def pieces(text: str) -> Iterator[tuple[str, Setting]]:
-    """The text in stretches that are set alike; signs of Unicode stay as they are, a footnote is its number."""
+    """The text in stretches that are set alike; signs of Unicode stay, a footnote is its number or letter."""
     end = 0
     for match in _NOTATION.finditer(text):
         if match.start() > end:
@@ -73,8 +73,13 @@ def footnote_mark(number: str) -> str:
     return f"[^{number}]"
 
 
+def footnote_label(number: str) -> str:
+    """What is printed, raised: 1) for a footnote of the page, a for one of a table."""
+    return number if number.isalpha() else f"{number})"
+
+
 def footnote_marks(text: str) -> tuple[str, ...]:
-    """The numbers of the footnotes that hang on a text, in their order."""
+    """The numbers and letters of the footnotes that hang on a text, in their order."""
     return tuple(_FOOTNOTE.findall(text))
 
 

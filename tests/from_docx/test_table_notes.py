@@ -1,0 +1,53 @@
+"""Notes and footnotes of tables: in the last row, in rows of their own, in paragraphs below; letters in the cells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.clauses.model import Note, Table, Text
+from tests.from_docx import word_file
+from tests.from_docx.word_file import p, r, table, tc, tr
+
+RAISED = '<w:vertAlign w:val="superscript"/>'
+WIDE = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>'
+
+
+def read(folder: Path, *below: str, last: str = "") -> tuple[Table, list[Note]]:
+    rows = (tr("项目", "限值"), tr("甲", tc_of("3", r("a", RAISED))), tr("乙", tc_of("10", r("3", RAISED))))
+    body = p("范围", style="h1") + p("表1　限值") + table(*rows, last) + "".join(below)
+    document = word_file.read(folder, body)
+    assert document.balance is not None
+    assert document.balance.lost == ()
+    blocks = document.standard.clauses[0].body
+    (found,) = (block for block in blocks if isinstance(block, Table))
+    return found, [block for block in blocks if isinstance(block, Note)]
+
+
+def tc_of(*inside: str) -> str:
+    """A cell with these runs in one paragraph."""
+    return f"<w:tc><w:tcPr/>{p(*inside)}</w:tc>"
+
+
+def test_the_last_row_gives_notes_and_footnotes(tmp_path: Path) -> None:
+    last = tr(f"<w:tc>{WIDE}{p('注：空白为不测。')}{p(r('a', RAISED), ' 仅在冬季。')}</w:tc>")
+    found, notes = read(tmp_path, last=last)
+    assert notes == [Note(Text("空白为不测。")), Note(Text("仅在冬季。"), "a")]
+    assert [[cell.text.zh for cell in row] for row in found.rows] == [["项目", "限值"], ["甲", "3[^a]"], ["乙", "10³"]]
+
+
+def test_paragraphs_below_give_footnotes(tmp_path: Path) -> None:
+    found, notes = read(tmp_path, p(r("a", RAISED), "仅在冬季。"))
+    assert notes == [Note(Text("仅在冬季。"), "a")]
+    assert found.rows[1][1].text.zh == "3[^a]"
+
+
+def test_a_raised_letter_without_a_footnote_is_a_power(tmp_path: Path) -> None:
+    found, notes = read(tmp_path)
+    assert notes == []
+    assert found.rows[1][1].text.zh == "3^{a}"
+
+
+def test_a_last_row_that_says_something_else_stays(tmp_path: Path) -> None:
+    found, notes = read(tmp_path, last=tr(tc("以上均为冬季值。", '<w:gridSpan w:val="2"/>')))
+    assert notes == []
+    assert found.rows[-1][0].text.zh == "以上均为冬季值。"
