@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import gzip
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -168,15 +169,32 @@ def _word_files(books: Library, standard: Standard, address: str) -> Iterator[Si
             yield f"files/{standard.id}.{ending}", sheet
 
 
-def write_site(files: Iterator[SiteFile], into: Path, say: Say) -> int:
+_TEXTS = frozenset({".html", ".css", ".mjs", ".js", ".json", ".csv", ".svg", ".xml"})
+_WORTH_PACKING = 1000
+"bytes; below, a packed answer is hardly shorter"
+
+
+def write_site(files: Iterator[SiteFile], into: Path, say: Say, *, is_packed: bool = False) -> int:
     """Write the files beside the folder `into`, then put them in its place; how many there are.
+
+    With `is_packed`, a `.gz` stands beside every text that is worth it, for servers that hand it out.
 
     Raises Stopped as `made_anew` does.
     """
     with made_anew(into, say) as fresh:
         count = sum(1 for _ in _written(files, fresh))
         (fresh / WORKER).write_text(worker_text(fresh), encoding="utf-8")
+        if is_packed:
+            _pack(fresh)
         return count + 1
+
+
+def _pack(folder: Path) -> None:
+    """The same bytes whenever the same text is packed: no time, no name."""
+    for path in [path for path in folder.rglob("*") if path.suffix in _TEXTS]:
+        text = path.read_bytes()
+        if len(text) > _WORTH_PACKING:
+            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(text, 9, mtime=0))
 
 
 def _written(files: Iterator[SiteFile], folder: Path) -> Iterator[str]:

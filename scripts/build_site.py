@@ -1,6 +1,6 @@
 """Check the data and build the site in every language it has. Ends with a line of figures.
 
-Usage: python scripts/build_site.py [--from FOLDER] [--into FOLDER] [--address https://…]
+Usage: python scripts/build_site.py [--from FOLDER] [--into FOLDER] [--address https://…] [--gzip]
 
 The site is built beside its folder and moved in whole: a build that fails or is interrupted leaves the old site as it
 was. A folder that is not empty and holds no site of ours is refused. A symbolic link is switched to the new site.
@@ -45,7 +45,12 @@ def main() -> int:
         _tell("\n".join((*map(str, plan.stopping), stop)))
         return 1
     try:
-        write_site(site_files(plan, progress(len(plan.corpus.standards)), arguments.workers), into, _tell)
+        write_site(
+            site_files(plan, progress(len(plan.corpus.standards)), arguments.workers),
+            into,
+            _tell,
+            is_packed=arguments.gzip,
+        )
     except UnmadePagesError as error:
         _tell(f"{error}\n{into} is as it was")
         return 1
@@ -63,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--address", default="", help="address at which the site will stand, for QR codes and citations"
     )
+    parser.add_argument("--gzip", action="store_true", help="put a compressed copy beside every text, for gzip_static")
     parser.add_argument(
         "--workers", type=int, default=os.cpu_count() or 1, help="processes that make pages (all cores)"
     )

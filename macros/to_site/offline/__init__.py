@@ -34,7 +34,7 @@ def offline_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Pairs of name and content, in the order of names, of the offline copy of the site built into `folder`."""
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     left_out = (*_LEFT_OUT, former) if (former := former_assets(folder)) else _LEFT_OUT
-    kept = [name for name in names if not name.startswith(left_out) and not name.endswith("/sitemap.xml")]
+    kept = [name for name in names if not name.startswith(left_out) and not name.endswith(("/sitemap.xml", ".gz"))]
     modules = [name for name in kept if name.endswith(".mjs")]
     pages = {name for name in kept if name.endswith(".html")}
     for name in kept:
