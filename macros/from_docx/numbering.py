@@ -100,8 +100,8 @@ class Counters:
         return Label(text, numbered.abstract, level, numbered.levels[level].format)
 
     def _start_ancestors(self, num_id: str, numbered: List, level: int, counts: dict[int, int]) -> None:
-        for above in range(level):
-            if above not in counts and above in numbered.levels:
+        for above in sorted(one for one in numbered.levels if one < level):  # a hostile level is a large number
+            if above not in counts:
                 counts[above] = numbered.starts.get(above, numbered.levels[above].start)
                 self._started.add((num_id, above))
 

@@ -309,3 +309,9 @@ def test_an_unknown_number_format_is_decimal_and_reported(tmp_path: Path) -> Non
     assert next(problem_lines(document.problems)) == (
         "0 warning number-format: the number format klingon is not known; numbers in it are read as 1, 2, 3"
     )
+
+
+def test_a_level_of_a_hundred_million_costs_no_more_than_one_of_nine(tmp_path: Path) -> None:
+    deep = CHAPTERS.replace('w:ilvl="1"', 'w:ilvl="100000000"')
+    document = read(tmp_path, SCOPE, p("适用。", number=(1, 100_000_000)), numbering=deep)
+    assert document.standard.clauses[0].number == "1"
