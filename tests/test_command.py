@@ -13,7 +13,11 @@ from macros.command_help import COMMANDS, FRAME, page
 from scripts.wheel_backend import SCRIPTS
 
 ROOT = Path(__file__).resolve().parents[1]
-WORDS = ["new", "import", "merge", "export", "check", "accept", "publish", "build", "serve", "pack", "rename-id"]
+WORDS = [
+    *("new", "import", "merge", "export", "check", "accept", "publish", "build", "serve", "pack"),
+    "rename-id",
+    "opinions",
+]
 
 
 def test_there_is_a_command_for_each_thing_that_a_committee_does() -> None:
