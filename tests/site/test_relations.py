@@ -36,3 +36,12 @@ def test_the_page_is_short_until_a_reader_opens_a_list(page: Page) -> None:
     page.goto("/links/")
     assert page.evaluate("document.documentElement.scrollHeight") < 5000
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
+
+
+def test_the_heads_of_the_comparison_stay_in_sight(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto("/compare/")
+    page.locator(".comparison tbody tr").last.scroll_into_view_if_needed()
+    for head in page.locator(".comparison thead th").all():
+        expect(head).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
