@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from edit_scripts import REFERENCE, Draft, edited, first_draft
+from edit_scripts import REFERENCE, Draft, edited, first_draft, renamed
 from merge_cases import standard, translated
 
 from macros.clauses.files.handed_out import handed_out, handed_out_from, handed_out_text
+from macros.clauses.files.store import read_corpus
 from macros.clauses.merge.conflicts import Side, conflict_lines
 from macros.clauses.merge.succession_drafts import drafted_successions
 from macros.clauses.merge.three_way import ThreeWay, decided_merge, three_way
-from macros.clauses.model import Paragraph, Standard
+from macros.clauses.model import Paragraph, Standard, Text
+from macros.clauses.parts import parts_of
 
+EVERYTHING = Path(__file__).resolve().parents[1] / "cases" / "everything"
 LINES = (
     "beds 4 花床",
     "loose 4.1 花床的土壤应疏松，每季翻动一次。",
@@ -140,6 +145,17 @@ def test_what_is_handed_out_is_read_as_it_was_written_without_english() -> None:
     assert handed_out_from(held) == handed_out(OURS)
     assert handed_out_from('{"version": 2}') is None
     assert handed_out_from("no text") is None
+
+
+def test_figures_and_formulas_are_handed_out_too_and_pictures_as_their_digest() -> None:
+    garden = read_corpus(EVERYTHING).standard("garden")
+    assert garden
+    assert handed_out_from(handed_out_text(garden)) == handed_out(garden)
+    found = three_way(handed_out(garden), garden, garden, tuple(parts_of(garden)), (), {})
+    assert (found.conflicts, found.merge.standard) == ((), garden)
+    titled = replace(garden, title=Text("新花园", "New garden"))
+    found = three_way(handed_out(garden), titled, renamed(garden, {}), tuple(parts_of(garden)), (), {})
+    assert (found.conflicts, found.merge.standard) == ((), titled)
 
 
 PAIRS = range(200)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
-from ..model import Chapter, Clause, Standard, Text
+from ..merge.content import picture_print
+from ..model import Chapter, Clause, Figure, Picture, Standard, Text
+from ..pictures import pictures_of
 from ..problem import Place
 from ..renumbering import with_texts
 from .plain import chapter_data, standard_data
@@ -28,7 +31,8 @@ def handed_out_text(standard: Standard) -> str:
     """One line of JSON; the same standard gives the same text."""
     text = handed_out(standard)
     files = {one.name: chapter_data(one) for one in text.chapters}
-    held = {"version": VERSION, "id": text.id, "standard": standard_data(text), "chapters": files}
+    prints = {one.file: one.content.decode("ascii") for one in pictures_of(text) if one.content}
+    held = {"version": VERSION, "id": text.id, "pictures": prints, "standard": standard_data(text), "chapters": files}
     return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -41,10 +45,27 @@ def handed_out_from(text: str, place: Place = Place()) -> Standard | None:
     files = held.at("chapters").value
     if held.whole("version", 0) != VERSION or not isinstance(files, dict):
         return None
-    chapters = (Chapter(str(name), clauses_from(held.at("chapters").at(name))) for name in files)
+    prints = held.at("pictures")
+
+    def with_print(picture: Picture) -> Picture:
+        return replace(picture, content=prints.string(picture.file).encode("ascii", "replace"))
+
+    chapters = (
+        Chapter(str(name), tuple(_pictured(one, with_print) for one in clauses_from(held.at("chapters").at(name))))
+        for name in files
+    )
     return standard_from(held.at("standard"), held.string("id"), tuple(chapters))
 
 
 def _handed_out(clause: Clause) -> Clause:
     clause = with_texts(clause, lambda text: Text(text.zh))
+    clause = _pictured(clause, lambda picture: replace(picture, content=picture_print(picture.content)))
     return replace(clause, translated_from="", translated_as="", rationale=())
+
+
+def _pictured(clause: Clause, change: Callable[[Picture], Picture]) -> Clause:
+    body = (
+        replace(one, pictures=tuple(map(change, one.pictures))) if isinstance(one, Figure) else one
+        for one in clause.body
+    )
+    return replace(clause, body=tuple(body))

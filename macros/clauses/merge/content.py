@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..differences import word_text
 from ..fingerprints import chinese_texts
-from ..model import Block, Cell, Clause, ClauseList, Comment, ListEntry, Table, Text
+from ..model import Block, Cell, Clause, ClauseList, Comment, Figure, Formula, ListEntry, Table, Text
 from ..renumbering import with_texts
 from ..text.spelling import normalised
 
 Field = Literal["element", "heading", "term", "body"]
+_PRINT = b"sha256:"
 FIELDS: tuple[Field, ...] = ("element", "heading", "term", "body")
 
 
@@ -84,7 +86,18 @@ def _bare(block: Block) -> Block:
     if isinstance(block, Table):
         rows = tuple(tuple(replace(cell, id="") for cell in row) for row in block.rows)
         return replace(block, id="", number="", rows=rows)
+    if isinstance(block, Formula):
+        return replace(block, id="", number="", mathml="")
+    if isinstance(block, Figure):
+        pictures = tuple(replace(one, file="", content=picture_print(one.content)) for one in block.pictures)
+        return replace(block, id="", number="", pictures=pictures)
     return block
+
+
+def picture_print(content: bytes) -> bytes:
+    """What stands for a picture where it is compared or handed out: its digest; that of a digest is the digest."""
+    is_print = not content or content.startswith(_PRINT)
+    return content if is_print else _PRINT + hashlib.sha256(content).hexdigest().encode()
 
 
 def _bare_list(clause_list: ClauseList) -> ClauseList:
@@ -98,6 +111,6 @@ def _ids(value: object) -> list[str]:
     """The ids of entries, tables and cells, in reading order."""
     if isinstance(value, tuple):
         return [id for one in value for id in _ids(one)]
-    own = [value.id] if isinstance(value, ListEntry | Table | Cell) else []
+    own = [value.id] if isinstance(value, ListEntry | Table | Cell | Formula | Figure) else []
     below = {ClauseList: "entries", ListEntry: "list", Table: "rows"}.get(type(value))
     return own + (_ids(getattr(value, below)) if below else [])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Block, Clause, Standard, Table
+from ..model import Block, Clause, NumberedBlock, Standard, numbered_kind
 
 _COUNTED = re.compile(r"\d+(?:\.\d+)*|[A-Z](?:\.\d+)*")
 
@@ -36,13 +36,26 @@ def counted_numbers(parents: Mapping[str, str], own: Mapping[str, str]) -> dict[
     return numbers
 
 
-def table_numbers(clauses: Sequence[Clause], sides: Sequence[Standard]) -> dict[str, str]:
-    """Id of a numbered table → its number: that of a side with the same tables in the same order, else counted."""
-    tables = [(clause, block) for clause in clauses for block in clause.body if isinstance(block, Table)]
-    numbered = [(clause, table.id) for clause, table in tables if table.number]
+def block_numbers(clauses: Sequence[Clause], sides: Sequence[Standard]) -> dict[str, str]:
+    """Id of each numbered table, formula and figure → its number.
+
+    That of a side with the same ones in the same order, else counted.
+    """
+    kinds = ("table", "formula", "figure")
+    return {id: number for kind in kinds for id, number in _numbers_of_kind(clauses, sides, kind).items()}
+
+
+def _numbers_of_kind(clauses: Sequence[Clause], sides: Sequence[Standard], kind: str) -> dict[str, str]:
+    blocks = [(clause, block) for clause in clauses for block in clause.body if isinstance(block, NumberedBlock)]
+    numbered = [(clause, block.id) for clause, block in blocks if block.number and numbered_kind(block) == kind]
     ids = [id for _, id in numbered]
     for side in sides:
-        own = {one.id: one.number for clause in side.clauses for one in clause.body if isinstance(one, Table)}
+        own = {
+            one.id: one.number
+            for clause in side.clauses
+            for one in clause.body
+            if isinstance(one, NumberedBlock) and numbered_kind(one) == kind
+        }
         if [id for id, number in own.items() if number] == ids:
             return {id: own[id] for id in ids}
     counts: dict[str, int] = {}
@@ -54,11 +67,15 @@ def table_numbers(clauses: Sequence[Clause], sides: Sequence[Standard]) -> dict[
     return numbers
 
 
-def with_table_numbers(clause: Clause, numbers: Mapping[str, str]) -> Clause:
-    """The clause with each table numbered as `numbers` says."""
+def with_block_numbers(clause: Clause, numbers: Mapping[str, str]) -> Clause:
+    """The clause with each table, formula and figure numbered as `numbers` says."""
 
     def numbered(block: Block) -> Block:
-        return replace(block, number=numbers[block.id]) if isinstance(block, Table) and block.id in numbers else block
+        return (
+            replace(block, number=numbers[block.id])
+            if isinstance(block, NumberedBlock) and block.id in numbers
+            else block
+        )
 
     return replace(clause, body=tuple(map(numbered, clause.body)))
 

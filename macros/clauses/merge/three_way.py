@@ -21,9 +21,10 @@ from .content import Chosen, chosen, is_alike, merged_remarks
 from .followed import followed_clause
 from .gone import gone_conflicts, standing
 from .merged_cover import merged_cover
+from .merged_figures import with_picture_files
 from .merged_text import merged_clause, parts_by_id
 from .merging import Merge, cover_steps, merge, steps_of
-from .numbers import counted_numbers, numbers_of, table_numbers, with_table_numbers
+from .numbers import block_numbers, counted_numbers, numbers_of, with_block_numbers
 from .outline import MergedOutline, merged_outline, outline_of
 from .swapped import swapped_conflicts, with_swapped_ids
 
@@ -90,7 +91,7 @@ def three_way(
     skeleton = _skeleton(sides, numbers)
     clauses, texts = _clauses(sides, skeleton, taken)
     cover, covers = merged_cover(sides.base, sides.word, sides.yaml, taken)
-    standard = replace(cover, chapters=_chapters(sides, clauses, outline))
+    standard = with_picture_files(ours, replace(cover, chapters=_chapters(sides, clauses, outline)))
     found = (*gone, *texts, *_of_places(sides, outline), *covers)
     steps = tuple(steps_of(ours, standard))
     return ThreeWay(Merge(standard, steps, tuple(cover_steps(ours, standard)), first.problems), tuple(found))
@@ -146,9 +147,9 @@ def _skeleton(sides: Sides, numbers: Mapping[str, str]) -> Standard:
     for id, number in numbers.items():
         is_words = id not in yaml or (id in word and id in base and is_alike(base[id], yaml[id]))
         clauses.append(replace((word if is_words else yaml)[id], number=number))
-    tables = table_numbers(clauses, (sides.yaml, sides.word))
+    tables = block_numbers(clauses, (sides.yaml, sides.word))
     return replace(
-        sides.yaml, chapters=(Chapter("all", tuple(with_table_numbers(clause, tables) for clause in clauses)),)
+        sides.yaml, chapters=(Chapter("all", tuple(with_block_numbers(clause, tables) for clause in clauses)),)
     )
 
 
@@ -177,7 +178,7 @@ def _clauses(sides: Sides, skeleton: Standard, taken: Taken) -> tuple[tuple[Clau
         clause = replace(made.clause, number=place.number, comments=remarks)
         if not made.is_yamls:
             clause = merged_clause(yaml.get(id), clause, parts, frozenset((id,)))
-        clauses.append(with_table_numbers(clause, tables))
+        clauses.append(with_block_numbers(clause, tables))
     return tuple(clauses), conflicts
 
 
