@@ -14,7 +14,7 @@ from .words.site import WORDS
 
 _WITHIN_FIGURE = re.compile(rf"(?<=\d) (?={SYMBOL}|(?<=\d )\d{{3}}(?!\d))")
 "between a figure and its unit, and between groups of three digits"
-_E_WORD = re.compile(r"\b[Ee]-[a-z]+")
+_E_WORD = re.compile(r"\b[Ee]-[a-z]{1,20}\b")
 "e-commerce, which would break behind its hyphen"
 
 _BOTH = Markup('<span class="say"><span lang="zh-CN">{}</span> <span lang="en">{}</span></span>')
