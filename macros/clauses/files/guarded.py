@@ -97,6 +97,8 @@ def _stopped_truly(targets: Sequence[Path]) -> Iterator[None]:
         raise Stopped(str(busy), REFUSED) from busy
     except KeyboardInterrupt as interrupt:
         raise Stopped(f"interrupted; {_standing(targets, before)}", INTERRUPTED) from interrupt
+    except BrokenPipeError:
+        raise  # whoever reads has seen enough, and the disk refuses nothing
     except OSError as error:
         if isinstance(error, FileExistsError) and error.errno is None:
             raise  # the writer refuses, not the disk
