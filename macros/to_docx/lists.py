@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docx.document import Document
+from docx.oxml.ns import qn
 from docx.oxml.styles import styleId_from_name
 from docx.text.parfmt import ParagraphFormat
 
@@ -49,9 +50,11 @@ def template_list(kind: str) -> WordList:
 
 def new_list(document: Document, kind: str, level: int = 0, start: int = 1) -> WordList:
     """A list of its own, which counts from `start` on `level`."""
-    number = document.part.numbering_part.element.add_num(template_list(kind).id)
-    number.add_lvlOverride(level).add_startOverride(start)
-    return WordList(kind, number.numId)
+    numbering = document.part.numbering_part.element
+    id = 1 + int(numbering[-1].get(qn("w:numId")))  # python-docx looks through all lists for a free one
+    override = element("lvlOverride", element("startOverride", val=start), ilvl=level)
+    numbering.append(element("num", element("abstractNumId", val=template_list(kind).id), override, numId=id))
+    return WordList(kind, id)
 
 
 def set_number(paragraphs: ParagraphFormat, numbers: WordList, level: int = 0) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
 from docx.oxml.styles import styleId_from_name
+from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
@@ -23,7 +26,9 @@ _BREAKS = {"\t": qn("w:tab"), "\n": qn("w:br"), "\r": qn("w:br")}
 
 def add_paragraph(document: Document, style: str, text: str = "", *keys: str) -> Paragraph:
     """A paragraph at the end of the document."""
-    return fill_paragraph(document.add_paragraph(), style, text, *keys)
+    paragraph = cast(CT_P, OxmlElement("w:p"))
+    document.element.body[-1].addprevious(paragraph)  # `add_paragraph` looks for the last section from the front
+    return fill_paragraph(Paragraph(paragraph, document._body), style, text, *keys)
 
 
 def add_title(document: Document, style: str, text: str) -> Paragraph:
