@@ -30,6 +30,16 @@ def test_a_start_of_a_billion_is_bounded(number_format: str, tmp_path: Path) -> 
     assert all(len(problem.message) < 300 for problem in document.problems)
 
 
+def test_a_level_of_a_billion_is_one_level(tmp_path: Path) -> None:
+    level = '<w:lvl w:ilvl="999999999"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="(x)"/></w:lvl>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1">'
+        '<w:abstractNumId w:val="1"/></w:num>'
+    )
+    document = read(tmp_path, p("1 范围"), p("茶", number=(1, 999_999_999)), styles="", numbering=numbering)
+    assert document.standard.clauses[0].body
+
+
 def test_a_cell_spans_no_more_columns_than_word_has(tmp_path: Path) -> None:
     wide = tc("甲", '<w:gridSpan w:val="99999999"/>')
     (block,) = read(tmp_path, p("1 范围"), table(f"<w:tr>{wide}</w:tr>")).standard.clauses[0].body
