@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from merge_cases import standard
 
@@ -69,14 +69,6 @@ def edited(draft: Draft, chance: random.Random, name: str) -> Draft:
 
 def sentence(chance: random.Random) -> str:
     return "".join(chance.sample(WORDS, 14)) + "。"
-
-
-def renamed(text: Standard, ids: dict[str, str]) -> Standard:
-    chapters = (
-        replace(one, clauses=tuple(replace(clause, id=ids.get(clause.id, clause.id)) for clause in one.clauses))
-        for one in text.chapters
-    )
-    return replace(text, chapters=tuple(chapters))
 
 
 def _some(draft: Draft, chance: random.Random) -> tuple[list[str], int]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from edit_scripts import REFERENCE, Draft, edited, first_draft, renamed
+from edit_scripts import REFERENCE, Draft, edited, first_draft
 from merge_cases import standard, translated
 
 from macros.clauses.files.handed_out import handed_out, handed_out_from, handed_out_text
@@ -154,7 +154,7 @@ def test_figures_and_formulas_are_handed_out_too_and_pictures_as_their_digest() 
     found = three_way(handed_out(garden), garden, garden, tuple(parts_of(garden)), (), {})
     assert (found.conflicts, found.merge.standard) == ((), garden)
     titled = replace(garden, title=Text("新花园", "New garden"))
-    found = three_way(handed_out(garden), titled, renamed(garden, {}), tuple(parts_of(garden)), (), {})
+    found = three_way(handed_out(garden), titled, garden, tuple(parts_of(garden)), (), {})
     assert (found.conflicts, found.merge.standard) == ((), titled)
 
 
