@@ -18,7 +18,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.clauses.files.reading import Reader, checklist_from, clauses_from, standard_from
+from macros.clauses.files.reader import Reader
+from macros.clauses.files.reading import clauses_from, standard_from
+from macros.clauses.files.reading_questions import checklist_from
 from macros.clauses.files.schema import schema_problems, without_faults
 from macros.clauses.files.yaml_files import read_yaml
 from macros.clauses.problem import Place

@@ -24,7 +24,8 @@ from pathlib import Path
 from lxml import etree
 
 from macros.clauses.files.plain import chapter_data
-from macros.clauses.files.reading import Reader, clauses_from
+from macros.clauses.files.reader import Reader
+from macros.clauses.files.reading import clauses_from
 from macros.clauses.problem import Place
 from macros.from_docx import UnreadableFile, read_docx
 from tests.from_docx.cases import cases

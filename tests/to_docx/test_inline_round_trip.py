@@ -7,7 +7,8 @@ from pathlib import Path
 import yaml
 
 from macros.clauses.files.plain import clause_data
-from macros.clauses.files.reading import Reader, clauses_from
+from macros.clauses.files.reader import Reader
+from macros.clauses.files.reading import clauses_from
 from macros.clauses.model import (
     Block,
     Cell,

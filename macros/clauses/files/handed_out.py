@@ -12,7 +12,8 @@ from ..pictures import pictures_of
 from ..problem import Place
 from ..renumbering import with_texts
 from .plain import chapter_data, standard_data
-from .reading import Reader, clauses_from, standard_from
+from .reader import Reader
+from .reading import clauses_from, standard_from
 
 VERSION = 1
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..opinions import KINDS, STATES, Opinion
 from .plain import Plain
-from .reading import Reader
+from .reader import Reader
 from .writing import changed_text, list_text, replace_text
 
 _HEAD = """\

@@ -1,12 +1,7 @@
-"""Plain YAML values → model. Lenient: a field of the wrong kind reads as empty; the schema tells of it."""
+"""Plain YAML values → standards, editions, site. Lenient: what is of the wrong kind is empty; the schema tells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeVar
-
-from ..checklist import Checklist, Condition, Question, QuestionPart, Threshold, Waiver
 from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..model import (
     COMMENT_KINDS,
@@ -31,62 +26,9 @@ from ..model import (
     Standard,
     Symbol,
     Table,
-    Text,
 )
-from ..problem import Place
 from ..site import Site
-from .yaml_files import Mapping, line_at
-
-Word = TypeVar("Word", bound=str)
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """A YAML value and where it stands; asks for fields by name and kind."""
-
-    value: object
-    place: Place
-
-    def __contains__(self, key: str) -> bool:
-        return isinstance(self.value, dict) and key in self.value
-
-    def at(self, key: str) -> Reader:
-        """The value of a field; of None where there is no such field."""
-        value = self.value.get(key) if isinstance(self.value, dict) else None
-        return Reader(value, Place(self.place.file, line_at(self.value, [key])))
-
-    def each(self, key: str) -> Iterator[Reader]:
-        """The entries of a list in a field; none where it is no list."""
-        return iter(self.at(key))
-
-    def __iter__(self) -> Iterator[Reader]:
-        entries = self.value if isinstance(self.value, list) else []
-        for index, entry in enumerate(entries):
-            yield Reader(entry, Place(self.place.file, line_at(self.value, [index])))
-
-    def string(self, key: str = "") -> str:
-        """A field as text, without spaces around it; a number without quotes as it is written."""
-        if isinstance(self.value, Mapping) and key in self.value.written:
-            return self.value.written[key]
-        value = self.at(key).value if key else self.value
-        return str(value).strip() if isinstance(value, (str, int)) else ""
-
-    def strings(self, key: str) -> tuple[str, ...]:
-        return tuple(entry.string() for entry in self.each(key))
-
-    def whole(self, key: str, default: int) -> int:
-        value = self.at(key).value
-        return value if isinstance(value, int) and value >= 0 else default
-
-    def text(self, key: str = "") -> Text:
-        """`{zh, en}` of a field, or of the value itself."""
-        holder = self.at(key) if key else self
-        return Text(holder.string("zh"), holder.string("en"))
-
-    def one_of(self, key: str, words: tuple[Word, ...]) -> Word:
-        """The word in a field; the first of `words` where it is none of them."""
-        written = self.string(key)
-        return next((word for word in words if word == written), words[0])
+from .reader import Reader
 
 
 def standard_from(cover: Reader, folder_name: str, chapters: tuple[Chapter, ...]) -> Standard:
@@ -243,52 +185,6 @@ def _figure(figure: Reader) -> Figure:
 
 def _symbol(symbol: Reader) -> Symbol:
     return Symbol(symbol.string("symbol"), symbol.text(), symbol.place)
-
-
-def checklist_from(file: Reader) -> Checklist:
-    """The checklist of a file of `checklists/`."""
-    return Checklist(
-        file.string("standard"),
-        tuple(_question(question) for question in file.each("questions")),
-        tuple(Waiver(waiver.string("clause"), waiver.text("reason"), waiver.place) for waiver in file.each("waivers")),
-        file.place,
-    )
-
-
-def _question(question: Reader) -> Question:
-    return Question(
-        id=question.string("id"),
-        clause=question.string("clause"),
-        ask=question.text("ask"),
-        evidence=question.text("evidence"),
-        answer=question.one_of("answer", ("yes-no", "measured")),
-        provision=question.string("provision"),
-        parts=tuple(QuestionPart(part.string("id"), part.text()) for part in question.each("parts")),
-        measures=question.strings("measures"),
-        threshold=_threshold(question.at("threshold")) if "threshold" in question else None,
-        applies_if=question.text("applies-if"),
-        asked_so=question.text("asked-so"),
-        written_for=question.string("written-for"),
-        is_drafted=question.at("drafted").value is True,
-        place=question.place,
-    )
-
-
-def _threshold(threshold: Reader) -> Threshold:
-    combination: str = "any" if "any" in threshold else "all"
-    conditions = tuple(_condition(condition) for condition in threshold.each(combination))
-    return Threshold("any" if combination == "any" else "all", conditions)
-
-
-def _condition(condition: Reader) -> Condition:
-    comparison = next((word for word in ("min", "over", "max", "under") if word in condition), "min")
-    bound = condition.at(comparison).value
-    return Condition(
-        condition.string("measure"),
-        comparison,  # type: ignore[arg-type]  # one of the four words above
-        float(bound) if isinstance(bound, (int, float)) else 0.0,
-        condition.string("per"),
-    )
 
 
 def ledger_from(file: Reader, standard: str) -> tuple[PublishedEdition, ...]:

@@ -21,7 +21,9 @@ from ..site import Site
 from .edition_files import write_edition
 from .opinion_files import opinions_from
 from .picture_files import with_pictures
-from .reading import Reader, checklist_from, clauses_from, ledger_from, site_from, standard_from, successions_from
+from .reader import Reader
+from .reading import clauses_from, ledger_from, site_from, standard_from, successions_from
+from .reading_questions import checklist_from
 from .schema import schema_problems, without_faults
 from .stray_files import stray_files
 from .writing import write_changes, write_standard
