@@ -55,6 +55,7 @@ from macros.clauses.merge.merging import Merge
 from macros.clauses.merge.succession_drafts import drafted_successions
 from macros.clauses.merge.three_way import ThreeWay, decided_merge
 from macros.clauses.model import ListEntry, Standard, Table, blocks_of
+from macros.clauses.opinions import without_taken
 from macros.clauses.problem import Problem
 from macros.clauses.proposed_ids import with_proposed_ids
 from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
@@ -151,9 +152,8 @@ def _merge(options: argparse.Namespace, document: ImportedDocument, folder: Path
     if broken:
         return _refuse(*map(str, broken), f"{ours.id} has mistakes; mend them first, nothing was merged")
     taken = dict(options.take or ())
-    found = decided_merge(
-        _base(options, ours), ours, document.standard, document.keys, used_ids(corpus, ours.id), taken
-    )
+    read = without_taken(document.standard, ours, corpus.opinions_on(ours.id))
+    found = decided_merge(_base(options, ours), ours, read, document.keys, used_ids(corpus, ours.id), taken)
     merged = found.merge
     if errors := [_sentence(problem) for problem in merged.problems if problem.severity == "error"]:
         return _refuse(*errors, "nothing was merged; --replace takes the whole text of the file")

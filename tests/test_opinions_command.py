@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from merge_project import clause, copy_project, exported, files
+from merge_project import run as merge
 from word_editing import edited, paragraph_of
 
 from macros.clauses.files.store import read_corpus
@@ -58,6 +59,21 @@ def test_comments_in_the_margin_are_opinions_of_a_body_and_name_nobody(project: 
     assert run(project, "take", "incubator", path.name, "--unit", "某商会")[1][0] == "new       o001  premises-area"
     text = (project / "standards" / "incubator" / "opinions.yaml").read_text(encoding="utf-8")
     assert "某商会" in text and "Somebody" not in text
+
+
+def test_a_comment_that_is_an_opinion_is_not_merged_as_a_remark_too(project: Path) -> None:
+    path = exported(project, "incubator")
+    with edited(path) as document:
+        runs = paragraph_of(document, "premises-area").runs
+        document.add_comment(runs, "面积偏大，建议放宽。", "Somebody", "S")
+        document.add_comment(runs, "另有一说。", "Somebody", "S")
+    before = clause(project, "incubator", "premises-area").comments
+    assert run(project, "take", "incubator", path.name, "--unit", "某商会")[0] == 0
+    opinions = project / "standards" / "incubator" / "opinions.yaml"
+    opinions.write_text(opinions.read_text(encoding="utf-8").replace("另有一说", "再有一说"), encoding="utf-8")
+    assert merge(path, "incubator")[0] == 0
+    new = [one.text.zh for one in clause(project, "incubator", "premises-area").comments if one not in before]
+    assert new == ["另有一说。"]
 
 
 def test_an_accepted_wording_is_put_into_the_text(project: Path) -> None:

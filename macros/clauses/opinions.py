@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
-from .model import Standard
+from .differences import word_text
+from .model import Clause, Comment, Standard
 from .parts import parts_of
 from .problem import Place
 from .text.spelling import normalised
@@ -100,6 +101,23 @@ def taken_in(known: Sequence[Opinion], read: Iterable[Opinion]) -> Taken:
             by_key[_key(one)] = replace(old, state=one.state, reply=one.reply or old.reply)
             answered.append(by_key[_key(one)])
     return Taken(tuple(by_key.values()), tuple(new), tuple(answered))
+
+
+def without_taken(read: Standard, ours: Standard, known: Sequence[Opinion]) -> Standard:
+    """`read`, from a Word file, without the remarks that are opinions on their clause already; those of ours stay."""
+    taken = {(place, normalised(one.text)) for one in known for place in (one.clause, one.number) if place}
+    kept = {clause.id: clause.comments for clause in ours.clauses}
+
+    def stays(comment: Comment, clause: Clause) -> bool:
+        places = (clause.id, clause.number)
+        is_taken = any((place, normalised(word_text(comment))) in taken for place in places)
+        return comment.is_published or comment in kept.get(clause.id, ()) or not is_taken
+
+    def changed(clause: Clause) -> Clause:
+        return replace(clause, comments=tuple(one for one in clause.comments if stays(one, clause)))
+
+    chapters = (replace(one, clauses=tuple(map(changed, one.clauses))) for one in read.chapters)
+    return replace(read, chapters=tuple(chapters))
 
 
 def form_rows(opinions: Sequence[Opinion], standard: Standard) -> Iterator[tuple[str, ...]]:
