@@ -18,8 +18,9 @@ from ..clauses.text.inline import footnote_mark
 from ..clauses.text.mathml import written
 from .fields import INVISIBLE, TextOfFields, drop_unclosed
 from .flow import Block, Flow, FoundPicture, Paragraph, Table, paragraphs_of, problem_at
-from .formulas import linear, mathml
+from .formulas import mathml
 from .hidden_text import hidden_texts, hide_by_style
+from .note_texts import note_texts
 from .numbering import Counters, Label, Lists, read_lists, unknown_formats
 from .package import Package
 from .pictures import pictures_in
@@ -27,8 +28,8 @@ from .raised_runs import raise_by_style
 from .runs import Token, choice, content_of_control, tokens
 from .styles import Styles, read_styles
 from .tables import GridRow, grid_row, table
-from .tracked_changes import Choice, change_problems, settle
-from .word_xml import MC, Element, W, child, child_value, children, number, value
+from .tracked_changes import Choice, change_problems, is_deleted_cell, is_deleted_row, is_mark_deleted, settle
+from .word_xml import MC, Element, W, child, child_value, number, value
 
 
 def read_flow(package: Package, changes: Choice = "accepted") -> Flow:
@@ -42,7 +43,7 @@ def read_flow(package: Package, changes: Choice = "accepted") -> Flow:
     for root in (package.document, *package.parts.values()):
         settle(root, changes)
     hidden = tuple(_hidden_problems(package))
-    notes = {kind: _note_texts(package.parts.get(f"{kind}s")) for kind in ("footnote", "endnote")}
+    notes = {kind: note_texts(package.parts.get(f"{kind}s")) for kind in ("footnote", "endnote")}
     drop_unclosed(package.document)
     reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields({}), package.pictures)
     blocks = reader.document(package.document)
@@ -135,7 +136,7 @@ class _Reader:
         before = len(self._bookmarks), len(self._comments)
         boxes = [token.element for token in tokens(element) if not self._take(token) and token.element is not None]
         properties = child(element, "pPr")
-        if not _is_mark_deleted(properties):
+        if not is_mark_deleted(properties):
             yield self._made(properties)
         elif not self.visible.text.strip():  # deleted as a whole: what hung on it does not pass to the next one
             del self._bookmarks[before[0] :], self._comments[before[1] :]
@@ -215,7 +216,7 @@ class _Reader:
 
     def _is_gone(self, element: Element) -> bool:
         """Whether a row or cell is deleted by tracking; its paragraphs are counted all the same."""
-        is_gone = _is_deleted_row(element) or _is_deleted_cell(element)
+        is_gone = is_deleted_row(element) or is_deleted_cell(element)
         self.lines += sum(1 for _ in element.iter(f"{W}p")) if is_gone else 0
         return is_gone
 
@@ -253,20 +254,6 @@ def _inside(element: Element, tag: str) -> Iterator[Element]:
             yield from _inside(content, tag) if content is not None else ()
 
 
-def _is_deleted_row(row: Element) -> bool:
-    return child(child(row, "trPr"), "del") is not None
-
-
-def _is_deleted_cell(cell: Element) -> bool:
-    return child(child(cell, "tcPr"), "cellDel") is not None
-
-
-def _is_mark_deleted(properties: Element | None) -> bool:
-    """Whether the paragraph runs on into the next one in the final view: its mark is deleted or moved away."""
-    marks = child(properties, "rPr")
-    return child(marks, "del") is not None or child(marks, "moveFrom") is not None
-
-
 _WITH_TEXT = ("footnotes", "endnotes", "comments")
 
 
@@ -279,25 +266,6 @@ def _hidden_problems(package: Package) -> Iterator[Problem]:
         count = "1 character" if len(signs) == 1 else f"{len(signs)} characters"
         message = f"{count} of no width ({names}), which nobody sees, left out"
         yield problem_at(package.file, 0, message, HIDDEN_CHARACTER, "note")
-
-
-def _note_texts(root: Element | None) -> dict[str, str]:
-    """Texts of footnotes or endnotes by id; separators have none."""
-    notes = [*children(root, "footnote"), *children(root, "endnote")]
-    texts = {value(note, "id") or "": _note_text(note) for note in notes}
-    return {id: text for id, text in texts.items() if text}
-
-
-def _note_text(note: Element) -> str:
-    """The words of a note as a paragraph has them: symbols and insertions are text, deletions are not."""
-    parts = []
-    for paragraph in note.iter(f"{W}p"):
-        visible = TextOfFields({})
-        for token in tokens(paragraph):
-            math = token.element if token.kind == "formula" else None
-            visible.take(token if math is None else Token("text", linear(math)))
-        parts.append(visible.text.strip())
-    return "\n".join(filter(None, parts))
 
 
 def _numbers_by_bookmark(blocks: tuple[Block, ...]) -> dict[str, str]:

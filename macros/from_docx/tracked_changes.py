@@ -101,3 +101,17 @@ def _is_numbered(paragraph: Element) -> bool:
 
 def _text(paragraph: Element) -> str:
     return "".join(part.text or "" for part in paragraph.iter(f"{W}t")).strip()
+
+
+def is_deleted_row(row: Element) -> bool:
+    return child(child(row, "trPr"), "del") is not None
+
+
+def is_deleted_cell(cell: Element) -> bool:
+    return child(child(cell, "tcPr"), "cellDel") is not None
+
+
+def is_mark_deleted(properties: Element | None) -> bool:
+    """Whether the paragraph runs on into the next one in the final view: its mark is deleted or moved away."""
+    marks = child(properties, "rPr")
+    return child(marks, "del") is not None or child(marks, "moveFrom") is not None
