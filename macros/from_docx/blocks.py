@@ -26,7 +26,7 @@ from .flow import Paragraph as FlowParagraph
 from .flow import paragraphs_of, problem_at
 from .formula_blocks import SetApart
 from .keys import Keys
-from .lines import Line, picture_lines
+from .line import Line, picture_lines
 from .marks import Mark, starts_with_code
 from .set_apart import set_apart
 from .table_notes import with_table_notes

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from .flow import Table
-from .lines import Line
+from .line import Line
 from .marks import TEXT, typed_mark
 
 

@@ -16,7 +16,7 @@ from .comments import Remark
 from .flow import Paragraph as FlowParagraph
 from .flow import paragraphs_of, problem_at
 from .keys import Keys
-from .lines import Line
+from .line import Line
 from .marks import squeezed
 from .sections import Section, in_one_line, one_line_term, split_scripts
 

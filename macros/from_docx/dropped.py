@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .flow import Block, Flow, paragraphs_of
 from .front_matter import FrontMatter
-from .lines import Line
+from .line import Line
 
 
 @dataclass(frozen=True, slots=True)

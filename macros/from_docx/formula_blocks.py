@@ -11,7 +11,7 @@ from ..clauses.pictures import FILE_NAME, form_of, picture_fault
 from ..clauses.problem import Place, Problem, Severity
 from .flow import FoundPicture, problem_at
 from .keys import Keys
-from .lines import Line
+from .line import Line
 from .set_apart import is_sub_title, symbols_of
 
 

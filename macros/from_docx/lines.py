@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..clauses.model import Text
 from ..clauses.problem import Problem, Severity
 from ..clauses.text.numerals import letters
-from .flow import Block, FoundPicture, Paragraph, Table, problem_at
+from .flow import Block, Paragraph, Table, problem_at
+from .joined_lines import split_at_breaks, with_lone_numbers, with_text_below
+from .line import Line, picture_lines
 from .marks import (
     FIRST_HEADINGS,
     TEXT,
     Mark,
     clause_candidate,
-    entry_mark,
     label_mark,
     reads_as_heading,
     squeezed,
@@ -28,65 +28,8 @@ from .marks import (
 from .part_numbers import PartNumbers
 from .running_number import fit
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    mark: Mark
-    text: str
-    paragraphs: tuple[Paragraph, ...] = ()
-    "what the line is made of; more than one where lines were joined"
-    table: Table | None = None
-    level: int = 0
-    "of a list entry, as Word's list says"
-    picture: FoundPicture | None = None
-    parts: tuple[Line, ...] = ()
-    "the lines of a formula or figure: formula and symbols; pictures, key, notes and title"
-
-    @property
-    def number(self) -> int:
-        """The paragraph of the file with which the line begins."""
-        return self.table.line if self.table else self.paragraphs[0].line
-
-    @property
-    def is_formula(self) -> bool:
-        """Whether it is the picture of a formula."""
-        return self.picture is not None and self.picture.is_formula
-
-    @property
-    def both(self) -> Text:
-        """The text with its English, where the file gives it."""
-        return Text(self.text, "\n".join(one.english for one in self.paragraphs if one.english))
-
-    @property
-    def is_heading(self) -> bool | None:
-        """What the styles say; a clause number alone in its paragraph says nothing."""
-        return next((one.is_heading for one in self.paragraphs if one.text), None)
-
-
-def picture_lines(paragraph: Paragraph) -> tuple[Line, ...]:
-    """A line for each picture of a paragraph. What else hangs on the paragraph stays with its text, if it has any."""
-    bare = replace(paragraph, text="", label=None, formulas=())
-    if paragraph.text:
-        bare = replace(bare, comments=(), bookmarks=(), footnotes=())
-    return tuple(
-        Line(Mark("picture"), "", (bare if not at else replace(bare, bookmarks=(), comments=()),), picture=picture)
-        for at, picture in enumerate(paragraph.pictures)
-    )
-
-
-def typed_line(paragraph: Paragraph) -> tuple[Line, ...]:
-    """The line of a paragraph by what is typed or computed in it alone; none where it is empty."""
-    label = paragraph.label.text if paragraph.label else ""
-    mark = label_mark(label, None) if label.strip() else typed_mark(paragraph.text)
-    text = mark.text or (paragraph.text if label.strip() else "")
-    return (Line(mark, text, (paragraph,)),) if paragraph.text else ()
-
-
 _RULE = re.compile(r"[_＿—－─\-\s]{4,}")
 "the line that ends a standard, where it is typed"
-
-HEADS = frozenset({"clause", "annex", "part", "attachment", "element"})
-"kinds of lines that begin a clause"
 
 
 def marked_lines(
@@ -98,7 +41,7 @@ def marked_lines(
     """
     marker = _Marker(file, is_companion, clause=before)
     lines = tuple(marker.lines(blocks))
-    joined = tuple(_with_text_below(_with_lone_numbers(lines, marker)))
+    joined = tuple(with_text_below(with_lone_numbers(lines, marker.report)))
     return joined, tuple(marker.problems)
 
 
@@ -127,7 +70,7 @@ class _Marker:
                 yield Line(Mark("table"), "", table=block)
                 continue
             before_table = _stands_at_table(blocks, at)
-            for paragraph in _split_at_breaks(block):
+            for paragraph in split_at_breaks(block):
                 line = self._line(paragraph, before_table)
                 pictured = picture_lines(paragraph)
                 if line and line.mark.kind != "figure":
@@ -325,58 +268,8 @@ def _stands_at_table(blocks: tuple[Block, ...], at: int) -> bool:
 _OF_TABLE = frozenset({"note", "caption"})
 
 
-def _with_text_below(lines: Iterator[Line]) -> Iterator[Line]:
-    """示例： and 注： alone in their paragraph, put together with the text in the next one."""
-    waiting: Line | None = None
-    for line in lines:
-        if waiting and line.mark.kind == "text":
-            line = Line(replace(waiting.mark, text=line.text), line.text, waiting.paragraphs + line.paragraphs)
-            waiting = None
-        elif waiting:
-            yield waiting
-            waiting = None
-        if line.mark.kind in {"note", "example"} and not line.text:
-            waiting = line
-        else:
-            yield line
-    if waiting:
-        yield waiting
-
-
 def _after(number: str) -> str:
     """The number of the entry that comes after this one."""
     if number.isdigit():
         return str(int(number) + 1)
     return letters(ord(number) - ord("a") + 2) if len(number) == 1 else ""
-
-
-def _split_at_breaks(paragraph: Paragraph) -> Iterator[Paragraph]:
-    """The paragraph; or several, where list entries were typed in one with line breaks between them."""
-    parts = [part.strip() for part in paragraph.text.split("\n")]
-    begins = [0, *(at for at, part in enumerate(parts) if at and entry_mark(part))]
-    if len(begins) == 1:
-        yield paragraph
-        return
-    for begin, end in zip(begins, [*begins[1:], len(parts)]):
-        text = "\n".join(parts[begin:end]).strip()
-        first = replace(paragraph, text=text)
-        yield first if not begin else Paragraph(text, paragraph.line, paragraph.style)
-
-
-def _with_lone_numbers(lines: tuple[Line, ...], marker: _Marker) -> Iterator[Line]:
-    """Numbers that stand alone in their paragraph, put together with the text in the next one."""
-    waiting: Line | None = None
-    for line in lines:
-        if waiting and line.mark.kind == "text":
-            line = Line(replace(waiting.mark, text=line.text), line.text, waiting.paragraphs + line.paragraphs)
-        elif waiting:
-            marker.report(
-                waiting.number, f"the number {waiting.mark.number} stands without a text; left out", "empty-number"
-            )
-        waiting = line if line.mark.kind == "clause" and not line.text else None
-        if not waiting:
-            yield line
-    if waiting:
-        marker.report(
-            waiting.number, f"the number {waiting.mark.number} stands without a text; left out", "empty-number"
-        )

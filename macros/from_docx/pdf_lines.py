@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ..clauses.problem import Problem
 from .flow import Block, Flow, Paragraph, problem_at
-from .lines import HEADS, Line
+from .line import HEADS, Line
 from .marks import SENTENCE_END, squeezed, starts_with_code, typed_mark
 
 FEWEST_LINES = 5

@@ -19,7 +19,8 @@ from .flow import Flow, problem_at
 from .front_matter import FrontMatter, split_front_matter, title_problems
 from .keys import Keys, read_keys
 from .left_in_text import left_in_text
-from .lines import HEADS, Line, marked_lines
+from .line import HEADS, Line
+from .lines import marked_lines
 from .package import open_package
 from .paragraphs import read_flow
 from .pdf_lines import join_lines, without_furniture

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .lines import HEADS, Line
+from .line import HEADS, Line
 from .marks import SENTENCE_END, reads_as_heading
 
 SectionKind = Literal["headed", "unheaded", "term"]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .flow import Table
-from .lines import Line, picture_lines, typed_line
+from .line import Line, picture_lines, typed_line
 from .marks import Mark
 
 _NUMBER = re.compile(

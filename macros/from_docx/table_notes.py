@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .flow import Cell, Paragraph, Table
-from .lines import Line
+from .line import Line
 from .marks import TEXT, Mark, label_mark, typed_mark
 
 _LETTERED = re.compile(r"\^\{([a-z])\}\s*(?=\S)")
