@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from ..clauses.corpus import Corpus
-from ..clauses.problem import Place, Problem, Severity
+from ..clauses.problem import Place, Problem
 from . import (
     badly_asked,
     borrowed_identity,
@@ -168,7 +168,6 @@ RULES: tuple[ModuleType, ...] = (
 
 
 _DRAFTING_IDS = {rule.RULE for rule in DRAFTING_RULES}
-_MILDER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
 _RULE_IDS = {rule.RULE for rule in RULES}
 
 _STOPPING = {rule.RULE for rule in (unique_id, missing_rights, unknown_address, lost_address, orphan_question)}
@@ -202,13 +201,15 @@ def _left_to_the_body(survey: Survey) -> set[Place]:
 
 
 def _told(problem: Problem, approved: set[str], left: set[Place]) -> Problem:
-    """The problem; one of drafting is milder in a text that is approved, a note where it is left to the body."""
+    """The problem; one of drafting is a note in a text that is approved, and where it is left to the body.
+
+    What a body approved is published as it stands; a working text of this project is never approved (`working-text`).
+    """
     if problem.rule not in _DRAFTING_IDS:
         return problem
-    if problem.place in left:
-        return replace(problem, severity="note")
     _, standard, *_ = (*problem.place.file.split("/"), "", "")
-    return replace(problem, severity=_MILDER[problem.severity]) if standard in approved else problem
+    is_remark = problem.place in left or standard in approved
+    return replace(problem, severity="note") if is_remark else problem
 
 
 def problems_of(rule: ModuleType, survey: Survey) -> Iterator[Problem]:

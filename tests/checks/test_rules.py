@@ -65,15 +65,24 @@ def test_problems_of_reading_come_first_and_each_group_is_in_the_order_of_places
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize(("stage", "severity"), [("draft-for-comment", "error"), ("published", "warning")])
-def test_a_fault_of_drafting_is_an_error_in_a_draft_and_a_warning_in_an_approved_text(
-    stage: str, severity: str, tmp_path: Path
+@pytest.mark.parametrize(
+    ("stage", "text", "severity"),
+    [
+        ("draft-for-comment", "official", "error"),
+        ("published", "official", "note"),
+        ("published", "restated", "error"),  # the stage of the body is not that of a working text
+    ],
+)
+def test_a_fault_of_drafting_is_a_remark_where_a_body_has_approved_the_text(
+    stage: str, text: str, severity: str, tmp_path: Path
 ) -> None:
     case = next(case for case in CASES if case.group == "forbidden-verb" and case.problems)
     case.write_into(tmp_path)
     cover = next(tmp_path.glob("standards/*/standard.yaml"))
-    lines = [line for line in cover.read_text(encoding="utf-8").splitlines() if not line.startswith("stage:")]
-    cover.write_text("\n".join([*lines, f"stage: {stage}", ""]), encoding="utf-8")
+    lines = [
+        line for line in cover.read_text(encoding="utf-8").splitlines() if not line.startswith(("stage:", "text:"))
+    ]
+    cover.write_text("\n".join([*lines, f"stage: {stage}", f"text: {text}", ""]), encoding="utf-8")
     found = [problem for problem in check(read_corpus(tmp_path)) if problem.rule == "forbidden-verb"]
     assert found
     assert {problem.severity for problem in found} == {severity}
