@@ -5,6 +5,7 @@ import { TRASH, Trash } from "./trash.mjs";
 import { newEnvelope, readEnvelope, textsIn } from "./envelope.mjs";
 import { newest } from "./newest.mjs";
 import { packed, unpacked } from "./packing.mjs";
+import { contentsOf, versionOf } from "./shelf-contents.mjs";
 import { soundAssessment } from "./sound-record.mjs";
 import { isBlank } from "./records.mjs";
 
@@ -15,7 +16,6 @@ import { isBlank } from "./records.mjs";
  *   | "gaveUp"} Fault
  * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} Shelf
  * @typedef {(envelope: Envelope) => Envelope} Change
- * @typedef {{version: number, current: string, assessments: string[], exported: Record<string, string>}} Contents
  */
 
 /** The contents of the shelf; an assessment stands at `KEY.of.<id>`. In version 1 all stood here, in one envelope. */
@@ -284,24 +284,4 @@ export class AnswerStore {
     this.fault = fault;
     return undefined;
   }
-}
-
-/** @param {string} stored @returns {number}  0 where it cannot be read */
-function versionOf(stored) {
-  try {
-    const { version } = JSON.parse(stored);
-    return typeof version === "number" ? version : 0;
-  } catch {
-    return 0;
-  }
-}
-
-/** @param {string} stored @returns {Contents | undefined} */
-function contentsOf(stored) {
-  const contents = JSON.parse(stored);
-  return typeof contents.current === "string" &&
-    Array.isArray(contents.assessments) &&
-    contents.assessments.every((/** @type {unknown} */ id) => typeof id === "string")
-    ? contents
-    : undefined;
 }

@@ -39,3 +39,12 @@ export function said(one, words) {
     "value" in one ? [one.value] : [one.answer ? words[one.answer] : "", ...TEXTS.map((key) => one[key] ?? "")];
   return [when ? `${when} UTC` : "", ...parts].filter(Boolean).join(" · ");
 }
+
+/**
+ * The figures of a question that an import replaced.
+ * @param {import("../assessment/envelope.mjs").Assessment} assessment
+ * @param {import("./question-field.mjs").QuestionField} field
+ */
+export function oldFigures({ figures }, field) {
+  return field.figures.flatMap((input) => figures[input.dataset.measure ?? ""]?.earlier ?? []);
+}

@@ -17,7 +17,9 @@ import { keepOffline, reloadWhenTakenOver } from "./kept-offline.mjs";
 import { noticeButton, showEdition, showFault } from "./notices.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField } from "./question-field.mjs";
-import { setValue } from "./set-value.mjs";
+import { showCovers } from "./cover-fields.mjs";
+import { drawnAlone } from "./drawn-alone.mjs";
+import { oldFigures } from "./earlier-answers.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
 import { ImportPreview } from "./import-preview.mjs";
 import { isBlank } from "../assessment/records.mjs";
@@ -251,7 +253,7 @@ export class SelfCheck extends HTMLElement {
     const figure = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
     for (const field of fields) {
       const { answer, isOld, fingerprint = "" } = answerTo(assessment, this.place(field));
-      this.#alone(() =>
+      drawnAlone(() =>
         field.show(answer, isOld, figure, oldFigures(assessment, field), () =>
           /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint),
         ),
@@ -263,26 +265,8 @@ export class SelfCheck extends HTMLElement {
     this.follow?.show();
   }
 
-  /**
-   * One question that cannot be drawn does not take the others with it; site/guard.js tells it.
-   * @param {() => void} draw
-   */
-  #alone(draw) {
-    try {
-      draw();
-    } catch (fault) {
-      setTimeout(() => {
-        throw fault;
-      });
-    }
-  }
-
   #showCovers() {
-    const { cover } = current(/** @type {AnswerStore} */ (this.store).envelope);
-    for (const field of this.covers ?? []) {
-      setValue(field, String(cover[field.name] ?? ""));
-      field.toggleAttribute("data-empty", field.value === "");
-    }
+    showCovers(this.covers ?? [], current(/** @type {AnswerStore} */ (this.store).envelope));
   }
 
   /** Tells what was done, where the reader is. @param {string} text @param {string} [action]  of a button beside it */
@@ -311,15 +295,6 @@ export class SelfCheck extends HTMLElement {
   place({ question, fingerprint, bound }) {
     return { standard: this.standard ?? "", question, fingerprint, bound };
   }
-}
-
-/**
- * The figures of a question that an import replaced.
- * @param {import("../assessment/envelope.mjs").Assessment} assessment
- * @param {QuestionField} field
- */
-function oldFigures({ figures }, field) {
-  return field.figures.flatMap((input) => figures[input.dataset.measure ?? ""]?.earlier ?? []);
 }
 
 customElements.define("self-check", SelfCheck);
