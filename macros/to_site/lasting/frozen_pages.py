@@ -33,7 +33,7 @@ from .head import Described, clause_head
 from .references import Reference, bar, floating, pinned
 from .states import frozen_state
 from .surroundings import Surroundings
-from .validity import validity, words_for
+from .validity import Validity, validity, words_for
 
 DEPTH = 4
 
@@ -100,48 +100,24 @@ def edition_pages(printed: Printed) -> Iterator[SitePage]:
 
 
 def _frozen_html(printed: Printed, clause: Clause, neighbours: tuple[Clause | None, Clause | None]) -> str:
-    history, edition, text, urls = printed.history, printed.edition, printed.text, Urls("zh", DEPTH)
-    said = validity(history, edition, history.clauses[edition.edition][clause.id], urls.root)
-    under = [history.shown_clause(edition, one) for one in history.under(edition.edition, clause.id)]
-    site = f"{printed.around.address.rstrip('/')}/" if printed.around.address else ""
-    described = Described(
-        standard=text,
-        clause=clause,
-        address=frozen_href(edition, clause, site) if site else "",
-        edition=edition.edition,
-        published=edition.published,
-        state=frozen_state(said, text, edition.edition),
-        text=spoken_text((clause, *under)),
-    )
+    history, edition, urls, site = printed.history, printed.edition, Urls("zh", DEPTH), _site(printed.around)
+    stood = _stood(history, edition, printed.text, clause, urls)
     return str(
         render(
             "lasting_clause.html",
             urls,
-            head=clause_head(described),
-            frame=printed.around.at(DEPTH, _here(history, clause)),
-            standard=text,
-            standard_href="../",
-            facts=facts_of(text, edition.edition, edition.published),
-            clause=clause,
-            label=Text(printed_label(clause, "zh"), printed_label(clause, "en")),
+            **_shared(stood, frozen_href(edition, clause, site) if site else "", printed.around, urls),
             is_gone=False,
-            validity=said,
-            former=(),
             text=printed.texts.own(clause),
-            under=printed.texts.under(under, clause.level),
+            under=printed.texts.under(stood.under, clause.level),
             bar=bar(_references(printed, clause, urls.root), urls),
             about_text=printed.about,
-            standings=history.standings(clause.id),
             own_edition=edition.edition,
-            below_row=below_row,
-            hanging=[],
             contents=printed.contents.get(clause.id, Markup()),
             neighbours=[
                 (way, Neighbour.of(other, frozen_place(other)) if other else None)
                 for way, other in zip(("prev", "next"), neighbours)
             ],
-            frozen_href=frozen_href,
-            words_for=words_for,
         )
     )
 
@@ -166,50 +142,80 @@ def _references(printed: Printed, clause: Clause, root: str) -> tuple[Reference,
 def gone_page_html(corpus: Corpus, history: History, id: str, around: Surroundings) -> str:
     """The page at the lasting address of a clause that no longer stands: what became of it, and its last words."""
     last = history.standings(id)[0]
-    text, urls = history.shown_text(last.edition), Urls("zh", DEPTH - 1)
-    clause = next(clause for clause in text.clauses if clause.id == id)
+    text, urls, site = history.shown_text(last.edition), Urls("zh", DEPTH - 1), _site(around)
     own = library(Corpus(standards=(text,), documents=corpus.documents))
     texts = _texts(own, text, last.edition.edition, DEPTH - 1, f"{last.edition.edition}/")
-    said = validity(history, last.edition, last.clause, urls.root)
-    under = [history.shown_clause(last.edition, one) for one in history.under(last.edition.edition, id)]
-    described = Described(
-        standard=text,
-        clause=clause,
-        address=f"{around.address.rstrip('/')}/c/{text.id}/{id}/" if around.address else "",
-        edition=last.edition.edition,
-        published=last.edition.published,
-        state=frozen_state(said, text, last.edition.edition),
-        text=spoken_text((clause, *under)),
-    )
+    clause = next(clause for clause in text.clauses if clause.id == id)
+    stood = _stood(history, last.edition, text, clause, urls)
     return str(
         render(
             "lasting_clause.html",
             urls,
-            head=clause_head(described),
-            frame=around.at(DEPTH - 1, _here(history, clause)),
-            standard=text,
-            standard_href="../",
-            facts=facts_of(text, last.edition.edition, last.edition.published),
-            clause=clause,
-            label=Text(printed_label(clause, "zh"), printed_label(clause, "en")),
+            **_shared(stood, f"{site}c/{text.id}/{id}/" if site else "", around, urls),
             is_gone=True,
-            validity=said,
-            former=(),
             last_stood=_last_stood(last),
             text=texts.own(clause),
-            under=texts.under(under, clause.level),
+            under=texts.under(stood.under, clause.level),
             bar=bar((pinned(last.edition, text, clause, urls.root, around.address),), urls),
             about_text=about_text(text, urls),
-            standings=history.standings(id),
             own_edition="",
-            below_row=below_row,
-            hanging=[],
             contents=Markup(),
             neighbours=[],
-            frozen_href=frozen_href,
-            words_for=words_for,
         )
     )
+
+
+def _site(around: Surroundings) -> str:
+    """The address of the site with its slash; empty where it is not known."""
+    return f"{around.address.rstrip('/')}/" if around.address else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stood:
+    """A clause as an edition printed it, and what its page says of it."""
+
+    history: History
+    edition: PublishedEdition
+    text: Standard
+    clause: Clause
+    under: list[Clause]
+    said: Validity
+
+
+def _stood(history: History, edition: PublishedEdition, text: Standard, clause: Clause, urls: Urls) -> _Stood:
+    under = [history.shown_clause(edition, one) for one in history.under(edition.edition, clause.id)]
+    said = validity(history, edition, history.clauses[edition.edition][clause.id], urls.root)
+    return _Stood(history, edition, text, clause, under, said)
+
+
+def _shared(stood: _Stood, address: str, around: Surroundings, urls: Urls) -> dict[str, object]:
+    """What the template takes for the page of a clause that stands and of one that is gone alike."""
+    edition, clause = stood.edition, stood.clause
+    described = Described(
+        standard=stood.text,
+        clause=clause,
+        address=address,
+        edition=edition.edition,
+        published=edition.published,
+        state=frozen_state(stood.said, stood.text, edition.edition),
+        text=spoken_text((clause, *stood.under)),
+    )
+    return {
+        "head": clause_head(described),
+        "frame": around.at(urls.depth, _here(stood.history, clause)),
+        "standard": stood.text,
+        "standard_href": "../",
+        "facts": facts_of(stood.text, edition.edition, edition.published),
+        "clause": clause,
+        "label": Text(printed_label(clause, "zh"), printed_label(clause, "en")),
+        "validity": stood.said,
+        "former": (),
+        "standings": stood.history.standings(clause.id),
+        "below_row": below_row,
+        "hanging": [],
+        "frozen_href": frozen_href,
+        "words_for": words_for,
+    }
 
 
 def _last_stood(last: Standing) -> Text:
