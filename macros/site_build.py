@@ -7,19 +7,20 @@ import gzip
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .checks import check, sentence, stops
 from .clauses.corpus import Corpus
 from .clauses.files.guarded import Say
 from .clauses.files.store import read_corpus
-from .clauses.model import Standard
+from .clauses.model import Standard, Text
 from .clauses.problem import Problem
 from .clauses.rights import corpus_as_shown, with_settled_rights
 from .site_cache import SiteCache
 from .to_site.checklists.sheet_page import word_sheets
 from .to_site.checklists.sheet_questions import sheet_addresses
+from .to_site.findings import Finding, findings_by_standard
 from .to_site.frame.navigation import sections
 from .to_site.frame.page_frame import Frame
 from .to_site.library import Library, library
@@ -59,6 +60,13 @@ class Plan:
     frames: Mapping[str, Frame]
     written: Mapping[str, dict[str, Path]]
     "language → the files that people wrote"
+    findings: Mapping[str, tuple[Finding, ...]]
+    "standard → what its pages tell of the checks; empty where nobody edits"
+
+    def frames_of(self, standard: str) -> Mapping[str, Frame]:
+        """The frames of the pages of one standard, which tell of its own findings only."""
+        own = self.findings.get(standard, ())
+        return {language: replace(frame, findings=own) for language, frame in self.frames.items()}
 
     @property
     def stopping(self) -> tuple[Problem, ...]:
@@ -74,7 +82,7 @@ def plan_of(order: Order) -> Plan:
     problems = tuple(check(corpus))
     settled = with_settled_rights(corpus, bool(address))
     books = library(corpus_as_shown(settled), settled)
-    told = tuple(sentence(problem) for problem in problems) if order.is_edited else ()
+    findings = findings_by_standard(corpus, problems, _said) if order.is_edited else {}
     written = {language: written_files(order.root, corpus.site, language) for language in corpus.languages}
     frames = {
         language: Frame(
@@ -84,11 +92,15 @@ def plan_of(order: Order) -> Plan:
             address=address,
             sections=sections(books, language, written_links(files)),
             has_restated=any(standard.is_restated for standard in corpus.standards),
-            problems=told,
+            findings=findings.get("", ()),
         )
         for language, files in written.items()
     }
-    return Plan(order.root, corpus, problems, books, frames, written)
+    return Plan(order.root, corpus, problems, books, frames, written, findings)
+
+
+def _said(problem: Problem) -> Text:
+    return Text(sentence(problem, "zh"), sentence(problem))
 
 
 def site_files(plan: Plan, done: Done = lambda count: None, workers: int = 1) -> Iterator[SiteFile]:
@@ -112,7 +124,7 @@ def _written_by_people(
 ) -> Iterator[SiteFile]:
     if not files:
         return iter(())
-    frame = plan.frames[language]
+    frame = replace(plan.frames[language], findings=())
     contents = [(name, path.read_bytes()) for name, path in files.items()]
     made_of = (contents, frame, sorted(shared), named_by_macros(contents, plan.books))
     return kept.files(made_of, lambda: written_pages(files, frame, plan.books, shared))
@@ -120,7 +132,9 @@ def _written_by_people(
 
 def _by_standard(plan: Plan, kept: SiteCache, workers: int) -> Iterator[Iterable[SiteFile]]:
     """The files of each standard: kept ones, and fresh ones, which several processes make side by side."""
-    tasks = (_Task(needed_by(plan.books, standard), plan.frames) for standard in plan.books.corpus.standards)
+    tasks = (
+        _Task(needed_by(plan.books, standard), plan.frames_of(standard.id)) for standard in plan.books.corpus.standards
+    )
     if workers < 2 or len(plan.books.corpus.standards) < MANY_FOR_WORKERS:
         yield from (kept.files(task, task.files) for task in tasks)
         return

@@ -37,7 +37,9 @@ def _pages(library: Library, frame: Frame) -> Iterator[FramedPage]:
     language = frame.language
     site = frame.site
     heading = (site.heading or site.title).in_language(language)
-    yield FramedPage("", "", headed(heading, home_html(library, urls_at("", frame))), has_contents=False)
+    yield FramedPage(
+        "", "", headed(heading, home_html(library, urls_at("", frame))), has_contents=False, findings=frame.findings
+    )
     for name in across(library):
         title, lead = word(f"page-{name}", language), word(f"lead-{name}", language)
         html = headed(title, MAKERS[name](library, urls_at(f"{name}/", frame)), lead)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -37,14 +38,18 @@ def standard_pages(library: Library, standard: Standard, frame: Frame) -> Iterat
     urls = urls_at(f"{standard.id}/", frame)
     language = frame.language
     running = running_title(standard, language), running_edition(library, standard, language)
-    text = standard_html(library, standard, urls) + _institutions(library, standard, urls)
+    shown = {clause.id for clause in standard.clauses}
+    findings = tuple(one if one.clause in shown else replace(one, clause="") for one in frame.findings)
+    text = standard_html(library, standard, urls, findings) + _institutions(library, standard, urls)
     title = standard.short_title.in_language(language)
     description = description_of(standard, language)
-    yield FramedPage(f"{standard.id}/", title, text, description, standard=standard, running=running)
+    yield FramedPage(f"{standard.id}/", title, text, description, standard=standard, running=running, findings=findings)
     for kind, (place, make) in OF_A_CHECK_LIST.items() if library.corpus.checklist(standard.id) else ():
         path = f"{standard.id}/{place}"
         html = make(library, standard, urls_at(path, frame))
-        yield _page(path, page_title(standard, kind, language), html, running, description)
+        page = _page(path, page_title(standard, kind, language), html, running, description)
+        asked = tuple(replace(one, clause="") for one in findings if one.is_of_questions)
+        yield replace(page, findings=asked if kind == "checklist" else ())
     if counts_by_kind(standard):
         path = f"{standard.id}/differences/"
         kind = "differences-printed" if rests_on_published(standard) else "differences"

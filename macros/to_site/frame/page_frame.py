@@ -15,6 +15,7 @@ from jinja2.loaders import BaseLoader
 from ...clauses.files.program import FRAME
 from ...clauses.model import Standard
 from ...clauses.site import Site
+from ..findings import Finding
 from ..urls import Urls
 from .asset_folder import asset_folder
 from .contents import contents_of
@@ -35,8 +36,8 @@ class Frame:
     has_about: bool = True
     has_restated: bool = False
     "whether any text here is a working text of this project"
-    problems: tuple[str, ...] = ()
-    "what the checks found, shown while somebody edits"
+    findings: tuple[Finding, ...] = ()
+    "what the checks found in the standard whose pages these are, else in what all share; while somebody edits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class FramedPage:
     "what runs at the head and at the foot of its paper"
     has_contents: bool = True
     is_in_every_language: bool = True
+    findings: tuple[Finding, ...] = ()
+    "those told at its head"
 
 
 def frame_values(frame: Frame, page: FramedPage) -> dict[str, object]:
@@ -79,6 +82,7 @@ def frame_values(frame: Frame, page: FramedPage) -> dict[str, object]:
         "modules": modules_of(page.content),
         "standard": page.standard,
         "running": page.running,
+        "findings": page.findings,
     }
 
 

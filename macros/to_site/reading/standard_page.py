@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_title, clause_types
 from ...clauses.whose_text import author_of, basis_in_words, edition_label
 from ..downloads import file_names
+from ..findings import Finding
 from ..library import Library
 from ..linked_text import text_linker
 from ..said import shortened as shortened
@@ -64,8 +66,8 @@ class ClauseView:
     summary: str
 
 
-def standard_html(library: Library, standard: Standard, urls: Urls) -> Markup:
-    """The page of a standard in the language of `urls`."""
+def standard_html(library: Library, standard: Standard, urls: Urls, findings: Sequence[Finding] = ()) -> Markup:
+    """The page of a standard in the language of `urls`; `findings` stand beside their clauses."""
     history = library.histories[standard.id]
     companions = [other for other in library.corpus.standards if other.companion_to == standard.id]
     return render(
@@ -81,6 +83,7 @@ def standard_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         former=former_parts(history, urls),
         files=file_names(standard),
         clauses=[clause_view(library, standard, clause, urls) for clause in standard.clauses],
+        found=lambda clause: [one.sentence for one in findings if one.clause == clause.id],
         tools=lambda clause: clause_tools(library, standard.id, clause, urls),
         other=other_language(urls),
         paper=paper_of(standard, urls.language),

@@ -1,0 +1,76 @@
+"""While somebody edits, a finding stands on the page and beside the clause that it is about, and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.site_build import Order, plan_of, site_files
+
+SAID = "本文件适用于花床。"
+CHECK_LIST = """standard: garden
+questions:
+- {id: edge, clause: edge, ask: {zh: 是否不缺边？}, answer: yes-no, evidence: {zh: 现场}}
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """Two standards, `garden` with a fault of drafting in its second clause and a question asked in the negative."""
+    for name, edge in (("garden", "花床应当有边。"), ("park", "公园应有边。")):
+        folder = tmp_path / "standards" / name
+        folder.mkdir(parents=True)
+        cover = f"id: {name}\nkind: standard\ntitle: {{zh: {name}}}\nshort-title: {{zh: {name}}}\n"
+        cover += f'number: "T/X {len(name)}"\nstage: working-draft\nedition: d\n'
+        (folder / "standard.yaml").write_text(cover, encoding="utf-8")
+        clauses = [
+            f'- {{id: scope, number: "1", heading: {{zh: 范围}}, body: [{{zh: {SAID}}}]}}',
+            f'- {{id: edge, number: "2", heading: {{zh: 边}}, body: [{{zh: {edge}}}]}}',
+        ]
+        (folder / "01-text.yaml").write_text("\n".join(["clauses:", *clauses, ""]), encoding="utf-8")
+    (tmp_path / "checklists").mkdir()
+    (tmp_path / "checklists" / "garden.yaml").write_text(CHECK_LIST, encoding="utf-8")
+    return tmp_path
+
+
+def pages(root: Path, *, is_edited: bool = True) -> dict[str, str]:
+    files = site_files(plan_of(Order(root, is_edited=is_edited)))
+    return {name: content for name, content in files if isinstance(content, str) and name.endswith(".html")}
+
+
+def beside(page: str, clause: str) -> list[str]:
+    """The findings in the section of a clause."""
+    section = re.search(rf'<section [^>]*id="{clause}".*?</section>', page, re.S)
+    assert section
+    return re.findall(r'<p class="finding">(.*?)</p>', section[0])
+
+
+def test_a_finding_stands_beside_its_clause_in_the_language_of_the_page(corpus: Path) -> None:
+    page = pages(corpus)["garden/index.html"]
+    said = beside(page, "edge")
+    assert any("应当" in one and "forbidden-verb" in one for one in said)
+    assert any("checklists/garden.yaml" in one and "badly-asked" in one for one in said)
+    assert not any("01-text.yaml:3" in one for one in beside(page, "scope"))
+    assert '<a href="#edge">standards/garden/01-text.yaml:3' in page
+
+
+def test_the_page_of_the_check_list_tells_what_is_found_in_its_file(corpus: Path) -> None:
+    page = pages(corpus)["garden/checklist/index.html"]
+    assert "checklists/garden.yaml:3" in page
+    assert "forbidden-verb" not in page
+
+
+def test_a_mended_fault_changes_no_page_of_another_standard_and_no_guide(corpus: Path) -> None:
+    before = pages(corpus)
+    path = corpus / "standards" / "garden" / "01-text.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("应当", "应"), encoding="utf-8")
+    after = pages(corpus)
+    changed = {name for name in before if before[name] != after.get(name)}
+    assert "garden/index.html" in changed
+    assert not {name for name in changed if name.startswith(("park/", "c/park/", "guide/")) or name == "index.html"}
+
+
+def test_a_site_that_nobody_edits_tells_no_finding(corpus: Path) -> None:
+    assert not [name for name, page in pages(corpus, is_edited=False).items() if "01-text.yaml:" in page]
