@@ -17,6 +17,7 @@ WORDS = [
     *("new", "import", "merge", "export", "check", "accept", "publish", "build", "serve", "pack"),
     "rename-id",
     "opinions",
+    "translations",
 ]
 
 

@@ -80,7 +80,30 @@ def _written(clauses: tuple[Clause, ...], path: Path) -> list[tuple[Clause, Plai
 def _entry(clause: Clause, written: dict[str, tuple[Clause, Plain]]) -> Plain:
     """What the file says of the clause; what it shall say where that is something else."""
     ours, entry = written.get(clause.id, (None, ""))
-    return entry if ours == clause else clause_data(clause)
+    return _reworded(entry, clause_data(ours), clause_data(clause)) if ours else clause_data(clause)
+
+
+def _reworded(entry: Plain, old: Plain, new: Plain) -> Plain:
+    """`entry`, which says `old`, made to say `new`; what stands there though it need not (`header-rows: 1`) stays."""
+    if old == new:
+        return entry
+    if isinstance(entry, list) and isinstance(old, list) and isinstance(new, list):
+        if len(entry) == len(old) == len(new):
+            return [_reworded(*three) for three in zip(entry, old, new)]
+    elif isinstance(entry, dict) and isinstance(old, dict) and isinstance(new, dict):
+        is_alike = old.keys() | {"en"} == new.keys() | {"en"} <= entry.keys() | {"en"}
+        if is_alike and old.get("id") == new.get("id"):
+            kept = {key: _reworded(value, old.get(key, ""), new.get(key, "")) for key, value in entry.items()}
+            return _with_english(kept, new)
+    return new
+
+
+def _with_english(kept: dict[str, Plain], new: dict[str, Plain]) -> dict[str, Plain]:
+    """The entry with the English that `new` has, behind the Chinese; without one where it has none."""
+    if "en" in kept or "en" not in new:
+        return {key: value for key, value in kept.items() if key != "en" or "en" in new}
+    pairs = [[(key, value), ("en", new["en"])] if key == "zh" else [(key, value)] for key, value in kept.items()]
+    return dict(pair for pair_or_two in pairs for pair in pair_or_two)
 
 
 def _fields(path: Path) -> dict[str, Plain]:
