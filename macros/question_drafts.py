@@ -3,42 +3,121 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from .checks.missing_question import provisions_without_question
 from .checks.survey import survey_of
+from .checks.threshold_figure import direction_of
 from .clauses.checklist import Checklist
 from .clauses.corpus import Corpus
 from .clauses.files.plain import Plain
 from .clauses.files.writing import list_text
 from .clauses.model import Standard
 from .clauses.parts import Part, part_text
-from .clauses.text.quantities import quantities
+from .clauses.text.quantities import Quantity, quantities
+from .clauses.text.units import COUNTED
 
 LONGEST = 120
 "signs of the provision that a question repeats"
+LONGEST_NAME = 30
+"signs of the standard in the id of a measure, which has 38"
+
+_SCHEMA = "# yaml-language-server: $schema=../standards/schema/{}.json\n"
+_VERBS = re.compile("不应|应当|应|不宜|宜|须|需|其")
 
 
-def drafted_questions(standard: Standard) -> str:
-    """The text of `checklists/<standard>.yaml`: a question a provision, each marked `drafted`; empty without any."""
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What was drafted for a standard; both are empty where it has no provision."""
+
+    questions: str
+    "the text of `checklists/<standard>.yaml`, each question marked `drafted`"
+    measures: tuple[Plain, ...]
+    "entries for `checklists/measures.yaml`"
+
+
+def drafted_questions(standard: Standard, taken: Collection[str] = ()) -> Drafts:
+    """A question a provision; one with a bounded figure is measured, by measures whose ids are not among `taken`."""
     surveyed = survey_of(Corpus(standards=(standard,), checklists=(Checklist(standard.id, ()),))).by_id[standard.id]
-    entries = [_question(part) for part, _ in provisions_without_question(surveyed)]
+    entries: list[Plain] = []
+    measures: list[Plain] = []
+    ids = _fresh_ids(standard.id[:LONGEST_NAME].rstrip("-"), taken)
+    for part, _ in provisions_without_question(surveyed):
+        bounded = _bounded(part)
+        asked = {next(ids): quantity for quantity in bounded}
+        measures += [_measure(id, part, quantity) for id, quantity in asked.items()]
+        entries.append(_question(part, asked))
     if not entries:
-        return ""
-    head = "# yaml-language-server: $schema=../standards/schema/checklist.json\n"
-    return f"{head}standard: {standard.id}\nquestions:\n" + "\n".join(list_text([entry]) for entry in entries)
+        return Drafts("", ())
+    head = f"{_SCHEMA.format('checklist')}standard: {standard.id}\nquestions:\n"
+    return Drafts(head + "\n".join(list_text([entry]) for entry in entries), tuple(measures))
 
 
-def _question(part: Part) -> Plain:
+def with_measures(before: str, measures: Collection[Plain]) -> str:
+    """The text of `checklists/measures.yaml` with entries at its end; what stands in it stays as it is."""
+    indent = re.search(r"(?m)^( *)- ", before)
+    text = list_text(list(measures))
+    if indent is None:
+        return f"{_SCHEMA.format('measures')}measures:\n{text}"
+    return f"{before.rstrip()}\n{re.sub('(?m)^(?=.)', indent[1], text)}"
+
+
+def _fresh_ids(name: str, taken: Collection[str]) -> Iterator[str]:
+    number = 0
+    while True:
+        number += 1
+        if (id := f"{name}-m{number}") not in taken:
+            yield id
+
+
+def _bounded(part: Part) -> tuple[Quantity, ...]:
+    """The figures that the provision bounds; none where one of them alone would do, for an editor has to say which."""
+    text = part_text(part, "zh")
+    found = quantities(text)
+    is_clear = "或" not in text and all(map(direction_of, found)) and len({one.start for one in found}) == len(found)
+    return found if is_clear else ()
+
+
+def _measure(id: str, part: Part, quantity: Quantity) -> Plain:
+    is_counted = re.fullmatch(COUNTED, quantity.unit) is not None
+    return {
+        "id": id,
+        "label": {"zh": _measured(part, quantity)},
+        "unit": {"zh": quantity.unit},
+        "kind": "count" if is_counted else "number",
+    }
+
+
+def _measured(part: Part, quantity: Quantity) -> str:
+    """What has the figure, in the words before it: `办公场地面积应不小于200 m²` → `办公场地面积`."""
+    before = re.split("[，。；：、（]", part_text(part, "zh")[: quantity.start])[-1]
+    return _VERBS.sub("", before).strip() or f"{part.label.zh}的数值"
+
+
+def _question(part: Part, asked: dict[str, Quantity]) -> Plain:
+    figures = tuple(f"核对{quantity.written}" for quantity in quantities(part_text(part, "zh")))
+    conditions: list[Plain] = [{"measure": id, direction_of(one): _number(one.value)} for id, one in asked.items()]
+    measured: dict[str, Plain] = {"measures": list(asked), "threshold": {"all": conditions}} if asked else {}
     return {
         "id": part.id,
         "clause": part.id,
-        "ask": {"zh": _asked(part)},
-        "answer": "yes-no",
-        "evidence": {"zh": "；".join(("查看文件、记录或现场", *_figures(part)))},
+        "ask": {"zh": _how_much(part, asked) if asked else _asked(part)},
+        "answer": "measured" if asked else "yes-no",
+        **measured,
+        "evidence": {"zh": "；".join(("查看文件、记录或现场", *figures))},
         "written-for": part.fingerprint,
         "drafted": True,
     }
+
+
+def _number(value: float) -> float | int:
+    return int(value) if value == int(value) else value
+
+
+def _how_much(part: Part, asked: dict[str, Quantity]) -> str:
+    names = list(dict.fromkeys(_measured(part, quantity) for quantity in asked.values()))
+    return f"{'、'.join(names)}{'各' if len(names) > 1 else ''}是多少？"
 
 
 def _asked(part: Part) -> str:
@@ -46,9 +125,3 @@ def _asked(part: Part) -> str:
     said = re.sub(r"\s+", "", part_text(part, "zh")).rstrip("。；;:：")
     said = said if len(said) <= LONGEST else f"{said[:LONGEST]}……"
     return f"{said}，是否做到？"
-
-
-def _figures(part: Part) -> Iterator[str]:
-    """What has to be counted or measured, in the words of the provision."""
-    for quantity in quantities(part_text(part, "zh")):
-        yield f"核对{quantity.written}"

@@ -61,7 +61,7 @@ from macros.clauses.proposed_ids import with_proposed_ids
 from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
 from macros.from_docx.handed_out import read_handed_out
 from macros.from_docx.report import balance_lines, write_report
-from macros.question_drafts import drafted_questions
+from macros.question_drafts import drafted_questions, with_measures
 
 OF_A_NEW_FOLDER = {"missing-rights", "missing-companion", "missing-title"}
 "rules about what standard.yaml has to be given; a standard that is there has it"
@@ -120,15 +120,23 @@ def _with_basis(standard: Standard, file: Path) -> Standard:
 
 
 def _draft_questions(standard: Standard, folder: Path) -> Iterator[str]:
-    """A question a provision into `checklists/`, unless a check list is there."""
-    path = folder.parent.parent / "checklists" / f"{standard.id}.yaml"
-    text = drafted_questions(standard)
+    """A question a provision into `checklists/`, unless a check list is there, and the figures that they ask for."""
+    lists = folder.parent.parent / "checklists"
+    path, shared = lists / f"{standard.id}.yaml", lists / "measures.yaml"
     if path.exists():
         yield f"{path.as_posix()} is there already; no question was drafted"
-    elif text:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_text(path, text)
-        yield f"{text.count('drafted: true')} questions drafted → {path.as_posix()}; edit each and take out `drafted`"
+        return
+    before = shared.read_text(encoding="utf-8") if shared.exists() else ""
+    drafts = drafted_questions(standard, re.findall(r"\bid: *([a-z0-9-]+)", before))
+    if drafts.questions:
+        lists.mkdir(parents=True, exist_ok=True)
+        if drafts.measures:
+            replace_text(shared, with_measures(before, drafts.measures))
+        replace_text(path, drafts.questions)
+        count = drafts.questions.count("drafted: true")
+        yield f"{count} questions drafted → {path.as_posix()}; edit each and take out `drafted`"
+    if drafts.measures:
+        yield f"{len(drafts.measures)} figures that they ask for → {shared.as_posix()}"
 
 
 def _next(standard: Standard, folder: Path) -> Iterator[str]:
