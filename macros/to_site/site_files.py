@@ -127,6 +127,7 @@ def _not_found(library: Library, frame: Frame) -> str:
         "assets": f"{top}/{asset_folder(frame.site)}",
         "is_lost": True,
         "standards": library.standards()[:40],
+        "topics": library.corpus.topics[:40],
     }
     return framed_html(frame, page, "404.html", editions=_editions(library), **values)
 

@@ -110,3 +110,45 @@ def test_the_data_are_asked_for_with_the_code_and_not_after_it(page: Page) -> No
     open_search(page, "/")
     assert asked_for.index("clauses.json") < asked_for.index("search-dialog.mjs")
     assert asked_for.count("clauses.json") == 1
+
+
+@BOTH_WAYS
+@pytest.mark.parametrize(
+    ("home", "typed", "near", "topic"),
+    [
+        ("/", "4.9.9", "最接近的条文，按“4”找到：", "场地与面积"),
+        ("/en/", "photovoltaic incubators 4.99", "The nearest clauses, found for “incubators”:", "Premises and area"),
+    ],
+)
+def test_nothing_found_is_a_page(
+    page: Page, opened: Opened, page_of: int, home: str, typed: str, near: str, topic: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, home)
+    assert not [url for url in asked if "nothing-found" in url]
+    assert ask(page, SearchQuery(typed, "zh", ())) == told(page) == []
+    expect(page.locator(".search-near p")).to_have_text(near)
+    assert 1 <= page.locator(".search-near a").count() <= 5
+    expect(page.locator(".search-near a").first).to_be_visible()
+    expect(page.locator(".search-help")).to_contain_text("4.2.2")
+    page.locator(".search-topics a", has_text=topic).click()
+    expect(page.locator("#premises")).to_be_in_viewport()
+    assert page.url.endswith(f"{home}compare/#premises")
+
+
+@pytest.mark.parametrize("typed", ["磁悬浮", "zzzz", "；；", "<img>"])
+def test_where_nothing_is_near_the_topics_are_listed(page: Page, typed: str) -> None:
+    open_search(page, "/")
+    assert ask(page, SearchQuery(typed, "zh", ())) == []
+    expect(page.locator(".search-topics a").first).to_be_visible()
+    expect(page.locator(".search-near")).to_be_hidden()
+
+
+def test_filters_that_find_nothing_are_lifted_for_what_is_near(page: Page) -> None:
+    open_search(page, "/")
+    assert ask(page, SearchQuery("投诉", "zh", (), standard="incubator", type=8)) == []
+    expect(page.locator(".search-near p")).to_have_text("不限标准和条款类型，找到：")
+    expect(page.locator(".search-near a").first).to_be_visible()
+    assert ask(page, COMMON)
+    expect(page.locator(".search-near")).to_be_hidden()

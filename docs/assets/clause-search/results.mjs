@@ -23,16 +23,16 @@ export function addResults(list, hits, index, page, types) {
  */
 function result({ entry: { row }, asked }, position, index, { home, instead }, types) {
   const query = asked.text;
-  const [standard, id, number, heading, , otherHeading] = row;
-  const [folder, name] = index.data.standards[standard];
+  const [standard, id, number] = row;
+  const [, name] = index.data.standards[standard];
   const link = element("a", "search-result", {
     role: "option",
     id: `search-result-${position}`,
     tabindex: "-1",
     "aria-selected": "false",
   });
-  link.setAttribute("href", `${home}${folder}/${id ? `#${id}` : ""}`);
-  const title = heading || otherHeading || above(row, index.all);
+  link.setAttribute("href", addressOf(row, index.data, home));
+  const title = titleOf(row, index.all);
   link.append(
     line("result-title", element("b", "result-number", {}, id ? number : ""), " ", ...marked(title, query, 120)),
     line(
@@ -45,6 +45,20 @@ function result({ entry: { row }, asked }, position, index, { home, instead }, t
     line("result-text", ...marked(textFor(row, query), query, 110)),
   );
   return link;
+}
+
+/** @param {import("./ranking.mjs").Row} row @param {import("./ranking.mjs").SearchData} data @param {string} home */
+export function addressOf([standard, id], data, home) {
+  return `${home}${data.standards[standard][0]}/${id ? `#${id}` : ""}`;
+}
+
+/**
+ * The heading of the clause, else of the one above it.
+ * @param {import("./ranking.mjs").Row} row
+ * @param {import("./ranking.mjs").Entry[]} all
+ */
+export function titleOf(row, all) {
+  return row[3] || row[5] || above(row, all);
 }
 
 /**

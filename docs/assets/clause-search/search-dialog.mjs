@@ -122,10 +122,23 @@ export class SearchDialog {
     try {
       const answer = query ? await this.#index.find(query, filters) : { hits: [], count: 0, all: [] };
       if (asked === this.#asked) this.#show(query, answer);
+      if (asked === this.#asked && query && !answer.hits.length) await this.#showNothing(query, filters);
     } catch (fault) {
       if (!isAnew && fault instanceof NotFetched && (await this.#readAnew())) await this.#find(true);
       else this.#tell(fault);
     }
+  }
+
+  /**
+   * Where nothing answers, what is near and where else to look.
+   * @param {string} query
+   * @param {import("./ranking.mjs").Filters} filters
+   */
+  async #showNothing(query, filters) {
+    const [asked, index] = [this.#asked, /** @type {import("./clause-index.mjs").ClauseIndex} */ (this.#index)];
+    const { nearest, showNothingFound } = await import("./nothing-found.mjs");
+    const near = await nearest(index, query, filters);
+    if (asked === this.#asked) showNothingFound(this.help, index.data, near, this.host.dataset.home ?? "");
   }
 
   /** Read on: the next results, the first of which becomes the chosen one. */
@@ -154,6 +167,7 @@ export class SearchDialog {
     this.list.dataset.query = query;
     this.#add(answer);
     this.help.hidden = answer.hits.length > 0;
+    for (const place of this.help.querySelectorAll("section")) place.hidden = true;
     this.field.setAttribute("aria-expanded", String(answer.hits.length > 0));
     this.list.scrollTop = 0;
     this.#activate(answer.hits.length ? 0 : -1);
@@ -224,6 +238,6 @@ export class SearchDialog {
     const target = /** @type {Element} */ (event.target);
     const isBeside = target === this.dialog;
     if (target === this.more) this.#showMore();
-    if (isBeside || target.closest("[role=option], .search-close")) this.dialog.close();
+    if (isBeside || target.closest("[role=option], .search-help a, .search-close")) this.dialog.close();
   }
 }

@@ -12,7 +12,8 @@ import { WordFiles, wordsOf } from "./word-files.mjs";
  * `clauses.json` of a large site: standards (id, short title, position of the first row), clauses in all, rows in a
  * file, files of words; the folders of both, named after what they hold; other words for a thing.
  * @typedef {{version: number, standards: [string, string, number][], count: number, rowsAFile: number, shards: number,
- *   rows: string, words: string, synonyms: import("./query-variants.mjs").Synonym[]}} Head
+ *   rows: string, words: string, topics?: [string, string][],
+ *   synonyms: import("./query-variants.mjs").Synonym[]}} Head
  * @typedef {import("./ranking.mjs").Row} Row
  * @typedef {import("./ranking.mjs").Entry} Entry
  * @typedef {import("./ranking.mjs").Hit} Hit
@@ -44,6 +45,7 @@ export class Shards {
       version: head.version,
       standards: head.standards.map(([id, name]) => [id, name]),
       clauses: [],
+      topics: head.topics,
       synonyms: head.synonyms,
     };
     this.names = head.standards.map(([, name]) => squeezed(name));

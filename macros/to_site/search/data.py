@@ -57,7 +57,8 @@ def search_files(
     clauses = rows(library, language)
     standards = [[standard.id, standard.short_title.in_language(language)] for standard in library.corpus.standards]
     synonyms = _synonyms(library, clauses)
-    head = {"version": VERSION, "synonyms": synonyms, **_forgiving(_pairs(clauses, synonyms))}
+    topics = [[topic.id, topic.title.in_language(language)] for topic in library.corpus.topics]
+    head = {"version": VERSION, "topics": topics, "synonyms": synonyms, **_forgiving(_pairs(clauses, synonyms))}
     if len(clauses) <= whole_up_to:
         yield "clauses.json", _json({**head, "standards": standards, "clauses": clauses})
         return
