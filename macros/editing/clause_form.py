@@ -26,10 +26,18 @@ class Field:
 
 
 def fields_of(clause: Clause) -> tuple[Field, ...]:
-    """The texts of a clause in reading order."""
-    return tuple(
-        Field(f"t{place}", passage.kind, passage.id, passage.text) for place, passage in enumerate(passages(clause))
-    )
+    """The texts of a clause that can be typed, in the order in which the clause holds them.
+
+    A formula is none, a sign stands without its letter; an empty word for a picture is left out.
+    """
+    known = {id(passage.text): passage for passage in passages(clause)}
+    found: list[Field] = []
+    for text in _texts(clause):
+        passage = known.get(id(text))
+        kind: PassageKind = passage.kind if passage else "symbol"
+        if passage or text:
+            found.append(Field(f"t{len(found)}", kind, passage.id if passage else "", text))
+    return tuple(found)
 
 
 def with_typed(clause: Clause, typed: Mapping[str, str]) -> Clause:
@@ -37,10 +45,25 @@ def with_typed(clause: Clause, typed: Mapping[str, str]) -> Clause:
 
     A line break and a run of blanks are one blank: a text is one paragraph.
     """
-    texts = iter([_typed(field, typed) for field in fields_of(clause)])
-    heading = next(texts) if clause.heading else clause.heading
-    term = next(texts) if clause.term else clause.term
-    return replace(clause, heading=heading, term=term, body=with_texts(clause.body, lambda _: next(texts)))
+    fields = fields_of(clause)
+    new = iter([_typed(field, typed) for field in fields])
+    shown = {id(field.text) for field in fields}
+    heading, term, body = with_texts(
+        (clause.heading, clause.term, clause.body), lambda text: next(new) if id(text) in shown else text
+    )
+    return replace(clause, heading=heading, term=term, body=body)
+
+
+def _texts(clause: Clause) -> tuple[Text, ...]:
+    """Every text of heading, term and body, as `with_texts` comes to them."""
+    found: list[Text] = []
+
+    def note(text: Text) -> Text:
+        found.append(text)
+        return text
+
+    with_texts((clause.heading, clause.term, clause.body), note)
+    return tuple(found)
 
 
 def _typed(field: Field, typed: Mapping[str, str]) -> Text:

@@ -18,7 +18,7 @@ from ..clauses.merge.hanging import hanging_on, used_ids
 from ..clauses.model import Clause, Standard, Text
 from ..clauses.passages import passages
 from ..clauses.problem import Problem
-from .clause_form import fields_of, lost_words, mark_of, with_typed
+from .clause_form import lost_words, mark_of, with_typed
 from .order import inserted, moved, removed
 
 
@@ -101,7 +101,7 @@ def without_clause(root: Path, standard: str, id: str) -> Saved:
 
     def change(corpus: Corpus, ours: Standard) -> Saved:
         clause = clause_of(ours, id)
-        ids = {id, *(field.id for field in fields_of(clause) if field.id)}
+        ids = {id, *(passage.id for passage in passages(clause) if passage.id)}
         hanging = [place for one in ids for place in hanging_on(corpus, ours.id).get(one, ())]
         if hanging:
             return Saved("hanging", tuple((place, Text(), Text()) for place in hanging), id)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.clauses.files.store import read_corpus
-from macros.clauses.model import Clause
+from macros.clauses.model import Clause, Text
 from macros.clauses.passages import passages
 from macros.editing.clause_form import fields_of, lost_words, mark_of, with_typed
 
@@ -35,12 +35,20 @@ def test_every_text_of_every_clause_goes_through_the_form_unchanged(way: str) ->
 
 def test_each_field_changes_its_own_text_and_no_other() -> None:
     for clause in clauses():
-        before = [passage.text for passage in passages(clause)]
+        said, before = list(passages(clause)), [field.text for field in fields_of(clause)]
         for place, field in enumerate(fields_of(clause)):
-            after = [one.text for one in passages(with_typed(clause, {f"{field.name}-zh": "甲\r\n乙  丙"}))]
-            assert after[place].zh == "甲 乙 丙"
-            assert after[place].en == before[place].en
+            typed = with_typed(clause, {f"{field.name}-zh": "甲\r\n乙  丙"})
+            after = [one.text for one in fields_of(typed)]
+            assert after[place] == Text("甲 乙 丙", before[place].en)
             assert after[:place] + after[place + 1 :] == before[:place] + before[place + 1 :]
+            (changed,) = (new for old, new in zip(said, passages(typed), strict=True) if old != new)
+            assert changed.kind == field.kind and changed.text.zh.endswith("甲 乙 丙")
+
+
+def test_every_passage_but_formulas_and_images_can_be_typed() -> None:
+    for clause in clauses():
+        wanted = sorted(one.kind for one in passages(clause) if one.kind not in ("formula", "image"))
+        assert sorted(field.kind for field in fields_of(clause)) == wanted
 
 
 def test_the_mark_changes_with_any_text_and_with_nothing_else() -> None:
