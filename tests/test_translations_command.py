@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.table import _Cell
 from merge_project import clause, copy_project, difference, files, standard
 
@@ -118,6 +120,29 @@ def test_an_english_or_a_key_taken_out_of_the_table_takes_nothing_out_of_the_yam
         "there is no such text now",
     ]
     assert files(project) == before
+
+
+def test_tracked_changes_count_as_accepted_and_rows_may_be_sorted_and_left_out(project: Path) -> None:
+    run(project, "write", NAME)
+    document = Document(str(project / FILE))
+    head, *rows = document.tables[0].rows
+    (row,) = (row for row in rows if row.cells[0].text.startswith("premises-area/3/"))
+    paragraph = row.cells[3].paragraphs[0]
+    old, new = paragraph.runs[0], paragraph.add_run(AREA)
+    for run_, tag, text in ((old, "w:del", "w:delText"), (new, "w:ins", "w:t")):
+        change = OxmlElement(tag)
+        run_._r.addprevious(change)
+        change.append(run_._r)
+        for one in run_._r.iter(qn("w:t")):
+            one.tag = qn(text)
+    for one in rows[::2]:
+        if one._tr is not row._tr:
+            one._tr.getparent().remove(one._tr)
+    head._tr.addnext(row._tr)
+    document.save(str(project / FILE))
+    code, out, _ = run(project, "take", NAME, FILE)
+    assert (code, out[0], len(out)) == (0, "taken    premises-area/3", 3)
+    assert clause(project, NAME, "premises-area").body[0].text.en == AREA  # type: ignore[union-attr]
 
 
 def test_a_hostile_text_stays_text(project: Path) -> None:
