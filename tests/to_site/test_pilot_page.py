@@ -34,3 +34,13 @@ def test_a_bar_that_is_cut_is_broken_and_another_thing_is_told(books: Library) -
     assert html.count('class="plot-break"') >= 1
     assert re.findall(r'class="plot-otherwise">＊ (\d+)：培训场地', html)[:2] == ["4", "5"]
     assert "＞258" in html and "＞30" in html
+
+
+def test_recognition_by_a_platform_is_told_in_the_words_of_the_notes(books: Library) -> None:
+    incubator = books.corpus.standard("incubator")
+    assert incubator
+    html = str(pilot_html(books, incubator, Urls("zh", 1))).split('id="pilot-certified"')[1]
+    assert "说明写到的13家中，11家称有平台认定" in html
+    rows = re.findall(r'<th scope="row">(\d+)</th><td>(是|否)</td><td>([^<]+)</td>', html)
+    assert [number for number, value, _ in rows if value == "否"] == ["1", "12"]
+    assert rows[5][2] == "自述为Shopee的优质服务商，没有出示授权书。"

@@ -77,8 +77,18 @@ def pilot_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         for question in (checklist.questions if checklist else ())
         if question.threshold and all(condition.measure in given for condition in question.threshold.conditions)
     ]
+    told = [one for one in institutions if one.certified.value is not None]
     return render(
-        "pilot.html", urls, groups=groups, count=len(institutions), left=LEFT, row=ROW, full=LEFT + WIDTH + RIGHT
+        "pilot.html",
+        urls,
+        groups=groups,
+        certified=[
+            (one.number, one.certified.value, one.certified.as_given.in_language(urls.language)) for one in told
+        ],
+        certified_count=sum(one.certified.value == "yes" for one in told),
+        left=LEFT,
+        row=ROW,
+        full=LEFT + WIDTH + RIGHT,
     )
 
 

@@ -171,6 +171,12 @@ OWN_WORDS: dict[str, Text] = {
         "两项满足其一即可：%(counted)d家中%(met)d家达到。",
         "Meeting either is enough: %(met)d of %(counted)d do.",
     ),
+    "pilot-certified": Text("平台认定", "Recognition by a platform"),
+    "pilot-certified-share": Text(
+        "说明写到的%(counted)d家中，%(met)d家称有平台认定；有没有证明，见表中原意。",
+        "Of the %(counted)d of which the notes tell, %(met)d say that a platform recognizes them; "
+        "whether there is proof, the table tells.",
+    ),
     "pilot-table": Text("数据表", "The figures as a table"),
     "institution": Text("机构", "Institution"),
     "figure": Text("数值", "Figure"),
