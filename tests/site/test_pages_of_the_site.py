@@ -148,6 +148,20 @@ def test_the_search_is_narrowed_by_standard_and_type(page: Page) -> None:
     assert all("/park/" in f"/{href.lstrip('./')}" for href in found(page))
 
 
+def test_the_home_page_has_a_search_in_its_text(page: Page) -> None:
+    page.goto("/")
+    page.locator(".home-search button").click()
+    expect(page.locator(".search-dialog input")).to_be_focused()
+
+
+def test_the_bar_of_a_phone_switches_the_language_at_the_clause(page: Page) -> None:
+    page.set_viewport_size({"width": 375, "height": 760})
+    page.goto("/en/incubator/#premises-area")
+    page.locator(".reading-bar .other-language").click()
+    page.wait_for_url("**/incubator/#premises-area")
+    assert "/en/" not in page.url
+
+
 def test_the_search_says_when_nothing_is_found(page: Page) -> None:
     page.goto("/")
     search_for(page, "磁悬浮")

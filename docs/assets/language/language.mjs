@@ -1,12 +1,11 @@
 // The language switch stays at the clause: it takes the part of the address after # along.
 
 const TOP = 160;
+const MOVING = "a.language-switch:not([data-speak]), a.other-language, side-by-side a:not([aria-current])";
 
 export function carryClause() {
   document.addEventListener("click", (event) => {
-    const link =
-      event.target instanceof Element &&
-      event.target.closest("a.language-switch:not([data-speak]), side-by-side a:not([aria-current])");
+    const link = event.target instanceof Element && event.target.closest(MOVING);
     if (link instanceof HTMLAnchorElement) link.hash = location.hash || clauseInView();
   });
 }

@@ -122,6 +122,7 @@ OWN_WORDS: dict[str, Text] = {
     "law": Text("法律法规", "Laws and regulations"),
     "policy": Text("政策文件", "Policy documents"),
     "not-cited": Text("正文未引用", "not cited in a clause"),
+    "home-search": Text("搜索：词语、条文编号或文件编号", "Search: words, clause number or document number"),
     "home-lead": Text(
         "标准逐条可查、可引、可对照自查；结果只存在您的浏览器里。",
         "Standards clause by clause: find them, cite them, check a site against them. Your answers stay in your "
