@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 import subprocess
@@ -13,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
+from records import assessment, record_text
 from site_pages import OpenContext
 
 pytestmark = pytest.mark.browser
@@ -131,3 +133,21 @@ def test_it_reads_without_script_too(open_context: OpenContext, folder: Path) ->
     page.goto((folder / "index.html").as_uri())
     page.locator(".home-standards h3 a").first.click()
     expect(page.locator("#premises-area")).to_contain_text("200")
+
+
+def test_records_are_compared_with_the_questions_that_lie_beside(
+    page: Page, folder: Path, site_folder: Path, tmp_path: Path
+) -> None:
+    questions = json.loads((site_folder / "incubator/checklist/questions.json").read_text(encoding="utf-8"))[
+        "questions"
+    ]
+    asked = next(one for one in questions if one["type"] == "requirement" and "threshold" not in one)
+    for name, answer in (("济南", "conforms"), ("青岛", "fails")):
+        given = {"incubator": {asked["id"]: {"answer": answer, "reason": "无"}}}
+        cover = {"organisation": "甲公司", "site": name, "date": "2026-05-01", "assessor": "甲"}
+        text = record_text(assessment(name, cover, given, {"incubator": questions}))
+        (tmp_path / f"{name}.json").write_text(text, encoding="utf-8")
+    page.goto((folder / "compare-records" / "index.html").as_uri())
+    page.locator("input[type=file]").set_input_files(sorted(tmp_path.glob("*.json")))
+    expect(page.locator(".compare-text table").first).to_be_visible()
+    expect(page.locator(".compare-faults")).to_be_empty()

@@ -181,3 +181,27 @@ def test_without_script_it_says_what_it_needs(open_context: OpenContext) -> None
     page.goto(COMPARISON)
     expect(page.get_by_text("没有运行本页的脚本")).to_be_visible()
     expect(page.locator(".compare-choose")).to_be_hidden()
+
+
+def test_only_the_questions_of_the_lists_that_are_answered_are_fetched(
+    page: Page, questions: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url) if request.url.endswith("questions.json") else None)
+    page.goto(COMPARISON)
+    assert len(page.content()) < 40_000
+    assert not fetched
+    compared(page, tmp_path, years(questions))
+    assert [url.split("/", 3)[3] for url in fetched] == ["incubator/checklist/questions.json"]
+
+
+def test_questions_that_cannot_be_fetched_are_told_and_asked_for_again(
+    page: Page, questions: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    page.route("**/questions.json", lambda route: route.abort())
+    compared(page, tmp_path, years(questions))
+    expect(page.locator(".compare-faults")).to_contain_text("没有取到")
+    page.unroute("**/questions.json")
+    page.locator("input[type=file]").set_input_files(sorted(tmp_path.glob("*.json")))
+    expect(page.locator(".compare-faults")).to_be_empty()
+    expect(page.locator(".compare-text table").first).to_be_visible()

@@ -14,12 +14,14 @@ import {
   worstChapters,
   worstClauses,
 } from "./matrix.mjs";
+import { fetchLists } from "./question-files.mjs";
 import { trendPlot } from "./trend.mjs";
 import { csvText } from "../check-report/tables.mjs";
 import { handOver } from "../check-report/files.mjs";
 import { cameUp } from "../site/came-up.mjs";
 
 /** @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList */
+/** @typedef {import("./question-files.mjs").QuestionFile} QuestionFile */
 
 /** @type {Record<string, string>} */
 const SIGNS = {
@@ -43,13 +45,17 @@ export class RecordComparison extends HTMLElement {
   #chosen = [];
   /** @type {{file: string, fault: string, paths: string}[]} */
   #faults = [];
+  /** Where the questions of each list are, in the order of the site. @type {QuestionFile[]} */
+  #files = [];
+  /** Those that were fetched, by standard. @type {Map<string, QuestionList>} */
+  #lists = new Map();
   /** @type {Record<string, string>} */
   words = {};
 
   connectedCallback() {
     const json = (/** @type {string} */ selector) => JSON.parse(this.querySelector(selector)?.textContent ?? "{}");
     this.words = json(".check-words");
-    this.lists = /** @type {QuestionList[]} */ (json(".sheet-questions"));
+    this.#files = json(".question-files");
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     /** @type {HTMLElement} */ (this.querySelector(".compare-choose")).hidden = false;
@@ -99,7 +105,9 @@ export class RecordComparison extends HTMLElement {
     const { chosen, faults } = readFiles(texts);
     const known = new Set(this.#chosen.map(({ assessment }) => JSON.stringify(assessment)));
     this.#chosen = [...this.#chosen, ...chosen.filter(({ assessment }) => !known.has(JSON.stringify(assessment)))];
-    this.#faults = faults;
+    const assessments = this.#chosen.map(({ assessment }) => assessment);
+    const missing = await fetchLists(this.#files, assessments, this.#lists);
+    this.#faults = [...faults, ...missing.map((file) => ({ file, fault: "noQuestions", paths: "" }))];
     this.#show();
   }
 
@@ -111,7 +119,10 @@ export class RecordComparison extends HTMLElement {
   #show() {
     const { words } = this;
     const assessments = this.#chosen.map(({ assessment }) => assessment);
-    const lists = listsIn(this.lists ?? [], assessments);
+    const lists = listsIn(
+      this.#files.flatMap(({ standard }) => this.#lists.get(standard) ?? []),
+      assessments,
+    );
     this.#part(".compare-faults").replaceChildren(
       ...this.#faults.map(({ file, fault, paths }) => element("li", filled(words[fault], { file, paths }))),
     );

@@ -55,6 +55,10 @@ COMPARISON_SCRIPT_WORDS: dict[str, Text] = {
     ),
     "records": Text("已读入 {count} 份记录。", "Records read: {count}."),
     "nothing": Text("这些记录里没有本站标准的结果。", "These records hold no answers to the standards of this site."),
+    "noQuestions": Text(
+        "没有取到《{file}》的检查项；连上网以后再选一次文件。",
+        "The questions of {file} could not be fetched; choose the files again once you are online.",
+    ),
     "worst": Text("哪些章问题最多", "Chapters with most failures"),
     "change": Text("同一地点前后的变化", "What changed at the same site"),
     "disagreement": Text("同一地点、不同检查人员的分歧", "Where assessors of the same site disagree"),
