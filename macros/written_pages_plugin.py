@@ -10,7 +10,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from .to_site.frame.contents import ids_in
+from .to_site.frame.contents import anchors_in
 from .to_site.frame.page_frame import Frame, FramedPage, frame_values
 from .to_site.frame.past_markdown import put_back
 from .to_site.library import Library
@@ -28,7 +28,7 @@ class WrittenPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put in what the macros made, and tell MkDocs of its ids, for Markdown has not seen them."""
         html = put_back(html, page.meta)
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(html)
         return html
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: object) -> Any:

@@ -13,7 +13,7 @@ from ..clauses.files.program import ASSETS
 from ..clauses.model import Standard
 from .across_pages import across_pages
 from .checklists.record_comparison_page import questions_files
-from .files import SCHEMA, schema_text, standard_files
+from .files import SCHEMA, published_files, schema_text
 from .files.feed import feed_xml
 from .files.sitemap import clause_sitemap, robots_txt, sitemap_files
 from .frame.asset_folder import asset_files, asset_folder
@@ -44,7 +44,7 @@ def files_of_standard(library: Library, standard: Standard, frames: Frames) -> I
         yield f"{lasting.path}/index.html", lasting.html
     history = library.histories[standard.id]
     yield from pictures((standard, *(history.shown_text(one) for one in history.editions)))
-    for name, text in standard_files(library, standard, address):
+    for name, text in published_files(library, standard, address):
         yield f"files/{name}", text
     if address:
         yield f"c/{standard.id}/sitemap.xml", clause_sitemap(library, standard, address)

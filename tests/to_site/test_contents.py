@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from macros.to_site.frame.contents import Heading, contents_of, ids_in
+from macros.to_site.frame.contents import Heading, anchors_in, contents_of
 from macros.to_site.library import Library
 from macros.to_site.reading.standard_page import standard_html
 from macros.to_site.urls import Urls
@@ -51,7 +51,7 @@ def test_the_scan_finds_on_our_pages_every_id_that_a_parser_finds(books: Library
         html = str(standard_html(books, standard, Urls(language, 1)))
         parser = _Ids()
         parser.feed(html)
-        assert ids_in(html) == parser.ids != set()
+        assert anchors_in(html) == parser.ids != set()
 
 
 class _Ids(HTMLParser):

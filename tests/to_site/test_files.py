@@ -16,7 +16,7 @@ from macros.clauses.corpus import Corpus
 from macros.clauses.model import Clause, ClauseList, ListEntry, Paragraph, Standard, Text
 from macros.clauses.parts import parts_of
 from macros.to_site.downloads import file_names
-from macros.to_site.files import FORMATS, SCHEMA, standard_files, write_files
+from macros.to_site.files import FORMATS, SCHEMA, published_files, write_files
 from macros.to_site.files.csv_file import COLUMNS, unlike_a_formula
 from macros.to_site.library import Library, library
 
@@ -26,7 +26,7 @@ ADDRESS = "https://standards.example/base/"
 def files_of(books: Library, id: str, site_url: str = ADDRESS) -> dict[str, str]:
     standard = books.corpus.standard(id)
     assert standard
-    return {name.removeprefix(f"{id}."): text for name, text in standard_files(books, standard, site_url)}
+    return {name.removeprefix(f"{id}."): text for name, text in published_files(books, standard, site_url)}
 
 
 def with_rights(books: Library, id: str, shown: str) -> Library:

@@ -14,7 +14,7 @@ from trestle.oscal.catalog import Catalog
 
 from macros.clauses.corpus import Corpus
 from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Text
-from macros.to_site.files import standard_files
+from macros.to_site.files import published_files
 from macros.to_site.files.oscal_values import prose
 from macros.to_site.library import Library, library
 
@@ -24,7 +24,7 @@ STANDARDS = ("incubator", "park", "service-center", "store")
 def oscal(books: Library, id: str, site_url: str = "") -> str:
     standard = books.corpus.standard(id)
     assert standard
-    return dict(standard_files(books, standard, site_url))[f"{id}.oscal.json"]
+    return dict(published_files(books, standard, site_url))[f"{id}.oscal.json"]
 
 
 def catalog(books: Library, id: str) -> dict[str, Any]:

@@ -79,7 +79,7 @@ def compare(old: Standard, new: Standard, successions: Sequence[Succession] = ()
     told = {id: [step for step in successions if step.id == id] for id in own}
     changes = []
     for before, after in paired(old, new, successions):
-        lines = marked_lines(before, after, within)
+        lines = compared_lines(before, after, within)
         kinds = tuple(_kinds(before, after, lines, chapters))
         steps = tuple(step for clause in before for step in told[clause.id])
         if kinds:
@@ -126,7 +126,7 @@ def families(successions: Iterable[Succession]) -> Callable[[str], str]:
     return family
 
 
-def marked_lines(
+def compared_lines(
     old: Sequence[Clause], new: Sequence[Clause], family: Callable[[str], str] = lambda id: id
 ) -> tuple[MarkedLine, ...]:
     """The text of `new` with what changed against `old`; `family` says which list entries go together."""

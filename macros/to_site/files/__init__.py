@@ -25,7 +25,7 @@ FORMATS: Mapping[str, Callable[[Library, Standard, str], str]] = {
 "end of the file name → what writes it, given the library, the standard as it may be shown and the address of the site"
 
 
-def standard_files(library: Library, standard: Standard, site_url: str) -> Iterator[tuple[str, str]]:
+def published_files(library: Library, standard: Standard, site_url: str) -> Iterator[tuple[str, str]]:
     """Pairs of file name and text, without the Word file; `site_url` is empty where the site has no known address."""
     site = f"{site_url.rstrip('/')}/" if site_url else ""
     shown = as_shown(standard)
@@ -44,5 +44,5 @@ def write_files(library: Library, folder: Path, site_url: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / SCHEMA).write_text(schema_text(), encoding="utf-8")
     for standard in library.corpus.standards:
-        for name, text in standard_files(library, standard, site_url):
+        for name, text in published_files(library, standard, site_url):
             (folder / name).write_text(text, encoding="utf-8", newline="")

@@ -42,7 +42,7 @@ def contents_of(html: str) -> list[Heading]:
     return top
 
 
-def ids_in(html: str) -> set[str]:
+def anchors_in(html: str) -> set[str]:
     """Every id on a page: where a link with `#` can lead."""
     return {unescape(id) for id in _ID.findall(html)}
 

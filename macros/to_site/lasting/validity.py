@@ -7,7 +7,7 @@ from typing import Literal
 
 from ...clauses.corpus import PublishedEdition, Succession
 from ...clauses.editions.addresses import Destination
-from ...clauses.editions.comparison import MarkedLine, families, marked_lines
+from ...clauses.editions.comparison import MarkedLine, compared_lines, families
 from ...clauses.editions.publishing import steps_between
 from ...clauses.model import Clause, Text
 from ...clauses.parts import clause_title
@@ -69,7 +69,7 @@ def _own_validity(
     if destination.kind != "current" or not clauses:
         kind: ValidityKind = destination.steps[0].kind if destination.steps else "withdrawn"
         told = tuple(text for step in destination.steps for text in (_step(edition, step), step.reason) if text)
-        lines = marked_lines((clause,), clauses) if clauses and history.is_shown_in_full else ()
+        lines = compared_lines((clause,), clauses) if clauses and history.is_shown_in_full else ()
         one = clauses[0] if len(clauses) == 1 else None
         return _validity(edition, kind, tuple(dict.fromkeys(told)), successors, lines), one
     now = clauses[0]
@@ -93,7 +93,7 @@ def _validity(
 def _lines(history: History, edition: PublishedEdition, clause: Clause, now: Clause) -> tuple[MarkedLine, ...]:
     label = history.standard.edition if history.standard else ""
     steps = steps_between(edition.edition, label, history.editions, history.successions)
-    return marked_lines((clause,), (now,), families(steps))
+    return compared_lines((clause,), (now,), families(steps))
 
 
 def _told(key: str, edition: PublishedEdition, value: Text | None = None) -> Text:
