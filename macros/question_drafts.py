@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
 
 from .checks.missing_question import provisions_without_question
 from .checks.survey import survey_of
@@ -12,7 +14,8 @@ from .checks.threshold_figure import direction_of
 from .clauses.checklist import Checklist
 from .clauses.corpus import Corpus
 from .clauses.files.plain import Plain
-from .clauses.files.writing import list_text
+from .clauses.files.writing import changed_text, list_text
+from .clauses.files.yaml_files import read_yaml
 from .clauses.model import Standard
 from .clauses.parts import Part, part_text
 from .clauses.text.quantities import Quantity, quantities
@@ -54,13 +57,19 @@ def drafted_questions(standard: Standard, taken: Collection[str] = ()) -> Drafts
     return Drafts(head + "\n".join(list_text([entry]) for entry in entries), tuple(measures))
 
 
-def with_measures(before: str, measures: Collection[Plain]) -> str:
-    """The text of `checklists/measures.yaml` with entries at its end; what stands in it stays as it is."""
-    indent = re.search(r"(?m)^( *)- ", before)
-    text = list_text(list(measures))
-    if indent is None:
-        return f"{_SCHEMA.format('measures')}measures:\n{text}"
-    return f"{before.rstrip()}\n{re.sub('(?m)^(?=.)', indent[1], text)}"
+def with_measures(path: Path, measures: Collection[Plain]) -> str:
+    """The text of `checklists/measures.yaml` with entries at its end; what stands in it stays as it is.
+
+    ValueError where the file is there and cannot be read.
+    """
+    if not path.exists():
+        return f"{_SCHEMA.format('measures')}measures:\n{list_text(list(measures))}"
+    value, problems = read_yaml(path, path.name)
+    held = value.get("measures") if isinstance(value, dict) else None
+    if problems or not isinstance(value, dict) or not isinstance(held, list):
+        raise ValueError(f"{path.name} cannot be read; run the check")
+    plain = cast(dict[str, Plain], value)
+    return changed_text(path, {**plain, "measures": [*cast(list[Plain], held), *measures]}) or ""
 
 
 def _fresh_ids(name: str, taken: Collection[str]) -> Iterator[str]:

@@ -128,10 +128,15 @@ def _draft_questions(standard: Standard, folder: Path) -> Iterator[str]:
         return
     before = shared.read_text(encoding="utf-8") if shared.exists() else ""
     drafts = drafted_questions(standard, re.findall(r"\bid: *([a-z0-9-]+)", before))
+    try:
+        measures = with_measures(shared, drafts.measures) if drafts.measures else ""
+    except ValueError as error:
+        yield f"no question was drafted: {error}"
+        return
     if drafts.questions:
         lists.mkdir(parents=True, exist_ok=True)
-        if drafts.measures:
-            replace_text(shared, with_measures(before, drafts.measures))
+        if measures:
+            replace_text(shared, measures)
         replace_text(path, drafts.questions)
         count = drafts.questions.count("drafted: true")
         yield f"{count} questions drafted → {path.as_posix()}; edit each and take out `drafted`"

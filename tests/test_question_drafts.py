@@ -34,7 +34,8 @@ def drafted(root: Path, *sentences: str, measures: str = "") -> Corpus:
     drafts = drafted_questions(corpus.standards[0], {measure.id for measure in corpus.measures})
     (lists / "hall.yaml").write_text(drafts.questions, encoding="utf-8")
     if drafts.measures:
-        (lists / "measures.yaml").write_text(with_measures(measures, drafts.measures), encoding="utf-8")
+        path = lists / "measures.yaml"
+        path.write_text(with_measures(path, drafts.measures), encoding="utf-8")
     return read_corpus(root)
 
 
@@ -76,3 +77,25 @@ def test_measures_that_are_there_stay_and_their_ids_are_not_taken(tmp_path: Path
     assert (tmp_path / "checklists" / "measures.yaml").read_text(encoding="utf-8").startswith(OWN)
     assert corpus.checklists[0].questions[0].ask.zh == "厅内面积、层高各是多少？"
     assert not corpus.problems
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "measures: [{id: own, label: {zh: 窗, en: windows}, unit: {zh: 扇, en: windows}, kind: count}]\n",
+        "# ours\nmeasures:\n- {id: own, label: {zh: 窗, en: windows}, unit: {zh: 扇, en: x}, kind: count}  # kept\n",
+    ],
+    ids=["on one line", "line by line"],
+)
+def test_the_measures_that_stand_there_stay(before: str, tmp_path: Path) -> None:
+    corpus = drafted(tmp_path, "厅内面积应不小于200 m²。", measures=before)
+    assert next(measure.id for measure in corpus.measures) == "own"
+    assert len(corpus.measures) == 2
+    kept = [line for line in before.splitlines() if "#" in line]
+    written = (tmp_path / "checklists/measures.yaml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in kept if line not in written] == []
+
+
+def test_measures_that_cannot_be_read_are_not_written(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"measures\.yaml cannot be read"):
+        drafted(tmp_path, "厅内面积应不小于200 m²。", measures="measures: {\n")
