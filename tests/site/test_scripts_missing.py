@@ -21,10 +21,12 @@ WORKING = {
 OF_MANY = ("shards.mjs", "word-files.mjs", "row-files.mjs", "shard-lexicon.mjs")
 GUESSING = ("guesses.mjs", "whole-lexicon.mjs")
 "what it fetches where no clause says what was typed"
+NOTHING_FOUND = "nothing-found.mjs"
+"what it fetches where nothing is found at all"
 SEARCH = sorted(
     path.relative_to(ASSETS).as_posix()
     for path in (ASSETS / "clause-search").glob("*.mjs")
-    if path.name not in ("clause-search.mjs", *GUESSING, *OF_MANY)
+    if path.name not in ("clause-search.mjs", NOTHING_FOUND, *GUESSING, *OF_MANY)
 )
 "what the search of a small site fetches when it is opened"
 
@@ -89,6 +91,16 @@ def test_what_guesses_and_does_not_come_is_told_and_asked_for_again(page: Page, 
     page.locator(".search-dialog input").fill("tousu ")
     expect(page.locator(".search-result").first).to_be_visible()
     expect(page.locator(".page-fault")).to_be_hidden()
+
+
+def test_what_helps_where_nothing_is_found_and_does_not_come_is_told(page: Page) -> None:
+    page.route(f"**/{NOTHING_FOUND}", lambda route: route.abort())
+    page.goto("/about/", wait_until="networkidle")
+    page.locator("[data-search]").first.click()
+    page.locator(".search-dialog input").fill("9.9.9.9")
+    _told(page)
+    page.locator(".search-dialog input").fill("4.2.2")
+    expect(page.locator(".search-result").first).to_be_visible()
 
 
 def test_a_script_that_hangs_is_told_within_two_seconds(page: Page) -> None:

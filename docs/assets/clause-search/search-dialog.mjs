@@ -65,6 +65,7 @@ export class SearchDialog {
 
   /** The id of the build that is served; empty where it does not say. */
   async #builtNow() {
+    if (location.protocol === "file:") return ""; // a copy on a disk is not replaced while it is read
     try {
       const answer = await fetch(new URL(this.host.dataset.build ?? "", document.baseURI).href, { cache: "no-cache" });
       return String((await answer.json()).build);

@@ -36,7 +36,13 @@ export class WayThrough {
 
   /** What a phone shows first: the chapter that is not finished, or the one that the address names. */
   begin() {
-    if (!matchMedia(PHONE).matches) return;
+    if (matchMedia(PHONE).matches) this.#beginOnPhone();
+    const [came] = performance.getEntriesByType("navigation");
+    const isNew = !(came instanceof PerformanceNavigationTiming) || came.type === "navigate";
+    if (isNew) requestAnimationFrame(() => this.#target()?.scrollIntoView()); // setting up has moved it
+  }
+
+  #beginOnPhone() {
     const { store } = this.element;
     if (store && !isBlank(current(store.envelope))) this.fold(true);
     const first = this.#named() ?? this.fields.find(isOpen) ?? this.fields[0];
