@@ -19,6 +19,7 @@ from macros.checks.not_acceptable import not_acceptable
 from macros.clauses.corpus import Corpus
 from macros.clauses.counts import counted
 from macros.clauses.files.accepting import accept
+from macros.clauses.files.asked_standard import asked_folder
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
@@ -34,9 +35,7 @@ def main() -> int:
     standards, name = root / "standards", arguments.standard
     for done in corpus_recovered(standards):
         print(done, file=sys.stderr)
-    if not (standards / name / "standard.yaml").is_file():
-        known = ", ".join(path.parent.name for path in sorted(standards.glob("*/standard.yaml")))
-        return _refused(f"there is no standard {name}; there are: {known}")
+    asked_folder(root, name)
     files = [*sorted((standards / name).glob("[0-9]*.yaml")), root / "checklists" / f"{name}.yaml"]
     with changing_corpus(standards, files, "acceptance", _refused):
         return _accept(arguments, root)

@@ -14,6 +14,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from macros.clauses.files.asked_standard import asked_folder
 from macros.clauses.files.guarded import changing_corpus, making, plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_standard
@@ -36,12 +37,9 @@ def main() -> int:
     parser.add_argument("--from", dest="root", metavar="FOLDER", type=Path, default=ROOT, help="folder of the corpus")
     arguments = parser.parse_args()
     root = arguments.root.resolve()
-    folder = root / "standards" / arguments.standard
     for done in corpus_recovered(root / "standards"):
         print(done, file=sys.stderr)
-    if not (folder / "standard.yaml").is_file():
-        known = ", ".join(path.parent.name for path in sorted(root.glob("standards/*/standard.yaml")))
-        return _refused(f"there is no standard {arguments.standard}; there are: {known}")
+    folder = asked_folder(root, arguments.standard)
     target = arguments.into or folder / "source.docx"
     is_ours = target.resolve().is_relative_to(root / "standards")
     around = changing_corpus(root / "standards", [target], "export", _refused) if is_ours else None

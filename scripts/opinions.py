@@ -23,10 +23,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.clauses.files.asked_standard import asked_folder, whole_standard
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.guarded import changing_corpus, making, plainly
 from macros.clauses.files.opinion_files import write_opinions
-from macros.clauses.files.store import read_corpus
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.model import Standard
 from macros.clauses.opinions import COLUMNS, Opinion, counts, form_rows, rows_of, taken_in
@@ -34,6 +34,7 @@ from macros.clauses.proposals import applied
 from macros.from_docx import UnreadableFile, read_docx
 from macros.from_docx.opinion_tables import margin_opinions, table_rows
 from macros.to_docx.opinion_form import opinion_form_bytes
+from macros.to_site.files.csv_file import as_typed, unlike_a_formula
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -45,10 +46,8 @@ def main() -> int:
     asked = parser.parse_args()
     if (asked.file is None) == (asked.action == "take"):
         parser.error("take needs the FILE to read; write and apply have none")
-    root, folder = asked.root.resolve(), asked.root.resolve() / "standards" / asked.standard
-    if not (folder / "standard.yaml").is_file():
-        known = ", ".join(path.parent.name for path in sorted(root.glob("standards/*/standard.yaml")))
-        return _refused(f"there is no standard {asked.standard}; there are: {known}")
+    root = asked.root.resolve()
+    folder = asked_folder(root, asked.standard)
     if asked.action == "write" or asked.dry_run:
         return _run(asked, root)
     with changing_corpus(root / "standards", [folder], "opinions", _refused):
@@ -56,11 +55,7 @@ def main() -> int:
 
 
 def _run(asked: argparse.Namespace, root: Path) -> int:
-    corpus = read_corpus(root)
-    standard = corpus.standard(asked.standard)
-    broken = [str(one) for one in corpus.problems if one.place.file.startswith(f"standards/{asked.standard}/")]
-    if broken or standard is None:
-        return _refused(*broken, f"{asked.standard} has mistakes; mend them first, nothing was done")
+    corpus, standard = whole_standard(root, asked.standard, "done")
     known, folder = corpus.opinions_on(standard.id), root / "standards" / standard.id
     if asked.action == "take":
         return _take(asked, standard, known, folder)
@@ -92,7 +87,8 @@ def _take(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, .
 def _read(path: Path, standard: Standard, unit: str) -> Iterator[Opinion]:
     """The rows of a form where the file holds one, else the comments in its margin."""
     if path.suffix.lower() == ".csv":
-        tables = [list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"))))]
+        written = csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig")))
+        tables = [[[as_typed(cell) for cell in row] for row in written]]
     else:
         tables = list(table_rows(path))
     rows = [one for table in tables for one in rows_of(table, standard)]
@@ -108,18 +104,13 @@ def _write(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, 
         if target.suffix.lower() == ".csv":
             text = io.StringIO()
             csv.writer(text).writerows(
-                [_harmless(cell) for cell in row] for row in (COLUMNS, *form_rows(known, standard))
+                [unlike_a_formula(cell) for cell in row] for row in (COLUMNS, *form_rows(known, standard))
             )
             replace_bytes(target, text.getvalue().encode("utf-8-sig"))
         else:
             replace_bytes(target, opinion_form_bytes(standard, known))
         print(f"{target}: {counts(known)}")
     return 0
-
-
-def _harmless(cell: str) -> str:
-    """A text that a spreadsheet takes for no formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
 
 
 def _apply(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, ...], folder: Path) -> int:

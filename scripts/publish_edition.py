@@ -24,6 +24,7 @@ from macros.checks import check
 from macros.clauses.corpus import Corpus
 from macros.clauses.editions.comparison import CHANGE_KINDS, Change
 from macros.clauses.editions.publishing import Publication, publish
+from macros.clauses.files.asked_standard import asked_folder
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus, write_edition
@@ -40,12 +41,10 @@ def main() -> int:
     standards = root / "standards"
     for done in corpus_recovered(standards):
         print(done, file=sys.stderr)
-    if not (standards / arguments.standard / "standard.yaml").is_file():
-        known = ", ".join(path.parent.name for path in sorted(standards.glob("*/standard.yaml")))
-        return _refused(f"there is no standard {arguments.standard}; there are: {known}")
+    folder = asked_folder(root, arguments.standard)
     if arguments.dry_run:
         return _publish(arguments, root)
-    with changing_corpus(standards, [standards / arguments.standard], "publication", _refused):
+    with changing_corpus(standards, [folder], "publication", _refused):
         return _publish(arguments, root)
 
 

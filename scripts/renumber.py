@@ -20,10 +20,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros.clauses.corpus import Corpus
+from macros.clauses.files.asked_standard import whole_standard
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.renumbered_checklist import renumbered_checklist
-from macros.clauses.files.store import read_corpus
 from macros.clauses.merge.followed import followed
 from macros.clauses.merge.hanging import used_ids
 from macros.clauses.model import Standard
@@ -45,15 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _renumber(options: argparse.Namespace, root: Path) -> int:
-    corpus = read_corpus(root)
-    ours = corpus.standard(options.standard)
-    if not ours:
-        return _refuse(
-            f"there is no standard {options.standard}; there are: {', '.join(one.id for one in corpus.standards)}"
-        )
-    broken = [str(one) for one in corpus.problems if one.place.file.startswith(f"standards/{ours.id}/")]
-    if broken:
-        return _refuse(*broken, f"{ours.id} has mistakes; mend them first, nothing was renumbered")
+    corpus, ours = whole_standard(root, options.standard, "renumbered")
     before = as_referred_to(ours, used_ids(corpus, ours.id))
     after, problems = followed(before, in_order(ours))
     print(*_moves(ours, after), sep="\n")

@@ -19,9 +19,9 @@ import sys
 from pathlib import Path
 
 from macros.clauses.corpus import Corpus
+from macros.clauses.files.asked_standard import asked_folder, whole_standard
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.guarded import changing_corpus, making, plainly
-from macros.clauses.files.store import read_corpus
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.model import Standard
 from macros.clauses.translations import STALE, table_rows_of, taken_back, translation_rows
@@ -39,10 +39,8 @@ def main() -> int:
     asked = parser.parse_args()
     if (asked.file is None) == (asked.action == "take"):
         parser.error("take needs the FILE.docx to read; write has none")
-    root, folder = asked.root.resolve(), asked.root.resolve() / "standards" / asked.standard
-    if not (folder / "standard.yaml").is_file():
-        known = ", ".join(path.parent.name for path in sorted(root.glob("standards/*/standard.yaml")))
-        return _refused(f"there is no standard {asked.standard}; there are: {known}")
+    root = asked.root.resolve()
+    folder = asked_folder(root, asked.standard)
     if asked.action == "write" or asked.dry_run:
         return _run(asked, root)
     with changing_corpus(root / "standards", [folder], "translations", _refused):
@@ -50,11 +48,7 @@ def main() -> int:
 
 
 def _run(asked: argparse.Namespace, root: Path) -> int:
-    corpus = read_corpus(root)
-    standard = corpus.standard(asked.standard)
-    broken = [str(one) for one in corpus.problems if one.place.file.startswith(f"standards/{asked.standard}/")]
-    if broken or standard is None:
-        return _refused(*broken, f"{asked.standard} has mistakes; mend them first, nothing was done")
+    corpus, standard = whole_standard(root, asked.standard, "done")
     return _write(asked, corpus, standard) if asked.action == "write" else _take(asked, standard, root)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from merge_project import run as merge
 from word_editing import edited, paragraph_of
 
 from macros.clauses.files.store import read_corpus
+from macros.to_site.files.csv_file import unlike_a_formula
 
 ROOT = Path(__file__).resolve().parents[1]
 CSV = "序号,章条编号,意见内容,提出单位,处理意见,理由,建议文本\n1,4.2.2,面积宜放宽。,某商会,{state},{reply},{text}\n"
@@ -49,6 +51,17 @@ def test_a_row_is_taken_answered_written_and_taken_back_unchanged(project: Path)
     assert run(project, "take", "incubator", "out.docx")[1] == ["0 new, 0 answered, 1 read; 共1条：不采纳1条"]
     assert files(project) == before
     assert read_corpus(project).problems == ()
+
+
+@pytest.mark.parametrize("said", ["=HYPERLINK(1)", "＝1+1", " @SUM(A1)", "+86", "'quoted"])
+def test_a_form_for_a_spreadsheet_runs_nothing_and_comes_back_as_it_went(said: str, project: Path) -> None:
+    row = CSV.format(state="", reply="", text="").replace("面积宜放宽。", said)
+    (project / "form.csv").write_text(row, encoding="utf-8-sig")
+    assert run(project, "take", "incubator", "form.csv")[1][0].startswith("new")
+    run(project, "write", "incubator", "--into", "out.csv")
+    cells = next(csv.reader((project / "out.csv").read_text(encoding="utf-8-sig").splitlines()[1:]))
+    assert all(unlike_a_formula(cell) == cell for cell in cells)
+    assert run(project, "take", "incubator", "out.csv")[1][-1].startswith("0 new, 0 answered, 1 read")
 
 
 def test_comments_in_the_margin_are_opinions_of_a_body_and_name_nobody(project: Path) -> None:

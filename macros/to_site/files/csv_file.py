@@ -51,6 +51,11 @@ def unlike_a_formula(value: str) -> str:
     return f"'{value}" if first in _FORMULA or value.startswith(("\t", "\r", "\n")) else value
 
 
+def as_typed(cell: str) -> str:
+    """A cell of a table that `unlike_a_formula` made, without the apostrophe; any other cell as it is."""
+    return cell[1:] if cell.startswith("'") and unlike_a_formula(cell[1:]) == cell else cell
+
+
 def _rows(library: Library, standard: Standard, clause: Clause, site: str) -> Iterator[tuple[str, ...]]:
     parts = library.parts[standard.id]
     whose = "，".join(text.zh for text in (edition_label(standard), based_on(standard)) if text)
