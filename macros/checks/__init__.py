@@ -80,7 +80,7 @@ from .formats import sentence
 from .held_back import without_held_back
 from .survey import Survey, survey_of
 
-__all__ = ["DRAFTING_RULES", "RULES", "by_place", "check", "problems_of", "sentence", "stops"]
+__all__ = ["DRAFTING_RULES", "RULES", "TRANSLATION_RULES", "by_place", "check", "problems_of", "sentence", "stops"]
 
 DRAFTING_RULES: tuple[ModuleType, ...] = (
     # its elements
@@ -127,6 +127,17 @@ DRAFTING_RULES: tuple[ModuleType, ...] = (
 )
 "rules of GB/T 1.1 that hold while a standard is drafted: a text that is approved cannot be mended any more"
 
+TRANSLATION_RULES: tuple[ModuleType, ...] = (
+    translation_verbs,
+    translation_figures,
+    translation_bounds,
+    translation_units,
+    translation_joint,
+    translation_length,
+    glossary_term,
+)
+"rules that hold the two languages of one text together"
+
 RULES: tuple[ModuleType, ...] = (
     # what a standard is made of
     unique_id,
@@ -146,13 +157,7 @@ RULES: tuple[ModuleType, ...] = (
     # its English
     missing_translation,
     stale_translation,
-    translation_verbs,
-    translation_figures,
-    translation_bounds,
-    translation_units,
-    translation_joint,
-    translation_length,
-    glossary_term,
+    *TRANSLATION_RULES,
     # its check list
     orphan_question,
     missing_question,

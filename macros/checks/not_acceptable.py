@@ -6,23 +6,9 @@ from types import ModuleType
 
 from ..clauses.corpus import Corpus
 from ..clauses.problem import Place, Problem
-from . import (
-    glossary_term,
-    question_provision,
-    threshold_figure,
-    translation_bounds,
-    translation_figures,
-    translation_joint,
-    translation_length,
-    translation_units,
-    translation_verbs,
-)
-from .survey import survey_of
+from . import TRANSLATION_RULES, problems_of, question_provision, threshold_figure
+from .survey import Survey, survey_of
 
-_OF_TRANSLATIONS: tuple[ModuleType, ...] = (
-    *(translation_verbs, translation_figures, translation_bounds, translation_units),
-    *(translation_joint, translation_length, glossary_term),
-)
 _OF_QUESTIONS: tuple[ModuleType, ...] = (question_provision, threshold_figure)
 
 
@@ -31,16 +17,16 @@ def not_acceptable(corpus: Corpus, standard: str) -> dict[str, list[Problem]]:
     survey = survey_of(corpus)
     ids = {passage.place: passage.clause.id for passage in survey.by_id[standard].passages}
     ids |= {clause.place: clause.id for clause in survey.by_id[standard].standard.clauses}
-    found = _errors(_OF_TRANSLATIONS, survey, ids)
+    found = _errors(TRANSLATION_RULES, survey, ids)
     checklist = corpus.checklist(standard)
     questions = {question.place: question.id for question in checklist.questions} if checklist else {}
     return found | _errors(_OF_QUESTIONS, survey, questions)
 
 
-def _errors(rules: tuple[ModuleType, ...], survey: object, ids: dict[Place, str]) -> dict[str, list[Problem]]:
+def _errors(rules: tuple[ModuleType, ...], survey: Survey, ids: dict[Place, str]) -> dict[str, list[Problem]]:
     found: dict[str, list[Problem]] = {}
     for rule in rules:
-        for problem in rule.check(survey):
+        for problem in problems_of(rule, survey):
             if problem.severity == "error" and problem.place in ids:
                 found.setdefault(ids[problem.place], []).append(problem)
     return found

@@ -10,30 +10,12 @@ from pathlib import Path
 import pytest
 from mutants import mutants
 
-from macros.checks import (
-    glossary_term,
-    problems_of,
-    translation_bounds,
-    translation_figures,
-    translation_joint,
-    translation_length,
-    translation_units,
-    translation_verbs,
-)
+from macros.checks import TRANSLATION_RULES, problems_of
 from macros.checks.survey import Survey, SurveyedPassage, survey_of
 from macros.clauses.files.store import read_corpus
 from macros.clauses.fingerprints import clause_fingerprint, english_fingerprint
 from macros.clauses.model import Clause, Paragraph, Text
 
-RULES = (
-    translation_verbs,
-    translation_figures,
-    translation_bounds,
-    translation_units,
-    translation_joint,
-    translation_length,
-    glossary_term,
-)
 SEEN_AT_LEAST = 0.9
 FALSE_ALARMS_AT_MOST = 0.02
 UNSEEN = {"en: member cut", "zh: member cut", "en: figure in words", "en: or is and"}
@@ -107,5 +89,5 @@ def _found(survey: Survey, passage: SurveyedPassage) -> int:
 
 def _problems(survey: Survey, passage: SurveyedPassage) -> Iterator[object]:
     one: object = OnePassage((passage,), survey)
-    for rule in RULES:
+    for rule in TRANSLATION_RULES:
         yield from problems_of(rule, one)  # type: ignore[arg-type]
