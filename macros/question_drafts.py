@@ -14,7 +14,7 @@ from .checks.threshold_figure import direction_of
 from .clauses.checklist import Checklist
 from .clauses.corpus import Corpus
 from .clauses.files.plain import Plain
-from .clauses.files.writing import changed_text, list_text
+from .clauses.files.writing import changed_text, list_text, replace_text
 from .clauses.files.yaml_files import read_yaml
 from .clauses.model import Standard
 from .clauses.parts import Part, part_text
@@ -55,6 +55,33 @@ def drafted_questions(standard: Standard, taken: Collection[str] = ()) -> Drafts
         return Drafts("", ())
     head = f"{_SCHEMA.format('checklist')}standard: {standard.id}\nquestions:\n"
     return Drafts(head + "\n".join(list_text([entry]) for entry in entries), tuple(measures))
+
+
+def draft_questions(standard: Standard, lists: Path) -> Iterator[str]:
+    """Write a question a provision into the folder of check lists, and the figures that they ask for; what was done.
+
+    Nothing is written where the standard has a check list already, or where the measures cannot be read.
+    """
+    path, shared = lists / f"{standard.id}.yaml", lists / "measures.yaml"
+    if path.exists():
+        yield f"{path.as_posix()} is there already; no question was drafted"
+        return
+    before = shared.read_text(encoding="utf-8") if shared.exists() else ""
+    drafts = drafted_questions(standard, re.findall(r"\bid: *([a-z0-9-]+)", before))
+    if not drafts.questions:
+        return
+    try:
+        measures = with_measures(shared, drafts.measures) if drafts.measures else ""
+    except ValueError as error:
+        yield f"no question was drafted: {error}"
+        return
+    lists.mkdir(parents=True, exist_ok=True)
+    if measures:
+        replace_text(shared, measures)
+        yield f"{len(drafts.measures)} figures that the questions ask for → {shared.as_posix()}"
+    replace_text(path, drafts.questions)
+    count = drafts.questions.count("drafted: true")
+    yield f"{count} questions drafted → {path.as_posix()}; edit each and take out `drafted`"
 
 
 def with_measures(path: Path, measures: Collection[Plain]) -> str:

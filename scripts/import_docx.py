@@ -46,7 +46,7 @@ from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.handed_out import handed_out
 from macros.clauses.files.store import read_corpus
-from macros.clauses.files.writing import replace_text, write_standard
+from macros.clauses.files.writing import write_standard
 from macros.clauses.ids import KEY, OF_THE_SITE
 from macros.clauses.merge.conflicts import SIDES, Side, conflict_lines
 from macros.clauses.merge.hanging import hanging_on, used_ids
@@ -61,7 +61,7 @@ from macros.clauses.proposed_ids import with_proposed_ids
 from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
 from macros.from_docx.handed_out import read_handed_out
 from macros.from_docx.report import balance_lines, write_report
-from macros.question_drafts import drafted_questions, with_measures
+from macros.question_drafts import draft_questions
 
 OF_A_NEW_FOLDER = {"missing-rights", "missing-companion", "missing-title"}
 "rules about what standard.yaml has to be given; a standard that is there has it"
@@ -92,7 +92,8 @@ def main(arguments: list[str] | None = None) -> int:
                 return _merge(options, document, folder)
             standard = with_proposed_ids(_with_basis(document.standard, options.file))
             write_standard(standard, folder, replace=options.replace)
-            drafted = tuple(_draft_questions(standard, folder)) if options.with_questions else ()
+            lists = folder.parent.parent / "checklists"
+            drafted = tuple(draft_questions(standard, lists)) if options.with_questions else ()
     except UnreadableFile as problem:
         return _refuse(str(problem))
     except FileExistsError:
@@ -117,31 +118,6 @@ def _with_basis(standard: Standard, file: Path) -> Standard:
         return standard
     carried = read_handed_out(file)
     return replace(standard, basis=carried.basis if carried else None)
-
-
-def _draft_questions(standard: Standard, folder: Path) -> Iterator[str]:
-    """A question a provision into `checklists/`, unless a check list is there, and the figures that they ask for."""
-    lists = folder.parent.parent / "checklists"
-    path, shared = lists / f"{standard.id}.yaml", lists / "measures.yaml"
-    if path.exists():
-        yield f"{path.as_posix()} is there already; no question was drafted"
-        return
-    before = shared.read_text(encoding="utf-8") if shared.exists() else ""
-    drafts = drafted_questions(standard, re.findall(r"\bid: *([a-z0-9-]+)", before))
-    try:
-        measures = with_measures(shared, drafts.measures) if drafts.measures else ""
-    except ValueError as error:
-        yield f"no question was drafted: {error}"
-        return
-    if drafts.questions:
-        lists.mkdir(parents=True, exist_ok=True)
-        if measures:
-            replace_text(shared, measures)
-        replace_text(path, drafts.questions)
-        count = drafts.questions.count("drafted: true")
-        yield f"{count} questions drafted → {path.as_posix()}; edit each and take out `drafted`"
-    if drafts.measures:
-        yield f"{len(drafts.measures)} figures that they ask for → {shared.as_posix()}"
 
 
 def _next(standard: Standard, folder: Path) -> Iterator[str]:
@@ -225,18 +201,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--standard", required=True, metavar="NAME", help="name of its folder, which is its address too"
     )
-    place = parser.add_mutually_exclusive_group()
-    place.add_argument(
-        "--from", dest="root", type=Path, metavar="FOLDER", help="folder of the corpus (the current one)"
-    )
-    place.add_argument("--into", type=Path, metavar="FOLDER", help="where the folder goes (standards in the corpus)")
-    ways = parser.add_mutually_exclusive_group()
-    ways.add_argument(
-        "--merge", action="store_true", help="put the text into the standard that is there; what hangs on clauses stays"
-    )
-    ways.add_argument(
-        "--replace", action="store_true", help="put the new text in the place of the one that the folder holds"
-    )
+    _add_places(parser)
     parser.add_argument(
         "--with-questions", action="store_true", help="draft a check question for each provision, to be edited"
     )
@@ -258,6 +223,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--dry-run", action="store_true", help="with --merge: show what happens, write nothing")
     return parser
+
+
+def _add_places(parser: argparse.ArgumentParser) -> None:
+    """Where the folder goes, and what happens to the one that is there."""
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument(
+        "--from", dest="root", type=Path, metavar="FOLDER", help="folder of the corpus (the current one)"
+    )
+    place.add_argument("--into", type=Path, metavar="FOLDER", help="where the folder goes (standards in the corpus)")
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument(
+        "--merge", action="store_true", help="put the text into the standard that is there; what hangs on clauses stays"
+    )
+    ways.add_argument(
+        "--replace", action="store_true", help="put the new text in the place of the one that the folder holds"
+    )
 
 
 def _taken(option: str) -> tuple[str, Side]:

@@ -8,14 +8,11 @@ that YAML means something by, bytes changed. The same seed makes the same mutant
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
-import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 
 from macros.clauses.files.reader import Reader
@@ -24,6 +21,7 @@ from macros.clauses.files.reading_questions import checklist_from
 from macros.clauses.files.schema import schema_problems, without_faults
 from macros.clauses.files.yaml_files import read_yaml
 from macros.clauses.problem import Place
+from tests.fuzz_command import run
 
 SLOWEST = 5.0
 "seconds that a mutant may take"
@@ -52,20 +50,6 @@ SIGNS = (
     "?",
 )
 BYTES = (b"\xff", b"\x00", b"\xef\xbb\xbf", b"\r", b"\xc2\x85", b"\xe2\x80\xa8", b"\xed\xa0\x80")
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--mutants", type=int, default=2_000, help="how many (2,000)")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--seconds", type=float, default=570, help="stop after so many (570)")
-    options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as folder:
-        outcomes, faults = fuzz(Path(folder), options.mutants, options.seed, options.seconds)
-    print(f"{sum(outcomes.values())} mutants of YAML, seed {options.seed}:", dict(outcomes))
-    for fault in faults[:5]:
-        print(fault)
-    return 1 if faults else 0
 
 
 def fuzz(folder: Path, mutants: int, seed: int, seconds: float = 570) -> tuple[Counter[str], list[str]]:
@@ -136,4 +120,4 @@ def mutant(lines: list[bytes], chance: random.Random) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(fuzz, "YAML files"))

@@ -9,16 +9,13 @@ YAML and read again. The run can be repeated: the same seed makes the same mutan
 
 from __future__ import annotations
 
-import argparse
 import copy
 import random
 import sys
-import tempfile
 import time
 import traceback
 import zipfile
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 
 from lxml import etree
@@ -30,6 +27,7 @@ from macros.clauses.problem import Place
 from macros.from_docx import UnreadableFile, read_docx
 from tests.from_docx.cases import cases
 from tests.from_docx.word_file import word_file, zip_file
+from tests.fuzz_command import run
 
 SLOWEST = 5.0
 "seconds that a mutant of a small file may take"
@@ -52,20 +50,6 @@ TEXTS = (
     "\ufeff",
     "一、",
 )
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--mutants", type=int, default=2_000, help="how many (2,000)")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--seconds", type=float, default=570, help="stop after so many (570)")
-    options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as folder:
-        outcomes, faults = fuzz(Path(folder), options.mutants, options.seed, options.seconds)
-    print(f"{sum(outcomes.values())} mutants, seed {options.seed}:", dict(outcomes))
-    for fault in faults[:5]:
-        print(fault)
-    return 1 if faults else 0
 
 
 def fuzz(folder: Path, mutants: int, seed: int, seconds: float = 570) -> tuple[Counter[str], list[str]]:
@@ -161,4 +145,4 @@ def _changed(content: bytes, chance: random.Random) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(fuzz, "Word files"))

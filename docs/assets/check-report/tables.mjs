@@ -1,7 +1,7 @@
 // The answers as tables: one for CSV, three for XLSX. A table is a list of rows, the first one its head. No DOM here.
 
 import { counted } from "../assessment/verdicts.mjs";
-import { actionState, isOverdue } from "../assessment/follow-up.mjs";
+import { FOLLOWED, actionState, isOverdue } from "../assessment/follow-up.mjs";
 import { filled } from "../assessment/sentences.mjs";
 
 /**
@@ -11,19 +11,12 @@ import { filled } from "../assessment/sentences.mjs";
  * @typedef {Record<string, string>} Words
  */
 
-const FOLLOWED_COLUMNS = /** @type {const} */ ([
-  "grade",
-  "gradeReason",
-  "cause",
-  "correction",
-  "action",
-  "owner",
-  "due",
-  "actionState",
-  "doneOn",
-  "verifiedBy",
-  "verifiedOn",
-]);
+/** @typedef {(typeof FOLLOWED)[number] | "actionState"} FollowedColumn */
+
+/** What people fill in, with the state that follows from it behind the day on which it is due. */
+const FOLLOWED_COLUMNS = FOLLOWED.flatMap(
+  (name) => /** @type {FollowedColumn[]} */ (name === "due" ? ["due", "actionState"] : [name]),
+);
 
 /**
  * What becomes of a finding, in the order of its columns.
