@@ -44,7 +44,7 @@ def beside(page: str, clause: str) -> list[str]:
     """The findings in the section of a clause."""
     section = re.search(rf'<section [^>]*id="{clause}".*?</section>', page, re.S)
     assert section
-    return re.findall(r'<p class="finding">(.*?)</p>', section[0])
+    return re.findall(r'<p class="problem">(.*?)</p>', section[0])
 
 
 def test_a_finding_stands_beside_its_clause_in_the_language_of_the_page(corpus: Path) -> None:

@@ -135,6 +135,17 @@ def test_filters_show_what_is_wanted_and_print_shows_all(page: Page) -> None:
     assert page.locator("fieldset.question:visible").count() > 100
 
 
+def test_a_finding_stands_on_paper_too_and_where_there_is_none_nothing_is_drawn(page: Page) -> None:
+    first = yes_no(opened(page))
+    answer(first, "conforms")
+    empty = first.locator(".finding").evaluate("one => getComputedStyle(one)", None)
+    assert empty["borderInlineStartWidth"] == "0px"
+    answer(first, "fails")
+    page.emulate_media(media="print")
+    expect(first.locator(".finding")).to_be_visible()
+    expect(first.locator(".finding")).to_contain_text("不符合")
+
+
 def test_nothing_moves_while_answering_under_a_filter(page: Page) -> None:
     opened(page)
     page.locator("[name='filter:state']").select_option("open")

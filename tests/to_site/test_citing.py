@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from macros.clauses.model import Basis, Clause, Standard, Text
+from macros.clauses.blocks import Text
+from macros.clauses.model import Basis, Clause, Standard
 from macros.to_site.citing import ACCESSED, citations, place_in_notice, year_of
 from macros.to_site.library import Library
 

@@ -11,8 +11,9 @@ from dataclasses import replace
 import pytest
 from markupsafe import escape
 
+from macros.clauses.blocks import Text
 from macros.clauses.differences import differences_of, part_words
-from macros.clauses.model import Chapter, Clause, Comment, Standard, Text
+from macros.clauses.model import Chapter, Clause, Comment, Standard
 from macros.clauses.rights import as_shown
 from macros.to_site.files.csv_file import csv_text
 from macros.to_site.files.json_file import json_text

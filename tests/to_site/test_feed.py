@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
+from macros.clauses.blocks import Text
 from macros.clauses.corpus import Corpus, PublishedClause, PublishedEdition
-from macros.clauses.model import Text
 from macros.to_site.files.feed import feed_xml
 from macros.to_site.library import Library, library
 

@@ -12,8 +12,9 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
+from macros.clauses.blocks import ClauseList, ListEntry, Paragraph, Text
 from macros.clauses.corpus import Corpus
-from macros.clauses.model import Clause, ClauseList, ListEntry, Paragraph, Standard, Text
+from macros.clauses.model import Clause, Standard
 from macros.clauses.parts import parts_of
 from macros.to_site.downloads import file_names
 from macros.to_site.files import FORMATS, SCHEMA, published_files, write_files

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from trestle.oscal.catalog import Catalog
 
+from macros.clauses.blocks import Paragraph, Text
 from macros.clauses.corpus import Corpus
-from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Text
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.to_site.files import published_files
 from macros.to_site.files.oscal_values import prose
 from macros.to_site.library import Library, library

@@ -29,3 +29,15 @@ def test_no_rule_looks_through_the_whole_page_at_every_change_of_a_text() -> Non
     """`main:has(.home)` is asked anew whenever a text changes; `main:has(> .home)` looks at its children only."""
     sheet = style_sheet(ROOT / "docs" / "assets" / "site" / "site.css")
     assert re.findall(r"(?:html|body|main)[^\s,{}]*:has\((?! ?>)[^)]*\)", sheet) == []
+
+
+def test_no_class_is_styled_by_two_rooms() -> None:
+    """A name that two folders style by itself is two things: the page of one takes on the look of the other."""
+    styled: dict[str, set[str]] = {}
+    for path in (ROOT / "docs" / "assets").rglob("*.css"):
+        sheet = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.S)
+        for selectors in re.findall(r"(?:^|[{};])\s*([^{}@;]+)\{", sheet):
+            for name in re.findall(r"(?:^|,)\s*\.([\w-]+)\s*(?=,|$)", selectors):
+                styled.setdefault(name, set()).add(path.parent.name)
+    assert styled
+    assert {name: rooms for name, rooms in styled.items() if len(rooms) > 1} == {}

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from macros.clauses.blocks import Paragraph, Text
 from macros.clauses.corpus import Corpus, Succession
 from macros.clauses.editions.publishing import publish
-from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Text
+from macros.clauses.model import Chapter, Clause, Standard
 
 EDITION, DATE = "2030-05", "2030-05-01"
 NUMBERS = {
