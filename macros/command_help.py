@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from .clauses.model import Text
+from .clauses.blocks import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .checks import check, sentence, stops
+from .clauses.blocks import Text
 from .clauses.corpus import Corpus
 from .clauses.files.guarded import Say
 from .clauses.files.store import read_corpus
-from .clauses.model import Standard, Text
+from .clauses.model import Standard
 from .clauses.problem import Problem
 from .clauses.rights import corpus_as_shown, with_settled_rights
 from .site_cache import SiteCache

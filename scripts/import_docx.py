@@ -42,6 +42,7 @@ from pathlib import Path
 
 from macros.checks.survey import survey_of
 from macros.checks.unique_id import check as doubled_ids
+from macros.clauses.blocks import ListEntry, Table
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.handed_out import handed_out
@@ -54,7 +55,7 @@ from macros.clauses.merge.merge_plan import plan_lines
 from macros.clauses.merge.merging import Merge
 from macros.clauses.merge.succession_drafts import drafted_successions
 from macros.clauses.merge.three_way import ThreeWay, decided_merge
-from macros.clauses.model import ListEntry, Standard, Table, blocks_of
+from macros.clauses.model import Standard, blocks_of
 from macros.clauses.opinions import without_taken
 from macros.clauses.problem import Problem
 from macros.clauses.proposed_ids import with_proposed_ids

@@ -21,9 +21,10 @@ from faults import FAULTS, Ended, copied, leftovers, run, state
 from garden_editions import editions, write_files
 from test_publish_command import REFERENCES, SCOPE, waivers
 
+from macros.clauses.blocks import Paragraph, Text
 from macros.clauses.files.guarded import plainly
 from macros.clauses.files.store import read_standard
-from macros.clauses.model import Clause, Paragraph, Standard, Text
+from macros.clauses.model import Clause, Standard
 from macros.site_build import write_site
 from macros.to_docx import docx_bytes
 from scripts import (

@@ -22,8 +22,8 @@ from word_editing import (
     take_comments_off,
 )
 
+from macros.clauses.blocks import Text
 from macros.clauses.files.store import read_corpus
-from macros.clauses.model import Text
 from tests.from_docx.sources import STANDARDS, source
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -14,9 +14,9 @@ from docx.table import _Cell
 from merge_project import clause, copy_project, difference, files, standard
 
 from macros.checks import check
+from macros.clauses.blocks import Text
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.store import read_corpus
-from macros.clauses.model import Text
 from macros.clauses.renumbering import with_texts
 from macros.clauses.translations import COLUMNS, MISSING, STALE, table_rows_of, taken_back, translation_rows
 from macros.from_docx.translation_tables import translated_tables

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import ClauseList, ListEntry
+from ..clauses.blocks import ClauseList, ListEntry
 from ..clauses.problem import Problem
 from .survey import Survey
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..clauses.model import Text
+from ..clauses.blocks import Text
 from ..clauses.problem import Place
 from ..clauses.text.references import Reference, references, undated
 from .survey import SurveyedPassage, SurveyedStandard

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Block, Clause, ClauseList, Paragraph, Table, entries_of
+from ..clauses.blocks import Block, ClauseList, Paragraph, Table, entries_of
+from ..clauses.model import Clause
 from ..clauses.problem import Place, Problem
 from ..clauses.text.spelling import normalised
 from .survey import Survey, SurveyedStandard

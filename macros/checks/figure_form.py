@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Figure
+from ..clauses.blocks import Figure
 from ..clauses.problem import Problem
 from .survey import Survey, clause_label
 

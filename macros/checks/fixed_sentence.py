@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..clauses.blocks import ClauseList, Paragraph
 from ..clauses.ids import parent_number
-from ..clauses.model import Clause, ClauseList, Paragraph
+from ..clauses.model import Clause
 from ..clauses.problem import Problem
 from ..clauses.text.spelling import normalised
 from .survey import Survey, SurveyedStandard

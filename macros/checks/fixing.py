@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from ..clauses.model import Block, Chapter, Clause, ClauseList, Source, Standard, Text
+from ..clauses.blocks import Block, ClauseList, Source, Text
+from ..clauses.model import Chapter, Clause, Standard
 from ..clauses.passages import passages
 from ..clauses.renumbering import with_texts
 from . import dated_reference, forbidden_verb, punctuation, repeated_word, self_name, unit, variant_character

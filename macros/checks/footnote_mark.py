@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..clauses.model import Clause, Note, Table
+from ..clauses.blocks import Note, Table
+from ..clauses.model import Clause
 from ..clauses.passages import block_passages, passages
 from ..clauses.problem import Problem
 from ..clauses.text.inline import footnote_marks

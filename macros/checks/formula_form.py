@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Formula
+from ..clauses.blocks import Formula
 from ..clauses.problem import Problem
 from ..clauses.text.formula_line import line
 from ..clauses.text.inline import unraised

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Block, ClauseList, ListEntry, Paragraph, Text
+from ..clauses.blocks import Block, ClauseList, ListEntry, Paragraph, Text
 from ..clauses.problem import Place, Problem, Severity
 from .survey import Survey, clause_label
 

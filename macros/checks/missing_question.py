@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..clauses.model import Block, Cell, Clause, ClauseList, ListEntry, Paragraph, Table
+from ..clauses.blocks import Block, Cell, ClauseList, ListEntry, Paragraph, Table
+from ..clauses.model import Clause
 from ..clauses.parts import Part
 from ..clauses.problem import Problem
 from ..clauses.text.wording import CHECKED_TYPES, ProvisionType, provision_types, verb_types

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.acceptance import has_text, is_translated, untranslated_texts
+from ..clauses.blocks import Text
 from ..clauses.checklist import Checklist
 from ..clauses.corpus import Corpus
-from ..clauses.model import Clause, Standard, Text
+from ..clauses.model import Clause, Standard
 from ..clauses.problem import Place, Problem
 from .survey import Survey, clause_label
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..clauses.blocks import Paragraph
 from ..clauses.checklist import Checklist, Question
-from ..clauses.model import Paragraph
 from ..clauses.parts import Part
 from ..clauses.problem import Problem
 from ..clauses.text.wording import CHECKED_TYPES, ProvisionType, provision_types, verb_types

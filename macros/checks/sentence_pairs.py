@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..clauses.model import Text
+from ..clauses.blocks import Text
 
 _ABBREVIATIONS = re.compile(r"\b(e\.g|i\.e|etc|Nos?|vs|cf|St|Co|Ltd|approx|Fig)\.(?=\s?[^A-Z\s]|\s[a-z0-9])")
 _ZH = re.compile("[^。！？]+[。！？]?[”）》]?")

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..clauses.blocks import NumberedBlock, NumberedKind
 from ..clauses.checklist import Checklist
 from ..clauses.corpus import Corpus
 from ..clauses.ids import number_parts
-from ..clauses.model import Clause, NumberedBlock, NumberedKind, Standard, numbered_blocks
+from ..clauses.model import Clause, Standard, numbered_blocks
 from ..clauses.parts import Part, parts_of
 from ..clauses.passages import Passage, passages
 from ..clauses.text.spelling import normalised

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.model import Cell, Table
+from ..clauses.blocks import Cell, Table
 from ..clauses.problem import Problem
 from .survey import Survey, SurveyedStandard, clause_label
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..clauses.model import Clause, Paragraph
+from ..clauses.blocks import Paragraph
+from ..clauses.model import Clause
 from ..clauses.problem import Problem, Severity
 from .survey import Survey
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..clauses.model import Cell, Clause, ListEntry, NumberedBlock, blocks_of
+from ..clauses.blocks import Cell, ListEntry, NumberedBlock
+from ..clauses.model import Clause, blocks_of
 from ..clauses.problem import Place, Problem
 from .survey import Survey
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..clauses.blocks import Text
 from ..clauses.links import OutsideDocument
-from ..clauses.model import Text
 from ..clauses.problem import Problem, Severity
 from ..clauses.text.references import undated
 from ..clauses.text.spelling import normalised

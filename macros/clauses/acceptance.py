@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from .blocks import Text
 from .checklist import Checklist
 from .fingerprints import clause_fingerprint, english_fingerprint
-from .model import Clause, Standard, Text
+from .model import Clause, Standard
 from .parts import Part, parts_of
 from .passages import passages
 from .problem import Place

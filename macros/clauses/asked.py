@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from .blocks import Text
 from .checklist import Checklist, Measure, Question
 from .ids import number_parts
-from .model import Clause, Standard, Text
+from .model import Clause, Standard
 from .parts import Part, asked_type
 from .thresholds import threshold_sentence
 

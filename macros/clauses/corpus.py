@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .blocks import Text
 from .checklist import Checklist, Measure
 from .links import GlossaryTerm, OutsideDocument, Relation, Synonym, Topic
-from .model import Stage, Standard, Text, TextKind
+from .model import Stage, Standard, TextKind
 from .opinions import Opinion
 from .problem import Place, Problem
 from .site import Site

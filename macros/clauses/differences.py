@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .model import COMMENT_KINDS, Clause, Comment, CommentKind, Standard, Text
+from .blocks import Text
+from .model import COMMENT_KINDS, Clause, Comment, CommentKind, Standard
 
 KIND_WORDS: dict[CommentKind, Text] = {
     "wording": Text("用词", "wording"),

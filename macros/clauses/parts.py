@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from .blocks import ClauseList, Figure, Formula, NumberedBlock, Paragraph, Table, Text
 from .checklist import Question
 from .fingerprints import passages_fingerprint
-from .model import Clause, ClauseList, Figure, Formula, NumberedBlock, Paragraph, Standard, Table, Text
+from .model import Clause, Standard
 from .passages import Passage, block_passages, cell_passage, entry_passages, passages
 from .problem import Place
 from .text.numerals import letters

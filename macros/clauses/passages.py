@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .model import (
+from .blocks import (
     Block,
     Cell,
-    Clause,
     ClauseList,
     Example,
     Figure,
@@ -27,6 +26,7 @@ from .model import (
     Table,
     Text,
 )
+from .model import Clause
 from .pictures import image_word
 from .problem import Place
 

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from .model import Figure, Picture, Standard
+from .blocks import Figure, Picture
+from .model import Standard
 
 SHOWN = ("png", "jpg", "svg")
 KEPT = ("emf", "wmf")

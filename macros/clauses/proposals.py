@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .model import Block, Chapter, Clause, ClauseList, ListEntry, Paragraph, Standard, Text
+from .blocks import Block, ClauseList, ListEntry, Paragraph, Text
+from .model import Chapter, Clause, Standard
 from .opinions import Opinion
 from .parts import parts_of
 

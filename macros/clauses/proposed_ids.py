@@ -11,8 +11,9 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterator
 
+from .blocks import Block, Cell, ClauseList, Figure, Formula, ListEntry, Table
 from .ids import LONGEST, parent_number
-from .model import Block, Cell, Clause, ClauseList, Figure, Formula, ListEntry, Standard, Table
+from .model import Clause, Standard
 
 KNOWN = {
     "前言": "foreword",

@@ -11,8 +11,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
+from .blocks import NumberedBlock, Text, numbered_kind
 from .ids import number_parts, parent_number
-from .model import Chapter, Clause, NumberedBlock, Standard, Text, numbered_kind
+from .model import Chapter, Clause, Standard
 from .passages import passages
 from .text.references import Reference, references
 

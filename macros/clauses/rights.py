@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .blocks import Text
 from .corpus import Corpus
 from .differences import published_comments
-from .model import Chapter, Clause, Rights, Shown, Standard, Text
+from .model import Chapter, Clause, Rights, Shown, Standard
 
 
 def as_shown(standard: Standard) -> Standard:

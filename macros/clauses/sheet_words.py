@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .model import Text
+from .blocks import Text
 
 PROVISION_WORDS: dict[str, Text] = {
     "requirement": Text("要求", "requirement"),

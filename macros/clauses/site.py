@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .model import Text
+from .blocks import Text
 from .problem import Place
 
 

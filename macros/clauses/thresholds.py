@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
+from .blocks import Text
 from .checklist import Condition, Measure, Threshold
 from .fingerprints import fingerprint
-from .model import Text
 
 _SIGNS = {"min": "≥", "over": "＞", "max": "≤", "under": "＜"}
 

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .acceptance import has_text
+from .blocks import Text
 from .fingerprints import clause_fingerprint, english_fingerprint
 from .links import GlossaryTerm
-from .model import Clause, Standard, Text
+from .model import Clause, Standard
 from .renumbering import with_texts
 
 COLUMNS = ("标识 Key", "编号 No.", "中文 Chinese", "英文 English", "术语 Terms", "状态 State")

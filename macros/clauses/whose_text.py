@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .model import Basis, Standard, Text
+from .blocks import Text
+from .model import Basis, Standard
 
 WORKING_TEXT = Text("工作文本", "Working text")
 PROJECT = Text("条文项目", "Tiaowen project")

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ..clauses.blocks import Text
 from ..clauses.files.plain import clause_data
-from ..clauses.model import Clause, Text
+from ..clauses.model import Clause
 from ..clauses.passages import PassageKind, passages
 from ..clauses.renumbering import with_texts
 

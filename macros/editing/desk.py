@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..checks import check
 from ..checks.not_acceptable import not_acceptable
+from ..clauses.blocks import Text
 from ..clauses.corpus import Corpus
 from ..clauses.files.accepting import accept
 from ..clauses.files.changed_files import write_changed_standard
@@ -15,7 +16,7 @@ from ..clauses.files.guarded import changing_corpus
 from ..clauses.files.renumbered_checklist import renumbered_checklist
 from ..clauses.files.store import read_corpus
 from ..clauses.merge.hanging import hanging_on, used_ids
-from ..clauses.model import Clause, Standard, Text
+from ..clauses.model import Clause, Standard
 from ..clauses.passages import passages
 from ..clauses.problem import Problem
 from .clause_form import lost_words, mark_of, with_typed

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from ..clauses.blocks import Paragraph, Text
 from ..clauses.merge.followed import followed
-from ..clauses.model import Chapter, Clause, Paragraph, Standard, Text
+from ..clauses.model import Chapter, Clause, Standard
 from ..clauses.proposed_ids import with_proposed_ids
 from ..clauses.renumbering import in_order
 

@@ -18,10 +18,11 @@ from urllib.parse import parse_qs, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..checks.formats import sentence
+from ..clauses.blocks import Text
 from ..clauses.files.guarded import Stopped
 from ..clauses.files.program import ASSETS
 from ..clauses.files.store import read_corpus
-from ..clauses.model import Clause, Text
+from ..clauses.model import Clause
 from ..clauses.passages import passages
 from .clause_form import fields_of, mark_of, one_line, with_typed
 from .desk import NotFoundError, Saved, clause_of, judged, opened, saved, with_moved_clause, with_new_clause

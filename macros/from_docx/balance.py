@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..clauses.model import Block, Figure, Formula, Note, Standard
+from ..clauses.blocks import Block, Figure, Formula, Note
+from ..clauses.model import Standard
 from ..clauses.passages import passages
 from ..clauses.problem import Problem
 from ..clauses.text.inline import without_notation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..clauses.model import (
+from ..clauses.blocks import (
     Block,
     Cell,
     ClauseList,

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+from ..clauses.blocks import Block, ListStyle, Paragraph, Text
 from ..clauses.differences import comment_from_word
-from ..clauses.model import Block, Chapter, Clause, Comment, Element, ListStyle, Paragraph, Text
+from ..clauses.model import Chapter, Clause, Comment, Element
 from ..clauses.problem import Place, Problem
 from ..clauses.text.inline import without_footnotes
 from .blocks import Blocks

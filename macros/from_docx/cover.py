@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..clauses.model import Stage, Text
+from ..clauses.blocks import Text
+from ..clauses.model import Stage
 from ..clauses.whose_text import WORKING_TEXT
 from .marks import squeezed
 

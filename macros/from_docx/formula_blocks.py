@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..clauses.model import Figure, Formula, Note, Picture, Symbol, Text
+from ..clauses.blocks import Figure, Formula, Note, Picture, Symbol, Text
 from ..clauses.pictures import FILE_NAME, form_of, picture_fault
 from ..clauses.problem import Place, Problem, Severity
 from .flow import FoundPicture, problem_at

@@ -6,7 +6,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from ..clauses.model import Formula, Standard
+from ..clauses.blocks import Formula
+from ..clauses.model import Standard
 from ..clauses.pictures import pictures_of
 from ..clauses.problem import Problem
 from .flow import Flow, paragraphs_of, problem_at

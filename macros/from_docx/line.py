@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..clauses.model import Text
+from ..clauses.blocks import Text
 from .flow import FoundPicture, Paragraph, Table
 from .marks import Mark, label_mark, typed_mark
 

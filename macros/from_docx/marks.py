@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from ..clauses.model import ListStyle
+from ..clauses.blocks import ListStyle
 from ..clauses.text.numerals import chinese_value
 from ..clauses.text.units import COUNTED_IN_TEXT
 

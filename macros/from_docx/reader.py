@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
-from ..clauses.model import Chapter, Paragraph, Standard, Text
+from ..clauses.blocks import Paragraph, Text
+from ..clauses.model import Chapter, Standard
 from ..clauses.problem import Place, Problem
 from .balance import Balance, Dropped, balance
 from .clauses import Clauses, chapters_of

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from docx.document import Document
 
-from ..clauses.model import (
+from ..clauses.blocks import (
     Block,
     ClauseList,
     Example,

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from docx.document import Document
 
 from ..clauses.asked import Asked, AskedChapter, asked_chapters
+from ..clauses.blocks import Text
 from ..clauses.checklist import Checklist, Measure
 from ..clauses.fingerprints import standard_fingerprint
-from ..clauses.model import Clause, Standard, Text
+from ..clauses.model import Clause, Standard
 from ..clauses.parts import parts_of
 from ..clauses.sheet_words import PROVISION_WORDS, SHEET_WORDS, in_languages, labelled, say
 from ..clauses.whose_text import based_on, notice, standing_of

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from docx.document import Document
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from ..clauses.blocks import Block, Paragraph
 from ..clauses.ids import COMPANION_NUMBER
-from ..clauses.model import Block, Clause, Paragraph, Standard, numbered_blocks
+from ..clauses.model import Clause, Standard, numbered_blocks
 from ..clauses.whose_text import PROJECT
 from .blocks import write_blocks
 from .comments import AUTHOR, add_comments

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..clauses.blocks import NumberedKind
 from ..clauses.ids import NUMBER, number_parts
-from ..clauses.model import NumberedKind, Standard, numbered_blocks
+from ..clauses.model import Standard, numbered_blocks
 
 
 def number_starts(standard: Standard) -> dict[str, int]:

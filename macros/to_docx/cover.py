@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from docx.document import Document
 
-from ..clauses.model import Standard, Text
+from ..clauses.blocks import Text
+from ..clauses.model import Standard
 from ..clauses.whose_text import based_on, edition_label, notice
 from .paragraphs import add_paragraph
 from .xml import Element, element

@@ -18,7 +18,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
-from ..clauses.model import Picture
+from ..clauses.blocks import Picture
 from ..clauses.pictures import size_of
 from .xml import clean
 

@@ -12,7 +12,8 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from ..clauses.model import Clause, Note, Standard
+from ..clauses.blocks import Note
+from ..clauses.model import Clause, Standard
 from ..clauses.passages import passages
 from ..clauses.text.inline import footnote_marks
 from .paragraphs import add_footnote_reference, add_text

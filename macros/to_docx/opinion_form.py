@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..clauses.model import Cell, Standard, Table, Text
+from ..clauses.blocks import Cell, Table, Text
+from ..clauses.model import Standard
 from ..clauses.opinions import COLUMNS, Opinion, counts, form_rows
 from .blank import blank_document
 from .package import package_bytes

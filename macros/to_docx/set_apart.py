@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from ..clauses.model import Figure, Formula, Symbol
+from ..clauses.blocks import Figure, Formula, Symbol
 from ..clauses.parts import list_mark
 from .drawings import add_drawing
 from .formulas import omml

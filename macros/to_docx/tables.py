@@ -11,7 +11,7 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.shared import Twips
 from docx.table import Table as WordTable
 
-from ..clauses.model import Cell, Table
+from ..clauses.blocks import Cell, Table
 from .paragraphs import fill_paragraph
 from .style import TEXT_WIDTH
 from .xml import element

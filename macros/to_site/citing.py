@@ -10,7 +10,8 @@ import re
 
 from markupsafe import escape
 
-from ..clauses.model import Clause, Standard, Text
+from ..clauses.blocks import Text
+from ..clauses.model import Clause, Standard
 from ..clauses.whose_text import PROJECT, STAGE_WORDS, body_of, edition_label, standing_of
 from .words.site import WORDS
 

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..clauses.blocks import Text
 from ..clauses.corpus import Corpus
-from ..clauses.model import Standard, Text
+from ..clauses.model import Standard
 from ..clauses.parts import parts_of
 from ..clauses.problem import Problem
 

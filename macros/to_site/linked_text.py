@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..clauses.blocks import Text
 from ..clauses.links import Address
-from ..clauses.model import Clause, Standard, Text
+from ..clauses.model import Clause, Standard
 from ..clauses.passages import passages
 from ..clauses.text.references import Reference, references, undated
 from .library import Library

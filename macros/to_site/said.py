@@ -7,7 +7,7 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
-from ..clauses.model import Text
+from ..clauses.blocks import Text
 from ..clauses.text.inline import Setting, footnote_label, pieces
 from ..clauses.text.units import SYMBOL
 from .words.site import WORDS

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from ..clauses.model import Formula, Picture, Standard
+from ..clauses.blocks import Formula, Picture
+from ..clauses.model import Standard
 from ..clauses.pictures import SHOWN, address_of, picture_files, size_of
 from ..clauses.text.mathml import FormulaError, parsed, written
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from macros.clauses.blocks import Paragraph, Text
 from macros.clauses.corpus import Corpus
-from macros.clauses.model import Clause, Paragraph, Standard, Text
+from macros.clauses.model import Clause, Standard
 
 # Words that each standard replaces by those of another field, in both languages.
 FIELDS = (

@@ -24,9 +24,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, Locator, Page, sync_playwright
 
+from macros.clauses.blocks import Paragraph, Text
 from macros.clauses.checklist import Checklist, Question
 from macros.clauses.corpus import Corpus
-from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Text
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.to_site.checklists.checklist_page import checklist_html
 from macros.to_site.library import library
 from macros.to_site.urls import Urls

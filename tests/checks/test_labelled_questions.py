@@ -8,9 +8,9 @@ import pytest
 
 from macros.checks import badly_asked
 from macros.checks.survey import survey_of
+from macros.clauses.blocks import Text
 from macros.clauses.checklist import Checklist, Question
 from macros.clauses.corpus import Corpus
-from macros.clauses.model import Text
 
 LABELLED = Path(__file__).resolve().parents[1] / "cases" / "asked.txt"
 TOLD = {"joined": "joins", "negative": "in the negative", "figure": "of a figure"}

@@ -12,9 +12,10 @@ from mutants import mutants
 
 from macros.checks import TRANSLATION_RULES, problems_of
 from macros.checks.survey import Survey, SurveyedPassage, survey_of
+from macros.clauses.blocks import Paragraph, Text
 from macros.clauses.files.store import read_corpus
 from macros.clauses.fingerprints import clause_fingerprint, english_fingerprint
-from macros.clauses.model import Clause, Paragraph, Text
+from macros.clauses.model import Clause
 
 SEEN_AT_LEAST = 0.9
 FALSE_ALARMS_AT_MOST = 0.02

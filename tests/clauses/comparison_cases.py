@@ -10,13 +10,14 @@ from pathlib import Path
 
 import yaml
 
+from macros.clauses.blocks import Text
 from macros.clauses.corpus import Succession
 from macros.clauses.editions.comparison import Change, compare
 from macros.clauses.editions.main_changes import main_changes
 from macros.clauses.files.reader import Reader
 from macros.clauses.files.reading import clauses_from, successions_from
 from macros.clauses.ids import number_parts
-from macros.clauses.model import Chapter, Clause, Standard, Text
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.clauses.problem import Place
 from macros.clauses.text.word_diff import Piece
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Text
+from macros.clauses.blocks import Paragraph, Text
+from macros.clauses.model import Chapter, Clause, Standard
 
 
 def standard(*lines: str, title: str = "社区花园") -> Standard:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from macros.clauses.asked import asked_chapters
+from macros.clauses.blocks import ClauseList, ListEntry, Paragraph, Text
 from macros.clauses.checklist import Checklist, Condition, Measure, Question, Threshold
-from macros.clauses.model import Chapter, Clause, ClauseList, ListEntry, Paragraph, Standard, Text
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.clauses.parts import parts_of
 from macros.clauses.thresholds import threshold_data
 from macros.to_site.words.site import united

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from merge_cases import standard
 
+from macros.clauses.blocks import Paragraph, Text
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.store import read_standard
-from macros.clauses.model import Chapter, Paragraph, Standard, Text
+from macros.clauses.model import Chapter, Standard
 
 COVER = """\
 id: garden

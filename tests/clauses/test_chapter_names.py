@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.clauses.blocks import Text
 from macros.clauses.merge.chapter_names import chapter_names
-from macros.clauses.model import Chapter, Clause, Standard, Text
+from macros.clauses.model import Chapter, Clause, Standard
 
 NAMES = ("04-beds", "05-areas", "06-tools")
 

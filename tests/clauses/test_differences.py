@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from macros.clauses.blocks import Text
 from macros.clauses.differences import KIND_WORDS, comment_from_word, counts_by_kind, published_comments, word_text
 from macros.clauses.merge.merged_text import merged_comments
-from macros.clauses.model import COMMENT_KINDS, Chapter, Clause, Comment, Standard, Text
+from macros.clauses.model import COMMENT_KINDS, Chapter, Clause, Comment, Standard
 
 DIVIDED = Comment(Text("本章均为任务。"), "type-supplied", Text("草案没有动词。"), Text("这里写“应”。"))
 WHOLE = Comment(Text("草案少一个字，这里补上。"), "typing-error")

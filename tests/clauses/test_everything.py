@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.clauses import checklist, corpus, links, model
+from macros.clauses import blocks, checklist, corpus, links, model
 from macros.clauses import site as site_of
+from macros.clauses.blocks import Text
 from macros.clauses.corpus import Corpus
 from macros.clauses.files.plain import chapter_data, standard_data
 from macros.clauses.files.store import read_corpus
 from macros.clauses.merge.merging import merge
-from macros.clauses.model import Standard, Text
+from macros.clauses.model import Standard
 from macros.clauses.parts import parts_of
 from macros.from_docx import read_docx
 from macros.to_docx import docx_bytes
@@ -89,7 +90,10 @@ def is_left_out(field: Field[Any], value: object) -> bool:
     return value in (default(field), None, "", (), Text())
 
 
-@pytest.mark.parametrize("module", [model, checklist, links, site_of, corpus], ids=lambda module: module.__name__)
+MODULES = (blocks, model, checklist, links, site_of, corpus)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
 def test_every_field_of_every_value_is_read_from_a_file(module: Any) -> None:
     found = list(values_in(everything()))
     forgotten = [

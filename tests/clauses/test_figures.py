@@ -6,8 +6,8 @@ import pytest
 from case_tables import FOLDER, rows
 from case_updates import CaseUpdates
 
+from macros.clauses.blocks import Text
 from macros.clauses.checklist import Condition, Measure, Threshold
-from macros.clauses.model import Text
 from macros.clauses.text.numerals import chinese_numeral, chinese_value
 from macros.clauses.text.quantities import quantities
 from macros.clauses.thresholds import is_met, threshold_data, threshold_met, threshold_sentence

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from macros.clauses.blocks import ClauseList, ListEntry, Note, Paragraph, Text
 from macros.clauses.fingerprints import clause_fingerprint, fingerprint, passages_fingerprint
-from macros.clauses.model import Clause, ClauseList, ListEntry, Note, Paragraph, Text
+from macros.clauses.model import Clause
 from macros.clauses.passages import entry_passages
 
 ENTRY = ListEntry("one", Text("铲；", "a spade;"), ClauseList("number", (ListEntry("two", Text("铁铲。", "iron.")),)))

@@ -10,8 +10,9 @@ from dataclasses import replace
 import pytest
 from merge_cases import standard
 
+from macros.clauses.blocks import Text
 from macros.clauses.merge.matching import matched_clauses
-from macros.clauses.model import Clause, Standard, Text
+from macros.clauses.model import Clause, Standard
 
 FIRST, FILLING, OTHER = 0x4E00, 0x5E00, 0x6E00
 

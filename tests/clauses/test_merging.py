@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from merge_cases import standard, translated
 
+from macros.clauses.blocks import Paragraph, Text
 from macros.clauses.merge.merged_text import merged_comments
 from macros.clauses.merge.merging import Merge, merge
-from macros.clauses.model import Comment, Paragraph, Standard, Text
+from macros.clauses.model import Comment, Standard
 
 LINES = (
     "beds 4 花床",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from merge_cases import standard, translated
 
-from macros.clauses.model import Paragraph
+from macros.clauses.blocks import Paragraph
 from macros.clauses.opinions import Opinion, clause_named, counts, form_rows, rows_of, taken_in
 from macros.clauses.proposals import applied
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from macros.clauses.blocks import Cell, ClauseList, ListEntry, Paragraph, Table, Text
 from macros.clauses.checklist import Question
 from macros.clauses.ids import number_parts, parent_number
-from macros.clauses.model import Cell, Chapter, Clause, ClauseList, ListEntry, Paragraph, Standard, Table, Text
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.clauses.parts import asked_type, list_mark, part_text, parts_of
 from macros.clauses.text.numerals import letters
 

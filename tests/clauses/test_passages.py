@@ -9,22 +9,10 @@ from typing import TypeVar, cast
 
 import pytest
 
+from macros.clauses.blocks import Cell, ClauseList, Example, ListEntry, Note, Paragraph, Source, Table, Text
 from macros.clauses.corpus import Corpus
 from macros.clauses.links import Address
-from macros.clauses.model import (
-    Cell,
-    Chapter,
-    Clause,
-    ClauseList,
-    Example,
-    ListEntry,
-    Note,
-    Paragraph,
-    Source,
-    Standard,
-    Table,
-    Text,
-)
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.clauses.parts import part_text, parts_of
 from macros.clauses.passages import passages
 from macros.to_site.library import library

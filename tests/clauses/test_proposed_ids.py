@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.clauses.model import Chapter, Clause, ClauseList, ListEntry, Paragraph, Standard, Text
+from macros.clauses.blocks import ClauseList, ListEntry, Paragraph, Text
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.clauses.proposed_ids import with_proposed_ids
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from merge_cases import standard
 
+from macros.clauses.blocks import Cell, ListEntry, Paragraph, Table, Text
 from macros.clauses.fingerprints import clause_fingerprint
 from macros.clauses.merge.merging import merge
-from macros.clauses.model import Cell, Chapter, Clause, ListEntry, Paragraph, Standard, Table, Text
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.clauses.renumbering import Moved, as_referred_to, in_order, moved_numbers, renumbered, with_texts
 
 LINES = (

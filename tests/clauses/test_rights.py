@@ -6,25 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from macros.clauses.blocks import ClauseList, ListEntry, Note, Paragraph, Table, Text
 from macros.clauses.checklist import Checklist
 from macros.clauses.corpus import Corpus
 from macros.clauses.fingerprints import chinese_texts
 from macros.clauses.links import Address, Relation
-from macros.clauses.model import (
-    Chapter,
-    Clause,
-    ClauseList,
-    Comment,
-    ListEntry,
-    Note,
-    Paragraph,
-    Rationale,
-    Rights,
-    Shown,
-    Standard,
-    Table,
-    Text,
-)
+from macros.clauses.model import Chapter, Clause, Comment, Rationale, Rights, Shown, Standard
 from macros.clauses.rights import as_shown, corpus_as_shown, is_shown_in_full, with_settled_rights
 
 SECRET = Text("秘密文字", "secret words")

@@ -6,25 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.clauses.blocks import Cell, ClauseList, Example, ListEntry, Note, Paragraph, Source, Table, Text
 from macros.clauses.files.store import read_corpus, read_standard, write_standard
 from macros.clauses.files.writing import replace_bytes, replace_text
-from macros.clauses.model import (
-    Cell,
-    Chapter,
-    Clause,
-    ClauseList,
-    Comment,
-    Example,
-    ListEntry,
-    Note,
-    Paragraph,
-    Rationale,
-    Rights,
-    Source,
-    Standard,
-    Table,
-    Text,
-)
+from macros.clauses.model import Chapter, Clause, Comment, Rationale, Rights, Standard
 from macros.clauses.problem import Problem
 
 BODY = (

@@ -11,12 +11,13 @@ import pytest
 from edit_scripts import REFERENCE, Draft, edited, first_draft
 from merge_cases import standard, translated
 
+from macros.clauses.blocks import Paragraph, Text
 from macros.clauses.files.handed_out import handed_out, handed_out_from, handed_out_text
 from macros.clauses.files.store import read_corpus
 from macros.clauses.merge.conflicts import Side, conflict_lines
 from macros.clauses.merge.succession_drafts import drafted_successions
 from macros.clauses.merge.three_way import ThreeWay, decided_merge, three_way
-from macros.clauses.model import Paragraph, Standard, Text
+from macros.clauses.model import Standard
 from macros.clauses.parts import parts_of
 
 EVERYTHING = Path(__file__).resolve().parents[1] / "cases" / "everything"

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from macros.clauses.blocks import Text
 from macros.clauses.corpus import PublishedEdition
 from macros.clauses.editions.restating import as_whose_it_is
-from macros.clauses.model import Basis, Standard, Text
+from macros.clauses.model import Basis, Standard
 from macros.clauses.whose_text import (
     author_of,
     based_on,

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.clauses.blocks import Text
 from macros.clauses.files.store import read_corpus
-from macros.clauses.model import Clause, Text
+from macros.clauses.model import Clause
 from macros.clauses.passages import passages
 from macros.editing.clause_form import fields_of, lost_words, mark_of, with_typed
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from garden_to_edit import BEDS
 
+from macros.clauses.blocks import Text
 from macros.clauses.files.store import read_corpus
-from macros.clauses.model import Text
 from macros.editing.clause_form import mark_of
 from macros.editing.desk import (
     clause_of,

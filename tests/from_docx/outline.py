@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.clauses.model import (
-    Block,
-    Clause,
-    ClauseList,
-    Example,
-    Figure,
-    Formula,
-    Note,
-    Source,
-    Standard,
-    Table,
-    Text,
-)
+from macros.clauses.blocks import Block, ClauseList, Example, Figure, Formula, Note, Source, Table, Text
+from macros.clauses.model import Clause, Standard
 from macros.clauses.problem import Problem
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from macros.clauses.model import Clause, ClauseList, Paragraph
+from macros.clauses.blocks import ClauseList, Paragraph
+from macros.clauses.model import Clause
 from tests.from_docx.sources import FOLDER, STANDARDS, imported, source
 
 Row = tuple[str, ...]

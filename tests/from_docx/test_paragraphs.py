@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.clauses.model import Cell, Paragraph, Table, blocks_of
+from macros.clauses.blocks import Cell, Paragraph, Table
+from macros.clauses.model import blocks_of
 from macros.from_docx import ImportedDocument, read_docx
 from tests.from_docx.outline import outline, problem_lines
 from tests.from_docx.word_file import (

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import pytest
 from lxml import etree
 
-from macros.clauses.model import Cell, Clause, Example, ListEntry, Note, Paragraph, Source, Table, Text, blocks_of
+from macros.clauses.blocks import Cell, Example, ListEntry, Note, Paragraph, Source, Table, Text
+from macros.clauses.model import Clause, blocks_of
 from tests.from_docx.sources import DOCUMENTS, imported, source
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

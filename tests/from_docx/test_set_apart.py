@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.clauses.model import Figure, Formula, Table
+from macros.clauses.blocks import Figure, Formula, Table
 from macros.from_docx import ImportedDocument, read_docx
 from tests.from_docx.outline import outline, problem_lines
 from tests.from_docx.word_file import CHAPTERS, HEADINGS, OFFICE, p, r, table, tr, word_parts, zip_file

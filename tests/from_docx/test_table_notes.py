@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.clauses.model import Note, Table, Text
+from macros.clauses.blocks import Note, Table, Text
 from tests.from_docx import word_file
 from tests.from_docx.word_file import p, r, table, tc, tr
 

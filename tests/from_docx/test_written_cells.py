@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.clauses.blocks import Table
 from macros.clauses.files.store import read_corpus
 from macros.clauses.files.writing import write_standard
-from macros.clauses.model import Table
 from tests.from_docx.word_file import p, read, table, tr
 
 CELLS = ("yes", "no", "on", "off", "Y", "n", "true", "null", "~", "1e5", "1_000", "0x1F", "012", "1:20", "2026-11-28")

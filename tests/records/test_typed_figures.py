@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from macros.clauses.blocks import Text
 from macros.clauses.checklist import Condition, Measure, Threshold
-from macros.clauses.model import Text
 from macros.clauses.thresholds import threshold_fingerprint
 
 NODE = Path(sys.executable).parent / "node"

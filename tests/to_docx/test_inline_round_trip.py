@@ -6,22 +6,11 @@ from pathlib import Path
 
 import yaml
 
+from macros.clauses.blocks import Block, Cell, ClauseList, ListEntry, Note, Paragraph, Table, Text
 from macros.clauses.files.plain import clause_data
 from macros.clauses.files.reader import Reader
 from macros.clauses.files.reading import clauses_from
-from macros.clauses.model import (
-    Block,
-    Cell,
-    Chapter,
-    Clause,
-    ClauseList,
-    ListEntry,
-    Note,
-    Paragraph,
-    Standard,
-    Table,
-    Text,
-)
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.clauses.problem import Place
 from macros.from_docx import read_docx
 from macros.to_docx.document import word_document

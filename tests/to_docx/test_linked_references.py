@@ -8,7 +8,8 @@ from pathlib import Path
 from docx import Document
 from docx.oxml.ns import qn
 
-from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Text
+from macros.clauses.blocks import Paragraph, Text
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.from_docx import read_docx
 from macros.to_docx import docx_bytes
 

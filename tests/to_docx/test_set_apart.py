@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from macros.clauses.blocks import Figure, Formula
 from macros.clauses.corpus import PublishedEdition
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.store import read_corpus, write_edition, write_standard
 from macros.clauses.merge.merging import merge
-from macros.clauses.model import Chapter, Clause, Figure, Formula, Standard
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.clauses.text.formula_line import line
 from macros.clauses.text.mathml import Math, parsed, row, written
 from macros.from_docx import read_docx

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from docx.oxml.table import CT_Tc
 
-from macros.clauses.model import Cell, Chapter, Clause, Standard, Table, Text
+from macros.clauses.blocks import Cell, Table, Text
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.to_docx.blank import blank_document
 from macros.to_docx.counting import number_starts
 from macros.to_docx.cover import write_cover

@@ -9,7 +9,8 @@ from dataclasses import replace
 from docx import Document
 from lxml import etree
 
-from macros.clauses.model import Chapter, Clause, Paragraph, Standard, Table, Text
+from macros.clauses.blocks import Paragraph, Table, Text
+from macros.clauses.model import Chapter, Clause, Standard
 from macros.to_docx import docx_bytes
 from macros.to_docx.style_table import STYLES
 

@@ -13,8 +13,8 @@ from case_updates import CASES, CaseUpdates
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from macros.clauses.blocks import Text
 from macros.clauses.checklist import Condition, Measure, Threshold
-from macros.clauses.model import Text
 from macros.clauses.text.hidden_characters import hidden_signs
 from macros.clauses.text.numerals import chinese_numeral, chinese_value
 from macros.clauses.text.references import references

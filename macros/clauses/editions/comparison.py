@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ..blocks import Text
 from ..corpus import Succession
-from ..model import Clause, Standard, Text
+from ..model import Clause, Standard
 from ..parts import parts_of
 from ..passages import Passage, PassageKind, passages
 from ..text.spelling import normalised

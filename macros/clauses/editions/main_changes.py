@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ..blocks import Text
 from ..fingerprints import chinese_texts
 from ..ids import parent_number
-from ..model import Clause, Standard, Text
+from ..model import Clause, Standard
 from ..parts import clause_types
 from ..passages import passages
 from ..text.quantities import quantities

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..blocks import Text
 from ..corpus import PublishedEdition
-from ..model import Basis, Standard, Text
+from ..model import Basis, Standard
 
 
 def as_whose_it_is(edition: PublishedEdition, now: Standard | None) -> PublishedEdition:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
+from ..blocks import Figure, Picture, Text
 from ..merge.content import picture_print
-from ..model import Chapter, Clause, Figure, Picture, Standard, Text
+from ..model import Chapter, Clause, Standard
 from ..pictures import pictures_of
 from ..problem import Place
 from ..renumbering import with_texts

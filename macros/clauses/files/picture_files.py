@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from ..model import Chapter, Clause, Figure, Picture, Standard
+from ..blocks import Figure, Picture
+from ..model import Chapter, Clause, Standard
 from ..pictures import FILE_NAME, MOST_BYTES, picture_fault, picture_files
 from ..problem import Problem
 

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from ..model import (
-    Basis,
+from ..blocks import (
     Block,
     Cell,
-    Chapter,
-    Clause,
     ClauseList,
-    Comment,
     Example,
     Figure,
     Formula,
     ListEntry,
     Note,
     Paragraph,
-    Rationale,
     Source,
-    Standard,
     Symbol,
     Table,
     Text,
 )
+from ..model import Basis, Chapter, Clause, Comment, Rationale, Standard
 
 Plain = dict[str, "Plain"] | list["Plain"] | str | int | float | bool
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..model import Text
+from ..blocks import Text
 from ..problem import Place
 from .yaml_files import Mapping, line_at
 

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from ..corpus import PublishedClause, PublishedEdition, Succession
-from ..model import (
-    COMMENT_KINDS,
-    STAGES,
-    Basis,
+from ..blocks import (
     Block,
     Cell,
-    Chapter,
-    Clause,
     ClauseList,
-    Comment,
     Example,
     Figure,
     Formula,
@@ -20,13 +13,12 @@ from ..model import (
     Note,
     Paragraph,
     Picture,
-    Rationale,
-    Rights,
     Source,
-    Standard,
     Symbol,
     Table,
 )
+from ..corpus import PublishedClause, PublishedEdition, Succession
+from ..model import COMMENT_KINDS, STAGES, Basis, Chapter, Clause, Comment, Rationale, Rights, Standard
 from ..site import Site
 from .reader import Reader
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ..blocks import Block, Cell, ClauseList, Figure, Formula, ListEntry, Table, Text
 from ..differences import word_text
 from ..fingerprints import chinese_texts
-from ..model import Block, Cell, Clause, ClauseList, Comment, Figure, Formula, ListEntry, Table, Text
+from ..model import Clause, Comment
 from ..renumbering import with_texts
 from ..text.spelling import normalised
 

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
-from ..model import Cell, Clause, ClauseList, Figure, Formula, ListEntry, Table, entries_of
+from ..blocks import Cell, ClauseList, Figure, Formula, ListEntry, Table, entries_of
+from ..model import Clause
 from ..text.word_diff import shared, words_of
 from .matching import ALIKE_IN_STEP, UNLIKE, best_pairs
 

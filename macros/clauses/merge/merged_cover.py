@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from ..model import Stage, Standard, Text
+from ..blocks import Text
+from ..model import Stage, Standard
 from .conflicts import Conflict, Taken
 from .merged_text import with_english
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
 
-from ..model import Chapter, Clause, Figure, Formula, Note, Picture, Standard, Symbol, Text
+from ..blocks import Figure, Formula, Note, Picture, Symbol, Text
+from ..model import Chapter, Clause, Standard
 from ..pictures import pictures_of
 
 WithEnglish = Callable[[Text, Text], Text]

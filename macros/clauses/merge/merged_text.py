@@ -5,25 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ..blocks import Block, Cell, ClauseList, Example, Figure, Formula, ListEntry, Note, Paragraph, Source, Table, Text
 from ..differences import word_text
-from ..model import (
-    Block,
-    Cell,
-    Clause,
-    ClauseList,
-    Comment,
-    Example,
-    Figure,
-    Formula,
-    ListEntry,
-    Note,
-    Paragraph,
-    Source,
-    Standard,
-    Table,
-    Text,
-    blocks_of,
-)
+from ..model import Clause, Comment, Standard, blocks_of
 from .matching import UNLIKE
 from .matching_parts import alike, in_order, matched_cells
 from .merged_figures import merged_figure, merged_formula

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
+from ..blocks import Text
 from ..editions.comparison import ChangeKind, compare
-from ..model import Chapter, Clause, Standard, Text
+from ..model import Chapter, Clause, Standard
 from ..parts import Part, parts_of
 from ..passages import passages
 from ..problem import Problem

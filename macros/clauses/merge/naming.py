@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import count
 
+from ..blocks import Block, Cell, ClauseList, Figure, Formula, ListEntry, Table
 from ..ids import LONGEST
-from ..model import Block, Cell, Chapter, Clause, ClauseList, Figure, Formula, ListEntry, Standard, Table
+from ..model import Chapter, Clause, Standard
 from ..text.word_diff import shared, words_of
 from .matching import ALIKE_IN_STEP, Became
 from .matching_parts import matched_blocks, matched_cells, matched_entries, matched_tables, tables_of

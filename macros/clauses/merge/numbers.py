@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Block, Clause, NumberedBlock, Standard, numbered_kind
+from ..blocks import Block, NumberedBlock, numbered_kind
+from ..model import Clause, Standard
 
 _COUNTED = re.compile(r"\d+(?:\.\d+)*|[A-Z](?:\.\d+)*")
 

@@ -24,7 +24,7 @@ from ..page_json import json_for_page, json_in_attribute
 from ..reading.standard_page import printed_label
 from ..templates import render
 from ..urls import Urls
-from ..words.checklist import script_words
+from ..words.checklist_script import script_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ..library import Library
 from ..page_json import json_for_page, json_in_attribute
 from ..templates import render
 from ..urls import Urls
-from ..words.checklist import script_words
+from ..words.checklist_script import script_words
 from ..words.comparison import comparison_words
 from .sheet_questions import questions_for_script, sheet_chapters
 

@@ -10,7 +10,7 @@ from ..library import Library
 from ..page_json import json_for_page
 from ..templates import render
 from ..urls import Urls
-from ..words.checklist import script_words
+from ..words.checklist_script import script_words
 from ..words.sheet import report_words
 from .sheet_page import edition_names
 from .sheet_questions import questions_for_script, sheet_chapters

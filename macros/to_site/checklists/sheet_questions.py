@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...clauses.asked import Asked, AskedChapter
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.blocks import Text
+from ...clauses.model import Clause, Standard
 from ...clauses.thresholds import threshold_data, threshold_fingerprint
 from ..lasting.references import cited_as
 from ..library import Library

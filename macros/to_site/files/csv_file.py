@@ -13,8 +13,9 @@ import io
 import unicodedata
 from collections.abc import Iterator
 
+from ...clauses.blocks import NumberedBlock, Paragraph, Text
 from ...clauses.differences import KIND_WORDS, published_comments
-from ...clauses.model import Clause, NumberedBlock, Paragraph, Standard, Text
+from ...clauses.model import Clause, Standard
 from ...clauses.parts import Part
 from ...clauses.rights import is_shown_in_full
 from ...clauses.text.wording import provision_types

@@ -5,22 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from ...clauses.blocks import Block, Cell, ClauseList, Figure, Formula, ListEntry, Paragraph, Picture, Table, Text
 from ...clauses.files.plain import Plain, block_data, comment_data, standard_data, text_data
 from ...clauses.ids import parent_number
-from ...clauses.model import (
-    Block,
-    Cell,
-    Clause,
-    ClauseList,
-    Figure,
-    Formula,
-    ListEntry,
-    Paragraph,
-    Picture,
-    Standard,
-    Table,
-    Text,
-)
+from ...clauses.model import Clause, Standard
 from ...clauses.parts import Part
 from ...clauses.whose_text import author_of, edition_label, notice
 from ..history import History

@@ -11,8 +11,9 @@ import json
 import uuid
 from collections.abc import Iterator
 
+from ...clauses.blocks import Text
 from ...clauses.ids import number_parts
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.model import Clause, Standard
 from ...clauses.whose_text import author_of, based_on, basis_in_words, body_of, edition_label, notice
 from ..dates import last_changed, moment
 from ..library import Library

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...clauses.model import (
+from ...clauses.blocks import (
     Block,
-    Clause,
     ClauseList,
     Example,
     Figure,
@@ -22,6 +21,7 @@ from ...clauses.model import (
     Table,
     Text,
 )
+from ...clauses.model import Clause
 from ...clauses.passages import block_passages
 from ...clauses.text.wording import provision_types
 from ..reading.standard_page import is_provision

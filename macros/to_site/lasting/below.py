@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ...clauses.blocks import Text
 from ...clauses.corpus import PublishedEdition
 from ...clauses.editions.below import counted
 from ...clauses.editions.comparison import Change, ChangeKind
-from ...clauses.model import Text
 from ...clauses.parts import clause_title
 from ..history import History, frozen_href
 from ..words.site import word

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...clauses.blocks import Text
 from ...clauses.editions.below import Below, below
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_title
 from ...clauses.passages import passages
 from ..history import History, frozen_href

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.blocks import Text
+from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_types
 from ..linked_text import TextLinker
 from ..reading.standard_page import is_provision, printed_label

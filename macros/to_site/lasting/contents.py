@@ -9,7 +9,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.blocks import Text
+from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_title
 from ..templates import render
 from ..urls import Urls

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...clauses.blocks import Text
 from ...clauses.corpus import PublishedEdition
-from ...clauses.model import Standard, Text
+from ...clauses.model import Standard
 from ...clauses.whose_text import edition_label, standing_of
 
 

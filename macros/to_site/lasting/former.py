@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...clauses.blocks import Text
 from ...clauses.corpus import PublishedEdition, Succession
-from ...clauses.model import Clause, Text
+from ...clauses.model import Clause
 from ...clauses.passages import passages
 from ...clauses.text.quantities import Quantity, quantities
 from ..history import History, frozen_href

@@ -12,9 +12,10 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from ...clauses.blocks import Text
 from ...clauses.corpus import Corpus, PublishedEdition
 from ...clauses.links import Address
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.model import Clause, Standard
 from ...clauses.parts import parts_of
 from ..history import History, Standing, frozen_href, frozen_place
 from ..library import Library, library

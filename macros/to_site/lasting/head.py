@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.blocks import Text
+from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_title
 from ...clauses.whose_text import author_of, basis_in_words, body_of
 from ..citing import place_in_notice

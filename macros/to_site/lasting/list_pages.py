@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...clauses.model import Standard, Text
+from ...clauses.blocks import Text
+from ...clauses.model import Standard
 from ..history import History, published_standards
 from ..library import Library
 from ..templates import render

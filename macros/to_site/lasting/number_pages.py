@@ -7,8 +7,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from ...clauses.blocks import Text
 from ...clauses.corpus import PublishedEdition
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_title
 from ..history import History, frozen_href
 from ..reading.standard_page import shortened

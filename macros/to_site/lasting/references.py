@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ...clauses.blocks import Text
 from ...clauses.corpus import PublishedEdition
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.model import Clause, Standard
 from ...clauses.text.references import undated
 from ...clauses.whose_text import author_of, body_of, edition_label
 from ..citing import citations, edition_name, place_in_notice

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...clauses.model import Standard, Text
+from ...clauses.blocks import Text
+from ...clauses.model import Standard
 from ..words.site import word
 from .facts import label_in
 from .validity import Validity

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ...clauses.blocks import Text
 from ...clauses.corpus import PublishedEdition, Succession
 from ...clauses.editions.addresses import Destination
 from ...clauses.editions.comparison import MarkedLine, compared_lines, families
 from ...clauses.editions.publishing import steps_between
-from ...clauses.model import Clause, Text
+from ...clauses.model import Clause
 from ...clauses.parts import clause_title
 from ..history import History
 from ..words.site import WORDS, word

@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from ...clauses.blocks import Text
 from ...clauses.corpus import PublishedEdition
 from ...clauses.differences import counts_by_kind
 from ...clauses.editions.comparison import CHANGE_KINDS, Change, ChangeKind, Pair, paired
 from ...clauses.editions.main_changes import MainChanges, main_changes
 from ...clauses.editions.publishing import steps_between
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_title
 from ..history import History, frozen_href, text_of
 from ..library import Library

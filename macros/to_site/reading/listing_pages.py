@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...clauses.blocks import Text
 from ...clauses.fingerprints import chinese_texts
 from ...clauses.links import Address, OutsideDocument
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.model import Clause, Standard
 from ...clauses.passages import Passage, passages
 from ..library import Citation, Library
 from ..linked_text import text_linker

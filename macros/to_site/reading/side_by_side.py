@@ -10,7 +10,8 @@ from functools import partial
 
 from markupsafe import Markup
 
-from ...clauses.model import Clause, Text
+from ...clauses.blocks import Text
+from ...clauses.model import Clause
 from ..linked_text import unlinked_html
 from ..templates import render
 from ..urls import Urls

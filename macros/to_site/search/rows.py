@@ -9,8 +9,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from ...clauses.blocks import Text
 from ...clauses.links import Address
-from ...clauses.model import Clause, Standard, Text
+from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_types
 from ...clauses.passages import passages
 from ...clauses.text.inline import without_notation

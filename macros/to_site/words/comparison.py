@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...clauses.model import Text
+from ...clauses.blocks import Text
 
 COMPARISON_WORDS: dict[str, Text] = {
     "relation-map": Text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...clauses.model import Text
+from ...clauses.blocks import Text
 
 EDITION_WORDS: dict[str, Text] = {
     "edition-of": Text("%s版", "edition %s"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...clauses.model import Text
+from ...clauses.blocks import Text
 
 LASTING_WORDS: dict[str, Text] = {
     "feed-chapters": Text("%(counts)s；涉及%(chapters)s", "%(counts)s; in %(chapters)s"),

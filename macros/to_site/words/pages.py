@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...clauses.model import Text
+from ...clauses.blocks import Text
 
 PAGE_WORDS: dict[str, Text] = {
     "section-standards": Text("标准", "Standards"),

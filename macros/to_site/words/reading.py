@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...clauses.model import Text
+from ...clauses.blocks import Text
 
 READING_WORDS: dict[str, Text] = {
     "text-language": Text("条文的语言", "Language of the text"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...clauses.model import Text
+from ...clauses.blocks import Text
 from ...clauses.sheet_words import PROVISION_WORDS
 
 SHEET_PAGE_WORDS: dict[str, Text] = {

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import chain
 
-from ...clauses.model import Text
+from ...clauses.blocks import Text
 from ...clauses.sheet_words import PROVISION_WORDS, SHEET_WORDS
 from ...clauses.whose_text import STAGE_WORDS
 from .checklist import CHECKLIST_WORDS
