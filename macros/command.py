@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0 if words else 2
     name, *rest = words
     if name not in COMMANDS:
-        return _refused(say("unknown", language) % (name, ", ".join(COMMANDS)))
+        return _refused(say("unknown", language, name=name, commands=", ".join(COMMANDS)))
     if "--help" in rest or "-h" in rest:
         print(page(name, language))
         return 0
@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(name: str, command: Command, rest: list[str], language: str) -> int:
     root = _value(rest, "--from") or "."
     if command.root and "--explain" not in rest and not (Path(root) / "standards").is_dir():
-        return _refused(say("no-corpus", language) % Path(root).resolve())
+        return _refused(say("no-corpus", language, folder=Path(root).resolve()))
     if command.root and "--from" not in rest and not any(word.startswith("--from=") for word in rest):
         rest = [*rest, command.root, root]
     if command.speaks:

@@ -42,9 +42,10 @@ COMMANDS = {name: _command(held, _HELD["everywhere"]) for name, held in _HELD["c
 FRAME = {key: Text(*words) for key, words in _HELD["frame"].items()}
 
 
-def say(key: str, language: str) -> str:
-    """A sentence of the frame of the help."""
-    return FRAME[key].in_language(language)
+def say(key: str, language: str, **gaps: object) -> str:
+    """A sentence of the frame of the help, with what stands in its gaps."""
+    sentence = FRAME[key].in_language(language)
+    return sentence.format(**gaps) if gaps else sentence
 
 
 def overview(language: str) -> str:

@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 from macros.checks import RULES
+from macros.command_help import FRAME
 from macros.rule_pages import GUIDE_MACROS
 from macros.to_site.pages import PAGES
+from macros.to_site.words.site import WORDS
 
 ROOT = Path(__file__).resolve().parents[1]
 MACROS, DOCS = ROOT / "macros", ROOT / "docs"
@@ -83,3 +85,24 @@ def test_every_style_has_something_to_style() -> None:
 def classes_in(style: str) -> set[str]:
     selectors = "".join(re.findall(r"([^{}]*)\{", re.sub(r"/\*.*?\*/", "", style, flags=re.S)))
     return set(re.findall(r"\.(-?[A-Za-z_][\w-]*)", selectors))
+
+
+def test_every_word_is_said_somewhere() -> None:
+    """By its whole key, or by one that is put together: `f"kind-{kind}"`, `"list-by-" ~ name`, `f"{step.kind}-in"`."""
+    used = text_of(
+        "macros/[!t]*/**/*.py", "macros/to_site/*.py", "macros/to_site/[!w]*/**/*.py", "docs/assets/**/*.mjs"
+    )
+    used += text_of("macros/to_site/templates/*", "docs/.overrides/**/*.html", "docs/assets/**/*.js")
+    whole = set(re.findall(r"[\"'`]([a-z][a-z0-9-]*)[\"'`]", used))
+    begun = tuple("".join(found) for found in re.findall(r"[\"'`]([a-z-]+-)[\"'] ~|[\"'`]([a-z-]+-)\$?\{", used))
+    ended = tuple("".join(found) for found in re.findall(r"\}(-[a-z-]+)[\"'`]|~ [\"'](-[a-z-]+)[\"']", used))
+    assert begun and ended
+    assert [key for key in WORDS if key not in whole and not key.startswith(begun) and not key.endswith(ended)] == []
+
+
+def test_a_gap_has_one_notation_and_stands_in_both_languages() -> None:
+    texts = {key: (text.zh, text.en) for key, text in (WORDS | FRAME).items()}
+    assert [key for key, text in texts.items() if re.search(r"%[sd(]", " ".join(text))] == []
+    gaps = {key: [set(re.findall(r"\{(\w+)\}", one)) for one in text] for key, text in texts.items()}
+    assert any(zh for zh, _ in gaps.values())
+    assert [key for key, (zh, en) in gaps.items() if zh != en] == []

@@ -49,14 +49,14 @@ SHEET_WORDS: dict[str, Text] = {
     "check-bound": Text("达到的条件", "Met if"),
     "check-evidence": Text("查什么", "What to look at"),
     "sheet-how": Text(
-        "“不符合”指要求没有做到；对指示，勾“不符合”即“未执行”；推荐没有做到的、不适用的，在“检查记录”栏写明理由。共%d项。",
+        "“不符合”指要求没有做到；对指示，勾“不符合”即“未执行”；推荐没有做到的、不适用的，在“检查记录”栏写明理由。共{count}项。",
         "“No” on a requirement is a nonconformity, on an instruction “not carried out”; for a recommendation not "
-        "followed, and for N/A, write the reason under Findings. %d questions.",
+        "followed, and for N/A, write the reason under Findings. {count} questions.",
     ),
     "sheet-qr": Text(
         "每条旁的二维码打开该条条文的固定地址。", "The QR code beside each clause opens its lasting address."
     ),
-    "qr-of": Text("条款%s的二维码", "QR code of clause %s"),
+    "qr-of": Text("条款{number}的二维码", "QR code of clause {number}"),
     "check-conclusion": Text("结论与整改意见", "Conclusion and actions"),
     "check-sign-assessor": Text("检查人签名", "Signature of the assessor"),
     "check-sign-organisation": Text("单位负责人签名", "Signature for the organisation"),
@@ -69,8 +69,10 @@ def in_languages(text: Text, languages: tuple[str, ...], between: str = "\n") ->
     return between.join(dict.fromkeys(text.in_language(language) for language in languages))
 
 
-def say(word: str, languages: tuple[str, ...], between: str = "\n") -> str:
-    return in_languages(SHEET_WORDS[word], languages, between)
+def say(word: str, languages: tuple[str, ...], between: str = "\n", **gaps: object) -> str:
+    """A word of the sheet in each of the languages, with what stands in its gaps."""
+    said = in_languages(SHEET_WORDS[word], languages, between)
+    return said.format(**gaps) if gaps else said
 
 
 def labelled(word: str, text: Text, languages: tuple[str, ...]) -> str:

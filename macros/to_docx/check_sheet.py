@@ -81,7 +81,7 @@ def _cover(standard: Standard, languages: tuple[str, ...]) -> Iterator[SheetRow]
 
 def _how_to(contents: SheetContents) -> Iterator[str]:
     total = sum(1 for chapter in _chapters(contents) for _ in chapter.questions)
-    yield from (line % total for line in say("sheet-how", contents.languages).split("\n"))
+    yield from say("sheet-how", contents.languages, count=total).split("\n")
     if contents.addresses:
         yield from say("sheet-qr", contents.languages).split("\n")
 
@@ -113,7 +113,7 @@ def _with_code(document: Document, contents: SheetContents, clause: Clause, seri
     address = contents.addresses.get(clause.id)
     if not address:
         return SheetCell(clause.number, CENTRED)
-    title = say("qr-of", contents.languages[:1]) % clause.number
+    title = say("qr-of", contents.languages[:1], number=clause.number)
     picture = Picture(add_qr_code(document, address, serial), serial, f"{title} {address}", SIDE)
     return SheetCell(clause.number, CENTRED, picture=picture)
 

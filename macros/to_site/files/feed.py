@@ -103,7 +103,7 @@ def _compared(library: Library, edition: PublishedEdition, language: str) -> str
     chapters = sorted({parts[0] for clause in clauses if (parts := number_parts(clause.number))}, key=_order)
     told = counts_text(counted(changes.all)).in_language(language)
     places = word("comma", language).join(place_of_chapter(chapter, language) for chapter in chapters)
-    return word("feed-chapters", language) % {"counts": told, "chapters": places} if places else told
+    return word("feed-chapters", language, counts=told, chapters=places) if places else told
 
 
 def _order(chapter: str) -> tuple[int, str]:

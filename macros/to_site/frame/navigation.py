@@ -61,7 +61,7 @@ def compares_records(library: Library) -> bool:
 
 def page_title(standard: Standard, kind: str, language: str) -> str:
     """The name of a page about a standard: `checklist`, `sheet`, `report` or `changes`."""
-    return word(f"page-of-{kind}", language) % standard.short_title.in_language(language)
+    return word(f"page-of-{kind}", language, title=standard.short_title.in_language(language))
 
 
 def _standards(library: Library, language: str) -> Iterator[PageLink]:

@@ -11,7 +11,7 @@ from ...clauses.editions.below import counted
 from ...clauses.editions.comparison import Change, ChangeKind
 from ...clauses.parts import clause_title
 from ..history import History, frozen_href
-from ..words.site import word
+from ..words.site import word, word_in_both
 
 LANGUAGES = ("zh", "en")
 
@@ -48,8 +48,7 @@ def counts_text(counts: Iterable[tuple[ChangeKind, int]]) -> Text:
 
 def below_row(counts: Iterable[tuple[ChangeKind, int]]) -> Text:
     """The same as a row of the history says it: `其下更改2条` / `under it 2 changed`."""
-    text = counts_text(counts)
-    return Text(word("below-row", "zh") % text.zh, word("below-row", "en") % text.en)
+    return word_in_both("below-row", changes=counts_text(counts))
 
 
 def counts_of(changes: tuple[Change, ...]) -> Text:
@@ -58,7 +57,7 @@ def counts_of(changes: tuple[Change, ...]) -> Text:
 
 def _counts(counts: list[tuple[ChangeKind, int]], language: str) -> Iterable[str]:
     keys = {"changed": "below-changed-count"}
-    return (word(keys.get(kind, f"below-{kind}"), language) % count for kind, count in counts)
+    return (word(keys.get(kind, f"below-{kind}"), language, count=count) for kind, count in counts)
 
 
 def _row(history: History, edition: PublishedEdition, change: Change, root: str) -> BelowRow:

@@ -11,7 +11,7 @@ from ...clauses.model import Clause
 from ...clauses.passages import passages
 from ...clauses.text.quantities import Quantity, quantities
 from ..history import History, frozen_href
-from ..words.site import word
+from ..words.site import word_in_both
 from .below import LANGUAGES, changes_below, counts_of
 from .facts import label_of
 
@@ -87,9 +87,7 @@ def _below(history: History, id: str, root: str) -> Iterator[Former]:
 
 
 def _below_text(edition: PublishedEdition, counts: Text) -> Text:
-    label = label_of(edition)
-    zh = word("was-below", "zh") % {"edition": label.zh, "counts": counts.zh}
-    return Text(zh, word("was-below", "en") % {"edition": label.en, "counts": counts.en})
+    return word_in_both("was-below", edition=label_of(edition), counts=counts)
 
 
 def changed_figures(old: Sequence[Clause], new: Sequence[Clause]) -> tuple[tuple[Text, Text], ...]:
@@ -119,5 +117,4 @@ def _pairs(before: list[str], after: list[str]) -> list[tuple[str, str]]:
 
 
 def _text(key: str, label: Text, number: str = "") -> Text:
-    zh, en = ({"edition": edition, "number": number} for edition in (label.zh, label.en))
-    return Text(word(key, "zh") % zh, word(key, "en") % en)
+    return word_in_both(key, edition=label, number=number)

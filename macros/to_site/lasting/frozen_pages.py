@@ -23,7 +23,7 @@ from ..linked_text import text_linker
 from ..reading.standard_page import printed_label
 from ..templates import render
 from ..urls import Urls
-from ..words.site import word
+from ..words.site import word_in_both
 from .about_text import about_text
 from .below import below_row
 from .clause_pages import SitePage, spoken_text
@@ -220,6 +220,4 @@ def _shared(stood: _Stood, address: str, around: Surroundings, urls: Urls) -> di
 
 
 def _last_stood(last: Standing) -> Text:
-    label, number, name = label_of(last.edition), last.clause.number, last.clause.heading
-    zh = word("last-stood", "zh") % {"edition": label.zh, "number": number or name.zh}
-    return Text(zh, word("last-stood", "en") % {"edition": label.en, "number": number or name.en})
+    return word_in_both("last-stood", edition=label_of(last.edition), number=last.clause.number or last.clause.heading)

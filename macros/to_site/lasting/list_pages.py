@@ -12,7 +12,7 @@ from ..history import History, published_standards
 from ..library import Library
 from ..templates import render
 from ..urls import Urls
-from ..words.site import word
+from ..words.site import word_in_both
 from .about_text import about_text
 from .clause_pages import Shared, SitePage
 from .clause_texts import ClauseTexts, one_folder_up
@@ -63,9 +63,9 @@ def all_standards_page(library: Library, around: Surroundings) -> SitePage:
     standing = [(standard.id, standard.title, facts_of(standard)) for standard in library.corpus.standards]
     known = {id for id, _, _ in standing}
     last = {id: library.histories[id].editions[-1] for id in published_standards(library.corpus) if id not in known}
-    gone = [(id, edition.text.title, said("standard-gone")) for id, edition in last.items() if edition.text]
+    gone = [(id, edition.text.title, word_in_both("standard-gone")) for id, edition in last.items() if edition.text]
     rows = [Row(f"{id}/", title, facts) for id, title, facts in (*standing, *gone)]
-    title, lead = said("all-addresses"), said("all-addresses-lead")
+    title, lead = word_in_both("all-addresses"), word_in_both("all-addresses-lead")
     head = Head(title, lead.zh, _address(around, "c"))
     return list_page(around, "c", head, title, [(Text(), rows)], lead=lead)
 
@@ -85,8 +85,8 @@ def standard_page(shared: Shared) -> SitePage:
         shared.around,
         path,
         head,
-        said("whole-standard"),
-        [(said("published-editions"), edition_rows(shared.history))],
+        word_in_both("whole-standard"),
+        [(word_in_both("published-editions"), edition_rows(shared.history))],
         standard=standard,
         standard_href=f"../../{standard.id}/",
         facts=facts_of(standard),
@@ -99,16 +99,16 @@ def gone_standard_page(history: History, id: str, around: Surroundings) -> SiteP
     """`/c/<standard>/` of a standard that is gone: its editions, which keep their addresses."""
     last = history.editions[-1]
     text = history.shown_text(last)
-    head = Head(text.title, said("standard-gone").zh, _address(around, f"c/{id}"))
-    lists = [(said("published-editions"), edition_rows(history))]
-    return list_page(around, f"c/{id}", head, text.title, lists, lead=said("standard-gone"))
+    head = Head(text.title, word_in_both("standard-gone").zh, _address(around, f"c/{id}"))
+    lists = [(word_in_both("published-editions"), edition_rows(history))]
+    return list_page(around, f"c/{id}", head, text.title, lists, lead=word_in_both("standard-gone"))
 
 
 def edition_page(printed: Printed) -> SitePage:
     """`/c/<standard>/<edition>/`: the whole text of an edition, each clause with its frozen address."""
     edition, text = printed.edition, printed.text
     label = label_of(edition)
-    title = Text(word("this-edition-text", "zh") % label.zh, word("this-edition-text", "en") % label.en)
+    title = word_in_both("this-edition-text", edition=label)
     name = Text(f"《{text.title.zh}》（{title.zh}）", f"{text.title.en} ({title.en})")
     facts = facts_of(text, edition.edition, edition.published)
     path = f"c/{edition.standard}/{edition.edition}"
@@ -140,12 +140,7 @@ def edition_rows(history: History) -> list[Row]:
         for edition in reversed(history.editions)
         if edition.text
     ]
-    return rows or [Row("", said("no-editions"))]
-
-
-def said(key: str, value: object = None) -> Text:
-    zh, en = (word(key, language) if value is None else word(key, language) % value for language in ("zh", "en"))
-    return Text(zh, en)
+    return rows or [Row("", word_in_both("no-editions"))]
 
 
 def _address(around: Surroundings, path: str) -> str:

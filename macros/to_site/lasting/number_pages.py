@@ -13,11 +13,12 @@ from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_title
 from ..history import History, frozen_href
 from ..reading.standard_page import shortened
+from ..words.site import word_in_both
 from .addresses import numbers_with_pages
 from .clause_pages import Shared, SitePage
 from .facts import facts_of, label_of
 from .head import Head
-from .list_pages import Row, list_page, said
+from .list_pages import Row, list_page
 
 ROOT = "../../../"
 
@@ -40,12 +41,15 @@ def _number_page(shared: Shared, number: str, now: Clause | None, printed: dict[
         _edition_row(history, edition, printed[edition.edition].get(number), now)
         for edition in reversed(history.editions)
     ]
-    title = said("number-page", number)
+    title = word_in_both("number-page", number=number)
     lists = [
-        (said("number-now", {"number": number}), [_now_row(now)] if now else [Row("", said("number-none-now", number))])
+        (
+            word_in_both("number-now", number=number),
+            [_now_row(now)] if now else [Row("", word_in_both("number-none-now", number=number))],
+        )
     ]
     if rows:
-        lists.append((said("number-then", number), rows))
+        lists.append((word_in_both("number-then", number=number), rows))
     is_ambiguous = any(row.is_other for row in rows)
     return list_page(
         shared.around,
@@ -55,7 +59,7 @@ def _number_page(shared: Shared, number: str, now: Clause | None, printed: dict[
         lists,
         standard=standard,
         facts=facts_of(standard),
-        lead=said("number-differs") if is_ambiguous else Text(),
+        lead=word_in_both("number-differs") if is_ambiguous else Text(),
         here=f"{standard.id}/#{now.id}" if now else f"{standard.id}/",
         text=shared.texts.own(now) if now else Markup(),
     )
@@ -68,7 +72,7 @@ def _now_row(clause: Clause) -> Row:
 def _edition_row(history: History, edition: PublishedEdition, was: Clause | None, now: Clause | None) -> Row:
     label = label_of(edition)
     if was is None:
-        return Row("", label, said("number-absent"))
+        return Row("", label, word_in_both("number-absent"))
     name = _name(history.shown_clause(edition, was))
     about, is_other = _became(history, was, now)
     return Row(
@@ -79,13 +83,13 @@ def _edition_row(history: History, edition: PublishedEdition, was: Clause | None
 def _became(history: History, was: Clause, now: Clause | None) -> tuple[Text, bool]:
     """What the clause of that number became, and whether it is another than the one that has the number today."""
     if now is not None and was.id == now.id:
-        return said("number-here"), False
+        return word_in_both("number-here"), False
     ids = history.destination(was.id).ids
     today = [clause for id in ids if (clause := history.parts[id].clause)]
     if not today:
-        return said("number-gone"), True
+        return word_in_both("number-gone"), True
     numbers = list(dict.fromkeys(clause.number or clause.id for clause in today))
-    other = said("number-other")
+    other = word_in_both("number-other")
     return Text(f"{other.zh}{'、'.join(numbers)}", f"{other.en} {', '.join(numbers)}"), True
 
 
@@ -98,7 +102,7 @@ def _name(clause: Clause) -> Text:
 def _head(shared: Shared, number: str, now: Clause | None) -> Head:
     standard: Standard = shared.standard
     title = Text(f"{number} —《{standard.title.zh}》", f"{number} — {standard.title.en}")
-    told = f"{_name(now).zh}" if now else said("number-none-now", number).zh
+    told = f"{_name(now).zh}" if now else word_in_both("number-none-now", number=number).zh
     place = now.id if now else quote(number)
     address = f"{shared.around.address.rstrip('/')}/c/{standard.id}/{place}/" if shared.around.address else ""
     return Head(title, f"《{standard.title.zh}》编号{number}：{told}", address)

@@ -17,7 +17,7 @@ from ..history import History, frozen_href
 from ..page_json import json_for_page
 from ..templates import render
 from ..urls import Urls
-from ..words.site import word
+from ..words.site import word_in_both
 from .facts import label_of
 from .qr_codes import qr_svg
 
@@ -41,10 +41,10 @@ class Reference:
 def pinned(edition: PublishedEdition, text: Standard, clause: Clause, root: str, site_url: str) -> Reference:
     """The dated reference, to what an edition printed."""
     address = frozen_href(edition, clause, f"{site_url.rstrip('/')}/") if site_url else ""
-    label = label_of(edition)
-    name = Text(word("pinned", "zh") % label.zh, word("pinned", "en") % label.en)
+    name = word_in_both("pinned", edition=label_of(edition))
     forms = citations(text, clause, address, edition.published)
-    caption = Text(*(word("qr-edition", lang) % edition_name(text, edition.published, lang) for lang in ("zh", "en")))
+    named = Text(*(edition_name(text, edition.published, language) for language in ("zh", "en")))
+    caption = word_in_both("qr-edition", edition=named)
     csl = _csl(text, clause, address, edition.edition, edition.published)
     href = frozen_href(edition, clause, root)
     return Reference("pinned", name, href, tuple(forms), caption, csl, qr_svg(address) if address else None)
@@ -58,7 +58,9 @@ def floating(standard: Standard, clause: Clause, root: str, site_url: str, is_pr
     forms = citations(text, clause, address)
     csl = _csl(text, clause, address, "", "")
     qr = qr_svg(address) if address else None
-    return Reference("floating", _text("floating"), f"{root}{place}", tuple(forms), _text("qr-current"), csl, qr)
+    return Reference(
+        "floating", word_in_both("floating"), f"{root}{place}", tuple(forms), word_in_both("qr-current"), csl, qr
+    )
 
 
 def references(
@@ -88,11 +90,6 @@ def _undated(standard: Standard, is_printed: bool) -> Standard:
 def bar(ways: tuple[Reference, ...], urls: Urls) -> Markup:
     """The bar under the text; nothing where there is no way to refer to it."""
     return render("_citing_bar.html", urls, references=ways) if ways else Markup()
-
-
-def _text(key: str, value: object = None) -> Text:
-    zh, en = (word(key, language) if value is None else word(key, language) % value for language in ("zh", "en"))
-    return Text(zh, en)
 
 
 def _csl(standard: Standard, clause: Clause, address: str, edition: str, published: str) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...clauses.blocks import Text
 from ...clauses.model import Standard
-from ..words.site import word
+from ..words.site import word_in_both
 from .facts import label_in
 from .validity import Validity
 
@@ -12,8 +12,8 @@ from .validity import Validity
 def current_state(standard: Standard) -> Text:
     """Of the current text: that it is a working text, where it is; else its stage, where it is not published."""
     if standard.is_restated:
-        return _text("state-working")
-    return Text() if standard.stage == "published" else _text(standard.stage)
+        return word_in_both("state-working")
+    return Text() if standard.stage == "published" else word_in_both(standard.stage)
 
 
 def frozen_state(validity: Validity, standard: Standard, edition: str) -> Text:
@@ -22,7 +22,3 @@ def frozen_state(validity: Validity, standard: Standard, edition: str) -> Text:
     if validity.kind == "current":
         return label
     return Text(f"{label.zh}，{what.zh}", f"{label.en}, {what.en[:1].lower()}{what.en[1:]}")
-
-
-def _text(key: str) -> Text:
-    return Text(word(key, "zh"), word(key, "en"))

@@ -13,7 +13,7 @@ from ...clauses.editions.publishing import steps_between
 from ...clauses.model import Clause
 from ...clauses.parts import clause_title
 from ..history import History
-from ..words.site import WORDS, word
+from ..words.site import WORDS, word_in_both
 from .below import BelowRow, below_rows, changes_below, counts_of
 from .facts import label_in, label_of
 
@@ -50,13 +50,13 @@ def validity(history: History, edition: PublishedEdition, clause: Clause, root: 
     changes = changes_below(history, edition, clause.id, now.id if now else "")
     if not changes:
         return own
-    told = _told("below-changed", edition, counts_of(changes))
+    told = _told("below-changed", edition, changes=counts_of(changes))
     rows = below_rows(history, edition, clause.id, now.id if now else "", root)
     if own.kind != "current" or now is None:
         return replace(own, sentences=(*own.sentences, told), below=rows)
     is_renumbered = clause.number != now.number
     number = Text(now.number, now.number)
-    heading = _told("heading-renumbered", edition, number) if is_renumbered else _told("heading-same", edition)
+    heading = _told("heading-renumbered", edition, number=number) if is_renumbered else _told("heading-same", edition)
     return replace(own, kind="below", name=_told("validity-below", edition), sentences=(heading, told), below=rows)
 
 
@@ -97,12 +97,9 @@ def _lines(history: History, edition: PublishedEdition, clause: Clause, now: Cla
     return compared_lines((clause,), (now,), families(steps))
 
 
-def _told(key: str, edition: PublishedEdition, value: Text | None = None) -> Text:
+def _told(key: str, printed: PublishedEdition, **gaps: object) -> Text:
     """Words of the site; current, replaced and withdrawn are words for official texts, a working text has its own."""
-    key = words_for(key, edition.text is not None and edition.text.is_restated)
-    if value is None:
-        return Text(*(word(key, language) for language in ("zh", "en")))
-    return Text(*(word(key, language) % value.in_language(language) for language in ("zh", "en")))
+    return word_in_both(words_for(key, printed.text is not None and printed.text.is_restated), **gaps)
 
 
 def words_for(key: str, is_restated: bool) -> str:
@@ -122,12 +119,12 @@ def _successor(standard: str, clause: Clause, root: str) -> Successor:
 
 
 def _step(edition: PublishedEdition, step: Succession) -> Text:
-    return _told(f"{step.kind}-in", edition, label_in(edition.text, step.edition))
+    return _told(f"{step.kind}-in", edition, edition=label_in(edition.text, step.edition))
 
 
 def _still_current(history: History, edition: PublishedEdition, clause: Clause, now: Clause) -> Text:
     if clause.number != now.number:
-        return _told("current-renumbered", edition, Text(now.number, now.number))
+        return _told("current-renumbered", edition, number=now.number)
     has_below = bool(history.under(edition.edition, clause.id))
     return _told("current-same-below" if has_below else "current-same", edition)
 
@@ -135,9 +132,5 @@ def _still_current(history: History, edition: PublishedEdition, clause: Clause, 
 def _changed(history: History, now: Clause) -> Text:
     """Which edition replaced it, or that what replaced it has not been published."""
     printed = history.edition_that_prints(now.id)
-    name = label_of(printed) if printed else Text(*(word("not-published", language) for language in ("zh", "en")))
-    texts = []
-    for language in ("zh", "en"):
-        number = now.number or now.heading.in_language(language)
-        texts.append(word("current-changed", language) % {"edition": name.in_language(language), "number": number})
-    return Text(*texts)
+    name = label_of(printed) if printed else word_in_both("not-published")
+    return word_in_both("current-changed", edition=name, number=now.number or now.heading)

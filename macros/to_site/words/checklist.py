@@ -57,7 +57,7 @@ CHECKLIST_WORDS: dict[str, Text] = {
         "程序据条文草拟，尚未经人核对", "Drafted by the program from the clause; nobody has checked it yet"
     ),
     "check-cover": Text("本次自查", "This assessment"),
-    "check-same-as": Text("与%s同一数值", "same figure as in %s"),
+    "check-same-as": Text("与{clause}同一数值", "same figure as in {clause}"),
     "check-clause": Text("条文", "The clause"),
     "conforms": Text("符合", "Conforms"),
     "fails": Text("不符合", "Does not conform"),

@@ -9,7 +9,7 @@ COMPARISON_WORDS: dict[str, Text] = {
         "各章之间的关联：格中是关联的数目，深色的格里有不一致之处",
         "Links between chapters: each cell counts them; in dark cells there is a contradiction",
     ),
-    "list-links": Text("逐条列出（%d处）", "List them (%d)"),
+    "list-links": Text("逐条列出（{count}处）", "List them ({count})"),
     "all-kinds": Text("各种关系", "all kinds"),
     "all-of-them": Text("全部标准", "all standards"),
     "compare-records-lead": Text(

@@ -5,10 +5,8 @@ from __future__ import annotations
 from ...clauses.blocks import Text
 
 EDITION_WORDS: dict[str, Text] = {
-    "edition-of": Text("%s版", "edition %s"),
-    "as-printed": Text("按%s版刊印的条文", "The clause as edition %s printed it"),
-    "edition-contents": Text("%s版条文目录", "Clauses of edition %s"),
-    "published-in": Text("发布日期%s", "published %s"),
+    "edition-of": Text("{edition}版", "edition {edition}"),
+    "edition-contents": Text("{edition}版条文目录", "Clauses of edition {edition}"),
     "validity-current": Text("现行", "Still current"),
     "validity-changed": Text("已被替代", "Replaced"),
     "validity-split": Text("已拆分", "Split"),
@@ -17,26 +15,25 @@ EDITION_WORDS: dict[str, Text] = {
     "validity-withdrawn": Text("已废止", "Withdrawn"),
     "current-same": Text("现行文本与此处文字相同。", "The current text is the same."),
     "current-renumbered": Text(
-        "现行文本与此处文字相同，编号现为%s。", "The current text is the same; its number is now %s."
+        "现行文本与此处文字相同，编号现为{number}。", "The current text is the same; its number is now {number}."
     ),
     "current-changed": Text(
-        "%(edition)s的%(number)s与此处不同，改动的字词标在下面。",
-        "%(number)s of %(edition)s differs; the words that changed are marked below.",
+        "{edition}的{number}与此处不同，改动的字词标在下面。",
+        "{number} of {edition} differs; the words that changed are marked below.",
     ),
     "not-published": Text("尚未发布的修改文本", "the text under revision, not yet published"),
-    "split-in": Text("本条在%s中拆分。", "It was split in %s."),
-    "merged-in": Text("本条在%s中与其他条文合并。", "It was merged with other clauses in %s."),
-    "moved-in": Text("本条的内容在%s中移到另一条。", "Its content moved to another clause in %s."),
-    "withdrawn-in": Text("本条在%s中废止，没有替代的条文。", "It was withdrawn in %s; no clause takes its place."),
+    "split-in": Text("本条在{edition}中拆分。", "It was split in {edition}."),
+    "merged-in": Text("本条在{edition}中与其他条文合并。", "It was merged with other clauses in {edition}."),
+    "moved-in": Text("本条的内容在{edition}中移到另一条。", "Its content moved to another clause in {edition}."),
+    "withdrawn-in": Text(
+        "本条在{edition}中废止，没有替代的条文。", "It was withdrawn in {edition}; no clause takes its place."
+    ),
     "now-see": Text("现在见", "Now see"),
     "current-clause": Text("现行条文", "the current clause"),
-    "lasting-id": Text("本条的固定地址", "Lasting address of this clause"),
     "gone-title": Text("不再单独成条", "no longer a clause of its own"),
-    "last-stood": Text("本条最后见于%(edition)s，编号%(number)s。", "It last stood in %(edition)s as %(number)s."),
+    "last-stood": Text("本条最后见于{edition}，编号{number}。", "It last stood in {edition} as {number}."),
     "marked-against": Text("与现行文本相比", "Compared with the current text"),
     "how-marked": Text("加删除线的字词已删去，加下划线的是新增的。", "Struck through: gone. Underlined: new."),
-    "removed-words": Text("删去", "removed"),
-    "added-words": Text("新增", "added"),
     "history": Text("版本沿革", "History"),
     "history-number": Text("编号", "Number"),
     "history-what": Text("与前一版相比", "Against the edition before"),
@@ -60,7 +57,7 @@ EDITION_WORDS: dict[str, Text] = {
     "only-english": Text("仅英文", "English only"),
     "differences": Text("与草案的差异", "Differences from the draft"),
     "differences-printed": Text("与原文的差异", "Differences from the printed standard"),
-    "differences-count": Text("（%d处）", " (%d)"),
+    "differences-count": Text("（{count}处）", " ({count})"),
     "differences-lead": Text(
         "本文本与所依据文件不同的每一处，以及提请发布机构考虑的问题，按条文的顺序列出。",
         "Every place where this text differs from the document that it restates, and every question to its body, "
@@ -75,10 +72,12 @@ EDITION_WORDS: dict[str, Text] = {
         "The published editions, clause by clause. Struck through: gone. Underlined: new. Each number leads to "
         "the clause as that edition printed it.",
     ),
-    "changes-one": Text("目前只有%s，没有可以比较的前一版。", "%s is the only one; there is none to compare it with."),
+    "changes-one": Text(
+        "目前只有{edition}，没有可以比较的前一版。", "{edition} is the only one; there is none to compare it with."
+    ),
     "changes-none": Text("这项标准还没有发布任何版本。", "No edition of this standard has been published."),
     "changes-same": Text("两版的条文没有差别。", "The two editions have the same text."),
-    "from-to-restated": Text("工作文本 %(old)s → 工作文本 %(new)s", "Working text %(old)s → working text %(new)s"),
+    "from-to-restated": Text("工作文本 {old} → 工作文本 {new}", "Working text {old} → working text {new}"),
     "changes-lead-restated": Text(
         "逐条比较本项目各个工作文本。加删除线的字词已删去，加下划线的是新增的；编号链接到该工作文本的固定页面。",
         "The working texts of this project, clause by clause. Struck through: gone. Underlined: new. Each number leads "
@@ -89,16 +88,16 @@ EDITION_WORDS: dict[str, Text] = {
         "These are changes between working texts, not of the document that they restate. What differs from that "
         "document:",
     ),
-    "from-to": Text("%(old)s版 → %(new)s版", "Edition %(old)s → edition %(new)s"),
-    "count-kind": Text("%(kind)s%(count)d条", "%(kind)s %(count)d"),
-    "count-same": Text("未变%d条", "unchanged %d"),
+    "from-to": Text("{old}版 → {new}版", "Edition {old} → edition {new}"),
+    "count-kind": Text("{kind}{count}条", "{kind} {count}"),
+    "count-same": Text("未变{count}条", "unchanged {count}"),
     "number-table": Text("新旧编号对照表", "Table of old and new numbers"),
-    "number-table-same": Text("%d条，编号都没有变化", "%d clause, no number changed|%d clauses, no number changed"),
-    "number-table-moved": Text(
-        "%(all)d条，其中%(moved)d条编号有变化", "%(all)d clauses, %(moved)d with another number"
+    "number-table-same": Text(
+        "{count}条，编号都没有变化", "{count} clause, no number changed|{count} clauses, no number changed"
     ),
-    "old-number": Text("%s版编号", "Number in edition %s"),
-    "new-number": Text("%s版编号", "Number in edition %s"),
+    "number-table-moved": Text("{all}条，其中{moved}条编号有变化", "{all} clauses, {moved} with another number"),
+    "old-number": Text("{edition}版编号", "Number in edition {edition}"),
+    "new-number": Text("{edition}版编号", "Number in edition {edition}"),
     "number-what": Text("条文", "Clause"),
     "main-changes": Text("前言用的主要变化清单（草拟）", "Main changes, drafted for the foreword"),
     "main-changes-about": Text(
@@ -107,6 +106,6 @@ EDITION_WORDS: dict[str, Text] = {
     ),
     "editorial-changes": Text("可能只是编辑性的改动，未列入", "Left out as possibly editorial"),
     "former-clauses": Text("以前版本中有、现已不单独成条的条文", "Clauses of earlier editions that no longer stand"),
-    "qr-edition": Text("扫码打开本条（%s）", "Scan to open this clause (%s)"),
+    "qr-edition": Text("扫码打开本条（{edition}）", "Scan to open this clause ({edition})"),
     "qr-current": Text("扫码打开本条的现行文字", "Scan to open this clause as it now stands"),
 }

@@ -7,7 +7,7 @@ from ...clauses.blocks import Text
 READING_WORDS: dict[str, Text] = {
     "text-language": Text("条文的语言", "Language of the text"),
     "both": Text("双语对照", "Side by side"),
-    "tools-of": Text("%s的工具", "Tools for %s"),
+    "tools-of": Text("{clause}的工具", "Tools for {clause}"),
     "tool-link": Text("链接", "Link"),
     "tool-link-long": Text("复制本条的固定地址", "Copy the lasting address of this clause"),
     "tool-cite": Text("引用", "Cite"),

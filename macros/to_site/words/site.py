@@ -53,7 +53,6 @@ OWN_WORDS: dict[str, Text] = {
     "cite": Text("引用", "Cite"),
     "copy": Text("复制", "Copy"),
     "copied": Text("已复制", "Copied"),
-    "not-translated": Text("此处暂无英文", "Not yet in English; the Chinese is shown"),
     "rights-owner": Text("权利人", "Owner of the rights"),
     "text-label": Text("文本", "Text"),
     "based-on": Text("依据", "Based on"),
@@ -95,11 +94,7 @@ OWN_WORDS: dict[str, Text] = {
     "reason": Text("理由", "Reason"),
     "from": Text("条文", "Clause"),
     "to": Text("关联到", "Linked to"),
-    "in-chinese": Text("中文", "Chinese"),
-    "in-english": Text("英文", "English"),
     "current": Text("现行条文", "current clause"),
-    "in-standard": Text("在标准中阅读", "Read it in the standard"),
-    "previous": Text("上一条", "Previous"),
     "next": Text("下一条", "Next"),
     "stands-in": Text("所在位置", "Where it stands"),
     "none-yet": Text("暂无", "None yet"),
@@ -167,15 +162,15 @@ OWN_WORDS: dict[str, Text] = {
         "does not meet it, — a figure that the notes do not give, ＞ “more than”, ＊ a figure of another thing, told "
         "below the plot; a bar that runs past the scale is broken, with its figure at the end.",
     ),
-    "pilot-share": Text("有数字的%(counted)d家中%(met)d家达到", "%(met)d of the %(counted)d with a figure meet it"),
+    "pilot-share": Text("有数字的{counted}家中{met}家达到", "{met} of the {counted} with a figure meet it"),
     "pilot-either": Text(
-        "两项满足其一即可：%(counted)d家中%(met)d家达到。",
-        "Meeting either is enough: %(met)d of %(counted)d do.",
+        "两项满足其一即可：{counted}家中{met}家达到。",
+        "Meeting either is enough: {met} of {counted} do.",
     ),
     "pilot-certified": Text("平台认定", "Recognition by a platform"),
     "pilot-certified-share": Text(
-        "说明写到的%(counted)d家中，%(met)d家称有平台认定；有没有证明，见表中原意。",
-        "Of the %(counted)d of which the notes tell, %(met)d say that a platform recognizes them; "
+        "说明写到的{counted}家中，{met}家称有平台认定；有没有证明，见表中原意。",
+        "Of the {counted} of which the notes tell, {met} say that a platform recognizes them; "
         "whether there is proof, the table tells.",
     ),
     "pilot-table": Text("数据表", "The figures as a table"),
@@ -187,11 +182,10 @@ OWN_WORDS: dict[str, Text] = {
     "yes": Text("是", "yes"),
     "no": Text("否", "no"),
     "the-standards": Text("标准", "The standards"),
-    "count-clauses": Text("%d条", "%d clause|%d clauses"),
-    "count-questions": Text("自查%d项", "%d check question|%d check questions"),
+    "count-clauses": Text("{count}条", "{count} clause|{count} clauses"),
+    "count-questions": Text("自查{count}项", "{count} check question|{count} check questions"),
     "home": Text("首页", "Home"),
     "full-stop": Text("。", "."),
-    "switch": Text("English", "中文"),
     "downloads": Text("下载", "Download"),
     "file-docx": Text("Word", "Word"),
     "file-json": Text("JSON（全部条文）", "JSON, all clauses"),
@@ -199,10 +193,10 @@ OWN_WORDS: dict[str, Text] = {
     "file-oscal.json": Text("OSCAL 目录", "OSCAL catalog"),
     "feed-title": Text("条文：各项标准的新版本", "Tiaowen: new editions of the standards"),
     "feed-author": Text("条文", "Tiaowen"),
-    "feed-added": Text("新增%d条", "%d clause added|%d clauses added"),
-    "feed-removed": Text("删除%d条", "%d removed"),
-    "feed-changed": Text("修改%d条", "%d changed"),
-    "feed-renumbered": Text("改号%d条", "%d renumbered"),
+    "feed-added": Text("新增{count}条", "{count} clause added|{count} clauses added"),
+    "feed-removed": Text("删除{count}条", "{count} removed"),
+    "feed-changed": Text("修改{count}条", "{count} changed"),
+    "feed-renumbered": Text("改号{count}条", "{count} renumbered"),
     "feed-same": Text("中文条文没有变化", "no change in the Chinese text"),
     "list-comma": Text("，", ", "),
     "qr": Text("扫码打开本条", "Scan to open this clause"),
@@ -231,12 +225,26 @@ WORDS = united(
 )
 
 
-def word(key: str, language: str) -> str:
-    """A word of the site; KeyError where there is none, which is a bug of ours."""
-    return WORDS[key].in_language(language)
+def word(key: str, language: str, **gaps: object) -> str:
+    """A word of the site, with what stands in its gaps; KeyError where one is missing, which is a bug of ours."""
+    text = WORDS[key].in_language(language)
+    return text.format(**gaps) if gaps else text
+
+
+def word_in_both(key: str, **gaps: object) -> Text:
+    """A word in both languages; a gap that is a text is filled in the language of the sentence."""
+
+    def filled(language: str) -> str:
+        return word(key, language, **{name: _said(value, language) for name, value in gaps.items()})
+
+    return Text(filled("zh"), filled("en"))
+
+
+def _said(value: object, language: str) -> object:
+    return value.in_language(language) if isinstance(value, Text) else value
 
 
 def counted_word(key: str, count: int, language: str) -> str:
     """A word with its count: what stands before the bar is said of one, what stands behind it of others."""
     one, _, others = word(key, language).partition("|")
-    return (others or one if count != 1 else one) % count
+    return (others or one if count != 1 else one).format(count=count)
