@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from case_tables import FOLDER, rows
 from case_updates import CaseUpdates
@@ -10,7 +12,7 @@ from macros.clauses.blocks import Text
 from macros.clauses.checklist import Condition, Measure, Threshold
 from macros.clauses.text.numerals import chinese_numeral, chinese_value
 from macros.clauses.text.quantities import quantities
-from macros.clauses.thresholds import is_met, threshold_data, threshold_met, threshold_sentence
+from macros.clauses.thresholds import is_met, threshold_data, threshold_met, threshold_sentence, within_limits
 
 AREA = Measure("area", Text("面积", "Area"), Text("m²", "m²"))
 GROUND = Measure("ground", Text("总面积", "Ground"), Text("m²", "m²"))
@@ -118,3 +120,17 @@ def test_a_threshold_is_written_as_in_the_files(bound: float, written: float) ->
 def test_a_threshold_reads_as_a_sentence_in_both_languages() -> None:
     sentence = threshold_sentence(Threshold("any", (LARGE, HALF)), MEASURES)
     assert sentence == Text("面积 ≥ 30 m²；或 面积 ÷ 总面积 ＞ 50%", "Area ≥ 30 m²; or Area ÷ Ground ＞ 50%")
+
+
+@pytest.mark.parametrize(
+    ("figures", "kept"),
+    [
+        ({"area": 31, "ground": 30}, {"ground": 30}),
+        ({"area": 30, "ground": 30}, {"area": 30, "ground": 30}),
+        ({"area": 29, "ground": 30}, {"area": 29, "ground": 30}),
+        ({"area": 31}, {"area": 31}),
+        ({"ground": 30}, {"ground": 30}),
+    ],
+)
+def test_a_figure_larger_than_what_holds_it_judges_nothing(figures: dict[str, float], kept: dict[str, float]) -> None:
+    assert within_limits(figures, [replace(AREA, at_most="ground"), GROUND]) == kept
