@@ -6,10 +6,11 @@ import gc
 import gzip
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .build_workers import HERE, Workers, executor
 from .checks import check, sentence, stops
 from .clauses.blocks import Text
 from .clauses.corpus import Corpus
@@ -43,9 +44,6 @@ class Order:
     is_edited: bool = False
     "somebody edits, and the pages show what the checks found"
 
-
-MANY_FOR_WORKERS = 12
-"standards from which on several processes are worth their start"
 
 Done = Callable[[int], None]
 
@@ -104,8 +102,11 @@ def _said(problem: Problem) -> Text:
     return Text(sentence(problem, "zh"), sentence(problem))
 
 
-def site_files(plan: Plan, done: Done = lambda count: None, workers: int = 1) -> Iterator[SiteFile]:
-    """Every file of the site. `done` hears how many standards are; `workers` are the processes that make pages."""
+def site_files(plan: Plan, done: Done = lambda count: None, workers: Workers = HERE) -> Iterator[SiteFile]:
+    """Every file of the site. `done` hears how many standards are; `workers` make the pages of the standards.
+
+    Raises Stopped as `executor` does.
+    """
     kept = SiteCache(plan.root)
     paths = {
         language: [page_path(name) for name in files if name.endswith(".md")]
@@ -131,19 +132,20 @@ def _written_by_people(
     return kept.files(made_of, lambda: written_pages(files, frame, plan.books, shared))
 
 
-def _by_standard(plan: Plan, kept: SiteCache, workers: int) -> Iterator[Iterable[SiteFile]]:
+def _by_standard(plan: Plan, kept: SiteCache, workers: Workers) -> Iterator[Iterable[SiteFile]]:
     """The files of each standard: kept ones, and fresh ones, which several processes make side by side."""
     tasks = (
         _Task(needed_by(plan.books, standard), plan.frames_of(standard.id)) for standard in plan.books.corpus.standards
     )
-    if workers < 2 or len(plan.books.corpus.standards) < MANY_FOR_WORKERS:
-        yield from (kept.files(task, task.files) for task in tasks)
-        return
-    with ProcessPoolExecutor(workers) as processes:
+    with executor(workers, len(plan.books.corpus.standards)) as found:
+        if found is None:
+            yield from (kept.files(task, task.files) for task in tasks)
+            return
+        others, at_a_time = found
         waiting: deque[tuple[_Task, Future[list[SiteFile]] | None]] = deque()
         for task in tasks:
-            waiting.append((task, None if kept.has(task) else processes.submit(task.files)))
-            while len(waiting) > 2 * workers:
+            waiting.append((task, None if kept.has(task) else others.submit(task.files)))
+            while len(waiting) > 2 * at_a_time:
                 yield _ready(kept, *waiting.popleft())
         yield from (_ready(kept, *one) for one in waiting)
 

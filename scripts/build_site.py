@@ -11,10 +11,10 @@ from __future__ import annotations
 import argparse
 import gc
 import logging
-import os
 import sys
 from pathlib import Path
 
+from macros.build_workers import all_cores, workers_named
 from macros.clauses.counts import corpus_counts, problem_counts
 from macros.clauses.files.guarded import plainly
 from macros.clauses.files.recovery import corpus_recovered
@@ -70,7 +70,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--gzip", action="store_true", help="put a compressed copy beside every text, for gzip_static")
     parser.add_argument(
-        "--workers", type=int, default=os.cpu_count() or 1, help="processes that make pages (all cores)"
+        "--workers",
+        type=workers_named,
+        default=all_cores(),
+        metavar="N|dask://HOST:PORT",
+        help="processes that make pages (all cores), or the scheduler of a Dask cluster",
     )
     return parser
 

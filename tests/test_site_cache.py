@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from pathlib import Path
 
+import dask.config
 import pytest
+from distributed import LocalCluster
 
-from macros.site_build import MANY_FOR_WORKERS, Order, plan_of, site_files
+from macros.build_workers import HERE, MANY_FOR_PROCESSES, Workers, workers_named
+from macros.clauses.files.guarded import Stopped
+from macros.site_build import Order, plan_of, site_files
 from macros.site_cache import FOLDER
 from macros.to_site.one_standard import needed_by
 from macros.to_site.site_files import SiteFile, files_of_standard
@@ -31,11 +36,11 @@ CHANGES = {
 }
 
 
-def built(root: Path, workers: int = 1) -> dict[str, str | bytes]:
+def built(root: Path, workers: Workers = HERE) -> dict[str, str | bytes]:
     return dict(_built(root, workers))
 
 
-def _built(root: Path, workers: int) -> Iterator[SiteFile]:
+def _built(root: Path, workers: Workers) -> Iterator[SiteFile]:
     return site_files(plan_of(Order(root)), workers=workers)
 
 
@@ -95,9 +100,11 @@ def test_pages_made_of_what_a_standard_names_are_those_made_of_everything(tmp_pa
         )
 
 
-def test_several_processes_make_the_same_bytes(tmp_path: Path) -> None:
+@pytest.fixture
+def gardens(tmp_path: Path) -> Path:
+    """So many small standards that several processes are worth their start."""
     scope = 'clauses:\n- {id: scope, number: "1", heading: {zh: 范围}, body: [{zh: 本文件适用于花床。}]}\n'
-    for number in range(MANY_FOR_WORKERS + 1):
+    for number in range(MANY_FOR_PROCESSES + 1):
         folder = tmp_path / "standards" / f"garden-{number}"
         folder.mkdir(parents=True)
         cover = f"id: garden-{number}\nkind: standard\ntitle: {{zh: 花园}}\nshort-title: {{zh: 花园{number}}}\n"
@@ -105,6 +112,43 @@ def test_several_processes_make_the_same_bytes(tmp_path: Path) -> None:
             f'{cover}number: "T/X {number}"\nstage: working-draft\nedition: d\n', encoding="utf-8"
         )
         (folder / "01-scope.yaml").write_text(scope, encoding="utf-8")
-    alone = built(tmp_path)
-    shutil.rmtree(tmp_path / FOLDER)
-    assert built(tmp_path, workers=2) == alone
+    return tmp_path
+
+
+def test_several_processes_make_the_same_bytes(gardens: Path) -> None:
+    alone = built(gardens)
+    shutil.rmtree(gardens / FOLDER)
+    assert built(gardens, Workers(2)) == alone
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    """Host and port of the scheduler of a Dask cluster of two processes on this machine."""
+    dask.config.set({"distributed.comm.timeouts.connect": "5s"})
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as found:
+        yield found.scheduler_address.removeprefix("tcp://")
+
+
+def test_a_cluster_makes_the_same_bytes(gardens: Path, cluster: str) -> None:
+    alone = built(gardens)
+    shutil.rmtree(gardens / FOLDER)
+    assert built(gardens, workers_named(f"dask://{cluster}")) == alone
+
+
+def test_a_cluster_with_another_program_is_refused(
+    gardens: Path, cluster: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.build_workers.program_digest", lambda: b"changed here alone")
+    with pytest.raises(Stopped, match="does not run the program of this machine"):
+        built(gardens, Workers(cluster=cluster))
+
+
+def test_a_cluster_that_is_not_there_is_told(gardens: Path) -> None:
+    with pytest.raises(Stopped, match=r"no Dask scheduler answers at 127\.0\.0\.1:9"):
+        built(gardens, Workers(cluster="127.0.0.1:9"))
+
+
+@pytest.mark.parametrize("word", ["0", "-1", "two", "dask://", "１", ""])
+def test_workers_are_a_number_or_a_scheduler(word: str) -> None:
+    with pytest.raises(ArgumentTypeError, match="neither a number"):
+        workers_named(word)
