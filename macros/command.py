@@ -6,11 +6,11 @@ import importlib
 import sys
 from pathlib import Path
 
-from .clauses.files.program import PACKAGE, PROGRAM
+from .clauses.files.program import IS_INSTALLED
 from .command_help import COMMANDS, Command, overview, page, say
 from .system_language import system_language
 
-SCRIPTS = f"{__package__}.scripts" if PACKAGE == PROGRAM else "scripts"
+SCRIPTS = f"{__package__}.scripts" if IS_INSTALLED else "scripts"
 "the package of the scripts: within ours where the program is installed, beside it in a checkout"
 
 

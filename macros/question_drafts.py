@@ -13,6 +13,7 @@ from .checks.survey import survey_of
 from .checks.threshold_figure import direction_of
 from .clauses.checklist import Checklist
 from .clauses.corpus import Corpus
+from .clauses.counts import counted
 from .clauses.files.plain import Plain
 from .clauses.files.writing import changed_text, list_text, replace_text
 from .clauses.files.yaml_files import read_yaml
@@ -78,10 +79,10 @@ def draft_questions(standard: Standard, lists: Path) -> Iterator[str]:
     lists.mkdir(parents=True, exist_ok=True)
     if measures:
         replace_text(shared, measures)
-        yield f"{len(drafts.measures)} figures that the questions ask for → {shared.as_posix()}"
+        yield f"{counted({'figure': len(drafts.measures)})} that the questions ask for → {shared.as_posix()}"
     replace_text(path, drafts.questions)
     count = drafts.questions.count("drafted: true")
-    yield f"{count} questions drafted → {path.as_posix()}; edit each and take out `drafted`"
+    yield f"{counted({'question': count})} drafted → {path.as_posix()}; edit each and take out `drafted`"
 
 
 def with_measures(path: Path, measures: Collection[Plain]) -> str:

@@ -17,7 +17,7 @@ from .to_site.frame.page_frame import Frame
 from .to_site.library import Library
 
 CONFIGURATIONS = {"zh": PROGRAM / "mkdocs.yml", "en": PROGRAM / "docs" / "mkdocs.en.yml"}
-FIRST = ("guide/readers.md", "guide/editors.md", "guide/year.md", "guide/rules.md", "guide/operators.md")
+FIRST = tuple(f"guide/{name}.md" for name in ("readers", "afternoon", "editors", "year", "rules", "operators"))
 "the guides in the order of the navigation; other pages follow by name, the one about the site is last"
 
 

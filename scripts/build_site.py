@@ -17,6 +17,7 @@ from pathlib import Path
 from macros.build_workers import all_cores, workers_named
 from macros.clauses.counts import corpus_counts, problem_counts
 from macros.clauses.files.guarded import plainly
+from macros.clauses.files.program import typed
 from macros.clauses.files.recovery import corpus_recovered
 from macros.progress import progress
 from macros.site_build import Order, plan_of, site_files, write_site
@@ -41,7 +42,7 @@ def main() -> int:
     plan = plan_of(Order(root, arguments.address))
     gc.freeze()  # what was read stays to the end
     if plan.stopping:
-        stop = f"{len(plan.stopping)} problems stop the build; `make check` lists them, and what merely advises"
+        stop = f"{len(plan.stopping)} problems stop the build; `{typed('check')}` lists them, and what merely advises"
         _tell("\n".join((*map(str, plan.stopping), stop)))
         return 1
     try:
@@ -55,7 +56,7 @@ def main() -> int:
         _tell(f"{error}\n{into} is as it was")
         return 1
     print(f"{corpus_counts(plan.corpus)}: {problem_counts(plan.problems)}")
-    print(f"Open {into / 'index.html'}, or run `make serve`.")
+    print(f"The site is in {into}; look at it with `{typed('serve')}`, read what was found with `{typed('check')}`.")
     return 0
 
 

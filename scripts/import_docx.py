@@ -46,6 +46,7 @@ from macros.clauses.blocks import ListEntry, Table
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.handed_out import handed_out
+from macros.clauses.files.program import typed
 from macros.clauses.files.store import read_corpus
 from macros.clauses.files.writing import write_standard
 from macros.clauses.ids import KEY, OF_THE_SITE
@@ -125,7 +126,7 @@ def _next(standard: Standard, folder: Path) -> Iterator[str]:
     """What is still missing, and the next command."""
     if standard.rights is None:
         yield "Rights are not stated: the text is shown on a site for reading at home, not on one with an address."
-    yield f"Next: look at {folder.as_posix()}, then build the site (tiaowen build, or make site in a checkout)."
+    yield f"Next: look at {folder.as_posix()}, then build the site with {typed('build')}."
 
 
 def _merge(options: argparse.Namespace, document: ImportedDocument, folder: Path) -> int:

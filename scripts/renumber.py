@@ -94,7 +94,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=summary, epilog=rest, formatter_class=form)
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/, such as park")
     parser.add_argument("--dry-run", action="store_true", help="show old and new numbers, write nothing")
-    parser.add_argument("--root", default=str(ROOT), help="folder that holds `standards` and `checklists`")
+    parser.add_argument(
+        "--from",
+        "--root",
+        dest="root",
+        default=str(ROOT),
+        help="folder that holds `standards` and `checklists`",
+        metavar="FOLDER",
+    )
     return parser
 
 

@@ -29,7 +29,7 @@ WITHIN = (
 FILES = ("mkdocs.yml", "docs/mkdocs.en.yml", "standards/README.md")
 SCRIPTS = (
     *("accept", "build_site", "check", "export_docx", "import_docx", "new_corpus"),
-    *("opinions", "pack_offline", "publish_edition", "rename_id", "serve_site", "translations"),
+    *("opinions", "pack_offline", "publish_edition", "rename_id", "renumber", "serve_site", "translations"),
 )
 "the scripts that the command calls"
 

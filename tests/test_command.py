@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.clauses.files import program
 from macros.command import main
 from macros.command_help import COMMANDS, FRAME, page
 from scripts.wheel_backend import SCRIPTS
@@ -16,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 WORDS = [
     *("new", "import", "merge", "export", "check", "accept", "publish", "build", "serve", "pack"),
     "rename-id",
+    "renumber",
     "opinions",
     "translations",
 ]
@@ -43,6 +45,29 @@ def test_every_option_that_is_explained_is_one_of_the_script(name: str) -> None:
 
 def test_the_wheel_holds_every_script_that_a_command_calls() -> None:
     assert {command.script for command in COMMANDS.values()} <= set(SCRIPTS)
+
+
+def test_a_hint_names_the_command_as_it_is_typed_where_the_program_lies(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert program.typed("accept") == "python scripts/accept.py"
+    monkeypatch.setattr(program, "IS_INSTALLED", True)
+    assert program.typed("accept") == "tiaowen accept"
+
+
+@pytest.mark.parametrize("command", program._OF_THE_CHECKOUT)
+def test_what_is_typed_in_a_checkout_is_a_target_or_script_of_it(command: str) -> None:
+    program_name, name = program.typed(command).split(" ", 1)
+    assert command in COMMANDS
+    if program_name == "make":
+        assert re.search(rf"^{name}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    else:
+        assert name == f"scripts/{COMMANDS[command].script}.py" and (ROOT / name).is_file()
+
+
+def test_no_sentence_of_the_program_names_a_script_of_the_checkout() -> None:
+    """A hint is read where the program is installed, too: `typed` says it as it is there."""
+    told = re.compile(r"^[^#\n]*[\"'`].*(?:python scripts/|scripts/\w+\.py|\bmake (?:site|serve|check))", re.M)
+    paths = [path for path in (ROOT / "macros").rglob("*.py") if path.name != "program.py"]
+    assert [f"{path}: {line[0]}" for path in paths for line in told.finditer(path.read_text("utf-8"))] == []
 
 
 def test_the_frame_of_the_help_is_there_in_both_languages() -> None:

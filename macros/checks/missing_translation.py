@@ -1,9 +1,9 @@
 """Every text has its English.
 
 What: each text of a clause that has Chinese has English too, also titles, questions, reasons and labels. A clause is
-told once; a standard without any English, as it comes from Word, is told once.
+told once; a standard without any English, as it comes from Word, is told once, and so is a check list.
 Why: the site shows both languages side by side; where the English is missing it can only show the Chinese.
-How to mend: write the `en` beside the `zh`, then accept it with `python scripts/accept.py`. A warning, so that a text
+How to mend: write the `en` beside the `zh`, then accept it with the command `accept`. A warning, so that a text
 fresh from Word can be shown before it is translated.
 """
 
@@ -32,6 +32,9 @@ def check(survey: Survey) -> Iterator[Problem]:
             yield Problem(standard.place, f"{standard.id} has no English yet", RULE, severity="warning")
         else:
             yield from (problem for clause in standard.clauses for problem in _untranslated_clause(clause))
+    for checklist in filter(_is_fresh_list, survey.corpus.checklists):
+        message = f"the check list of {checklist.standard} has no English yet"
+        yield Problem(checklist.place, message, RULE, severity="warning")
     for place, name, text in _texts(survey.corpus):
         if text.zh and not text.en:
             yield Problem(place, f"{name} has no English", RULE, severity="warning")
@@ -41,6 +44,11 @@ def _is_fresh(standard: Standard) -> bool:
     """Whether nobody has begun to translate its clauses."""
     written = [clause for clause in standard.clauses if has_text(clause)]
     return bool(written) and not any(is_translated(clause) for clause in written)
+
+
+def _is_fresh_list(checklist: Checklist) -> bool:
+    """Whether nobody has begun to translate its questions."""
+    return bool(checklist.questions) and not any(text.en for _, _, text in _checklist_texts(checklist))
 
 
 def _untranslated_clause(clause: Clause) -> Iterator[Problem]:
@@ -60,7 +68,7 @@ def _texts(corpus: Corpus) -> Named:
     for standard in corpus.standards:
         yield from () if _is_fresh(standard) else _cover_texts(standard)
     for checklist in corpus.checklists:
-        yield from _checklist_texts(checklist)
+        yield from () if _is_fresh_list(checklist) else _checklist_texts(checklist)
     for measure in corpus.measures:
         yield Place("checklists/measures.yaml"), f"the label of `{measure.id}`", measure.label
         yield Place("checklists/measures.yaml"), f"the unit of `{measure.id}`", measure.unit

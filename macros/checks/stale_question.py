@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..clauses.files.program import typed
 from ..clauses.parts import Part
 from ..clauses.problem import Problem
 from .survey import Survey
@@ -23,7 +24,7 @@ def check(survey: Survey) -> Iterator[Problem]:
         for question in checklist.questions if surveyed else ():
             part = surveyed.parts.get(question.clause) if surveyed else None
             if part and question.written_for != part.fingerprint:
-                command = f"python scripts/accept.py {checklist.standard} --questions --clause {question.clause}"
+                command = f"{typed('accept')} {checklist.standard} --questions --clause {question.clause}"
                 message = _sentence(question.id, question.written_for, part)
                 yield Problem(question.place, message, RULE, f"when it is right: {command}", "warning")
 

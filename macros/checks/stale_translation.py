@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.acceptance import has_text, is_translated
+from ..clauses.files.program import typed
 from ..clauses.fingerprints import english_fingerprint
 from ..clauses.model import Clause
 from ..clauses.problem import Problem
@@ -35,6 +36,6 @@ def _stale(clause: Clause, surveyed: SurveyedStandard) -> Iterator[Problem]:
         what = "was edited after it was accepted"
     else:
         return
-    command = f"python scripts/accept.py {surveyed.id} --translations --clause {clause.id}"
+    command = f"{typed('accept')} {surveyed.id} --translations --clause {clause.id}"
     message = f"the English of {clause_label(clause)} {what}"
     yield Problem(clause.place, message, RULE, f"when it is right: {command}", "warning")

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from ..clauses.files.exchange import NEW, fresh_folder, put_folder, sync
 from ..clauses.files.guarded import REFUSED, Say, Stopped, making
+from ..clauses.files.program import typed
 
 MARK, LIST = "build.json", "build-files.txt"
 "the mark of a whole site, with its build id; the names of its files, a line each"
@@ -72,7 +73,7 @@ def why_not_whole(folder: Path) -> str:
     """The sentence that says why `folder` holds no whole site; empty where it does."""
     listed = _listed(folder)
     if not listed:
-        return f"{folder} holds no site; build it with scripts/build_site.py"
+        return f"{folder} holds no site; build it with {typed('build')}"
     missing = [name for name in sorted(listed) if not (folder / name).is_file()]
     return f"{folder} is not whole, {missing[0]} is missing; build it anew" if missing else ""
 

@@ -43,7 +43,8 @@ def test_an_installed_program_makes_a_site_of_a_word_file(tmp_path: Path, browse
     standard = read_docx(word_file, "shops").standard
     run(scripts / "tiaowen", "new", corpus, within=tmp_path)
     run(scripts / "tiaowen", "import", word_file, "--standard", "shops", within=corpus)
-    run(scripts / "tiaowen", "build", within=corpus)
+    told = run(scripts / "tiaowen", "build", within=corpus)
+    assert "`tiaowen serve`" in told and "make " not in told
     page = browser.new_page()
     with serving(corpus / "site") as address:
         page.goto(f"{address}/")

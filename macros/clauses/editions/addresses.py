@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..corpus import PublishedEdition, Succession
+from ..files.program import typed
 from ..fingerprints import clause_fingerprint
 from ..model import Standard
 from ..parts import Part, parts_of
@@ -110,7 +111,7 @@ def _changed_copy(edition: PublishedEdition, standard: Standard | None) -> Itera
     """A frozen copy that does not say what its ledger says."""
     name, label = f"standards/{edition.standard}/editions/{edition.edition}", f"the edition {edition.edition}"
     if not edition.published:
-        again = f"run publish_edition.py {edition.standard} again: it finishes the publication"
+        again = f"run {typed('publish')} {edition.standard} again: it finishes the publication"
         hint = again if edition.text == standard else no_ledger_hint(edition)
         yield Problem(edition.place, f"{label} stands in no ledger", RULE, hint)
         return
@@ -134,7 +135,7 @@ def _gone_hint(edition: PublishedEdition, standard: Standard | None) -> str:
     now = standard.clauses if standard and standard.edition == edition.edition else ()
     written = {(clause.id, clause.number, clause_fingerprint(clause)) for clause in now}
     if written == {(clause.id, clause.number, clause.fingerprint) for clause in edition.clauses}:
-        return f"run publish_edition.py {edition.standard} again: it writes it anew"
+        return f"run {typed('publish')} {edition.standard} again: it writes it anew"
     return "put it back as it was published"
 
 

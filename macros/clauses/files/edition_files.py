@@ -14,7 +14,7 @@ from .writing import list_text, replace_text
 
 _HEAD = """\
 # yaml-language-server: $schema=../schema/ledger.json
-# Every address ever published. Written by scripts/publish_edition.py, only added to, never edited by hand.
+# Every address ever published. Written by the command `publish`, only added to, never edited by hand.
 editions:
 """
 

@@ -6,13 +6,14 @@ import shutil
 from pathlib import Path
 
 from .exchange import fresh_folder, put_folder
+from .program import PROGRAM
 from .recovery import recovered
 from .schema import SCHEMA_FOLDER
 
 SITE = """\
 # yaml-language-server: $schema=standards/schema/site.json
-# 网站的名称和简介；其余各项见程序自带的 standards/README.md。
-# The name of the site and a sentence about it; standards/README.md of the program names every field.
+# 网站的名称和简介；其余各项见 standards/README.md。
+# The name of the site and a sentence about it; standards/README.md names every field.
 title: {zh: 我们的标准, en: Our standards}
 description: {zh: 标准条文与自查表, en: "Standards by clause, with self-check lists"}
 # address: https://standards.example.org/
@@ -53,13 +54,14 @@ def write_new_corpus(folder: Path) -> list[str]:
         with fresh_folder(folder) as fresh:
             _fill(fresh)
             put_folder(fresh, folder)
-    return [*FILES, "standards/schema/"]
+    return [*FILES, "standards/README.md", "standards/schema/"]
 
 
 def _fill(folder: Path) -> None:
     (folder / "standards").mkdir()
     (folder / "checklists").mkdir()
     shutil.copytree(SCHEMA_FOLDER, folder / "standards" / "schema")
+    shutil.copy(PROGRAM / "standards" / "README.md", folder / "standards" / "README.md")
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
 

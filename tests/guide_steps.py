@@ -1,4 +1,4 @@
-"""The guide to a committee's year, read as what it has people do: files to write, words to change, commands to run."""
+"""A guide, read as what it has people do: files to write, words to change, commands to run."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from docx.text.paragraph import Paragraph
 from macros.command import main
 
 _STEP = re.compile(
-    r"^```(?P<kind>yaml|shell|text)\n(?P<block>.*?)^```$"
+    r"^```(?P<kind>yaml|docx|shell|text)\n(?P<block>.*?)^```$"
     r"|^- `(?P<file>[^`]+)`[：:] ?`(?P<old>[^`]*)` (?P<sign>→|\+|※|×)(?: `(?P<new>[^`]*)`)?",
     re.M | re.S,
 )
@@ -43,12 +43,23 @@ def ran(guide: str, folder: Path) -> Iterator[Ran]:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 before = path.read_text(encoding="utf-8") if name.endswith(" +") else ""
                 path.write_text(before + block, encoding="utf-8")
+            case "docx":
+                name, *paragraphs = step["block"].splitlines()
+                _write_word(_within(folder, name.removeprefix("# ")), paragraphs)
             case "shell":
                 commands, printed = step["block"], _printed(step["block"], folder)
             case "text":
                 yield Ran(commands, printed, step["block"])
             case _:
                 _change(_within(folder, step["file"]), step["old"], step["sign"], step["new"] or "")
+
+
+def _write_word(path: Path, paragraphs: list[str]) -> None:
+    """A Word file as anybody types it: no styles, every number typed."""
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(str(path))
 
 
 def _within(folder: Path, name: str) -> Path:
