@@ -31,7 +31,8 @@ def check(survey: Survey) -> Iterator[Problem]:
 
 
 def _depth(entry: ListEntry) -> int:
-    return 1 + max((_depth(below) for below in entry.list.entries), default=0) if entry.list else 1
+    lists = (block for block in entry.below if isinstance(block, ClauseList))
+    return 1 + max((_depth(below) for one in lists for below in one.entries), default=0)
 
 
 def _too_deep(entry: ListEntry) -> Problem:

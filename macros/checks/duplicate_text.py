@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.blocks import Block, ClauseList, Paragraph, Table, entries_of
+from ..clauses.blocks import Block, ClauseList, Paragraph, Table, all_blocks, entries_of
 from ..clauses.model import Clause
 from ..clauses.problem import Place, Problem
 from ..clauses.text.spelling import normalised
@@ -49,7 +49,7 @@ def _said(surveyed: SurveyedStandard, clause: Clause) -> Iterator[Said]:
 
 
 def _within(clause: Clause) -> Iterator[Problem]:
-    for block in clause.body:
+    for block in _compared(clause):
         texts: list[tuple[str, Place]] = []
         if isinstance(block, ClauseList):
             texts = [(normalised(entry.text.zh).rstrip(";,。"), entry.place) for entry in entries_of(block)]
@@ -62,6 +62,12 @@ def _within(clause: Clause) -> Iterator[Problem]:
                 what = "an entry of the list" if isinstance(block, ClauseList) else "a row of the table"
                 yield Problem(place, f"{what} in {_name(clause)} stands twice", RULE, severity="warning")
             seen.add(text)
+
+
+def _compared(clause: Clause) -> Iterator[Block]:
+    """The tables of a clause, and its lists, each with the lists below it."""
+    yield from (block for block in clause.body if isinstance(block, ClauseList))
+    yield from (block for block in all_blocks(clause.body) if isinstance(block, Table))
 
 
 def _problem(kind: str, before: str, clause: Clause, place: Place) -> Problem:

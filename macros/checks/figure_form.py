@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.blocks import Figure
+from ..clauses.blocks import Figure, all_blocks
 from ..clauses.problem import Problem
 from .survey import Survey, clause_label
 
@@ -21,7 +21,7 @@ def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each fault of a figure."""
     for surveyed in survey.standards:
         for clause in surveyed.standard.clauses:
-            for block in clause.body:
+            for block in all_blocks(clause.body):
                 if isinstance(block, Figure):
                     name = f"figure {block.number}" if block.number else f"a figure in {clause_label(clause)}"
                     yield from (_head(block, name) if surveyed.is_drafted else ())

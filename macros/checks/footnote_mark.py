@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..clauses.blocks import Note, Table
+from ..clauses.blocks import Note, Table, all_blocks
 from ..clauses.model import Clause
 from ..clauses.passages import block_passages, passages
 from ..clauses.problem import Problem
@@ -31,7 +31,7 @@ def check(survey: Survey) -> Iterator[Problem]:
 
 
 def _notes(clause: Clause) -> list[Note]:
-    return [block for block in clause.body if isinstance(block, Note) and block.footnote]
+    return [block for block in all_blocks(clause.body) if isinstance(block, Note) and block.footnote]
 
 
 def _twice(surveyed: SurveyedStandard) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def _of_clause(clause: Clause) -> Iterator[Problem]:
 def _below_tables(clause: Clause, name: str) -> Iterator[Problem]:
     table: Table | None = None
     marked: dict[str, bool] = {}
-    for block in (*clause.body, None):
+    for block in (*all_blocks(clause.body), None):
         if isinstance(block, Note):
             if block.is_below_table and not marked.pop(block.footnote, False):
                 yield Problem(block.place, f"footnote {block.footnote} below a table of {name} is marked nowhere", RULE)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.blocks import Formula
+from ..clauses.blocks import Formula, all_blocks
 from ..clauses.problem import Problem
 from ..clauses.text.formula_line import line
 from ..clauses.text.inline import unraised
@@ -25,7 +25,7 @@ def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each fault of a formula."""
     for surveyed in survey.standards:
         for clause in surveyed.standard.clauses:
-            for block in clause.body:
+            for block in all_blocks(clause.body):
                 if isinstance(block, Formula):
                     yield from _faults(block, f"formula {block.number or block.id}")
 

@@ -32,8 +32,7 @@ def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each list without a lead-in, and for each text that ends with the wrong mark."""
     for surveyed in survey.drafted:
         for clause in surveyed.standard.clauses:
-            befores: tuple[Block | None, ...] = (None, *clause.body[:-1])
-            for before, block in zip(befores, clause.body):
+            for before, block in zip((None, *clause.body[:-1]), clause.body):
                 if isinstance(block, ClauseList) and block.style not in ("reference", "bibliography"):
                     yield from _in_list(before, block, clause_label(clause))
 
@@ -68,7 +67,7 @@ def _entry(entry: ListEntry, label: str, is_last: bool, ends: tuple[Ends, Ends])
     if entry.list:
         yield from _ends_with(entry.text, 0, entry.place, f"an entry of the list in {label}", ends)
         yield from _entries(entry.list, label, is_last, ends)
-    else:
+    elif not entry.body:  # an entry that goes on below its text ends as its sentence does
         yield from _ends_with(entry.text, 2 if is_last else 1, entry.place, name, ends)
 
 

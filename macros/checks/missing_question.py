@@ -11,11 +11,11 @@ that has no check list at all it is a warning.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..clauses.blocks import Block, Cell, ClauseList, ListEntry, Paragraph, Table
 from ..clauses.model import Clause
-from ..clauses.parts import Part
+from ..clauses.parts import Part, entry_text
 from ..clauses.problem import Problem
 from ..clauses.text.wording import CHECKED_TYPES, ProvisionType, provision_types, verb_types
 from .survey import Survey, SurveyedStandard
@@ -61,7 +61,7 @@ def _uncovered_in_clause(clause: Clause, surveyed: SurveyedStandard, covered: Co
             if type:
                 is_covered = True  # told once a clause
                 yield surveyed.parts[clause.id], type
-    for below in _addressed(clause):
+    for below in _addressed(clause.body):
         yield from _uncovered_part(below, surveyed, covered, is_covered)
 
 
@@ -72,8 +72,8 @@ def _leads_into(follower: Block | None) -> bool:
     return isinstance(follower, ClauseList)
 
 
-def _addressed(clause: Clause) -> Iterator[ListEntry | Cell]:
-    for block in clause.body:
+def _addressed(blocks: Iterable[Block]) -> Iterator[ListEntry | Cell]:
+    for block in blocks:
         if isinstance(block, ClauseList):
             yield from block.entries
         elif isinstance(block, Table):
@@ -85,12 +85,13 @@ def _uncovered_part(
 ) -> Iterator[Unasked]:
     if below.id in covered:
         return
-    if isinstance(below, ListEntry) and below.list:
-        for entry in below.list.entries:
-            yield from _uncovered_part(entry, surveyed, covered, above_is_covered)
-        return
+    if isinstance(below, ListEntry):
+        for inner in _addressed(below.below):
+            yield from _uncovered_part(inner, surveyed, covered, above_is_covered)
+        if any(isinstance(block, ClauseList) for block in below.below):
+            return
     part = surveyed.parts[below.id]
-    own = verb_types(below.text.zh) if isinstance(below, ListEntry) else provision_types(below.text.zh)
+    own = verb_types(entry_text(below).zh) if isinstance(below, ListEntry) else provision_types(below.text.zh)
     type = checked_type(own if above_is_covered else part.types)
     if type:
         yield part, type

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.blocks import Cell, Table
+from ..clauses.blocks import Cell, Table, all_blocks
 from ..clauses.problem import Problem
 from .survey import Survey, SurveyedStandard, clause_label
 
@@ -30,7 +30,7 @@ def check(survey: Survey) -> Iterator[Problem]:
 
 def _tables(surveyed: SurveyedStandard) -> Iterator[tuple[str, Table]]:
     for clause in surveyed.standard.clauses:
-        yield from ((clause_label(clause), block) for block in clause.body if isinstance(block, Table))
+        yield from ((clause_label(clause), block) for block in all_blocks(clause.body) if isinstance(block, Table))
 
 
 def _head(clause: str, table: Table) -> Iterator[Problem]:

@@ -5,8 +5,8 @@ All are frozen values. A text is plain text, never markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from .problem import Place
@@ -40,8 +40,15 @@ class ListEntry:
     id: str
     text: Text
     list: ClauseList | None = None
-    "the second level, where there is one"
+    "the second level, where there is one, right below the text"
+    body: tuple[Block, ...] = ()
+    "what else stands in the entry, behind the list: paragraphs, notes, examples, tables, figures, formulas"
     place: Place = field(default=Place(), compare=False)
+
+    @property
+    def below(self) -> tuple[Block, ...]:
+        """All that stands below the text of the entry, in reading order."""
+        return (self.list, *self.body) if self.list else self.body
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +178,50 @@ def numbered_kind(block: Block) -> NumberedKind | None:
     return "formula" if isinstance(block, Formula) else "figure" if isinstance(block, Figure) else None
 
 
+def counted_within(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The number that each block has among the notes or examples beside it, in their order: 注1, 注2.
+
+    Empty for the only one, and for all other blocks; GB/T 1.1—2020, 9.10 and 9.11.
+    """
+    kinds = [
+        type(one) if isinstance(one, Example) or (isinstance(one, Note) and not one.footnote) else None
+        for one in blocks
+    ]
+    return tuple(
+        str(kinds[: at + 1].count(kind)) if kind and kinds.count(kind) > 1 else "" for at, kind in enumerate(kinds)
+    )
+
+
 def entries_of(clause_list: ClauseList) -> Iterator[ListEntry]:
     """The entries of a list and of the lists below them."""
     for entry in clause_list.entries:
         yield entry
-        if entry.list:
-            yield from entries_of(entry.list)
+        for block in entry.below:
+            if isinstance(block, ClauseList):
+                yield from entries_of(block)
+
+
+def all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks and those that stand in the entries of their lists, depth first, in reading order."""
+    for block in blocks:
+        yield block
+        if isinstance(block, ClauseList):
+            for entry in block.entries:
+                yield from all_blocks(entry.below)
+
+
+def with_blocks(blocks: Iterable[Block], change: Callable[[Block], Block]) -> tuple[Block, ...]:
+    """The blocks with each that is no list changed, those in the entries of lists as well, in reading order."""
+    return tuple(_with_entries(block, change) if isinstance(block, ClauseList) else change(block) for block in blocks)
+
+
+def _with_entries(clause_list: ClauseList, change: Callable[[Block], Block]) -> ClauseList:
+    entries = (
+        replace(
+            entry,
+            list=_with_entries(entry.list, change) if entry.list else None,
+            body=with_blocks(entry.body, change),
+        )
+        for entry in clause_list.entries
+    )
+    return replace(clause_list, entries=tuple(entries))

@@ -19,7 +19,7 @@ from .blocks import (
     NumberedKind,
     Table,
     Text,
-    entries_of,
+    all_blocks,
     numbered_kind,
 )
 from .problem import Place
@@ -234,16 +234,22 @@ class Standard:
 def numbered_blocks(standard: Standard, kind: NumberedKind) -> Iterator[NumberedBlock]:
     """The tables, formulas or figures of a standard, in reading order."""
     for clause in standard.clauses:
-        for block in clause.body:
+        for block in all_blocks(clause.body):
             if isinstance(block, NumberedBlock) and numbered_kind(block) == kind:
                 yield block
 
 
 def blocks_of(clause: Clause) -> Iterator[Block | ListEntry | Cell]:
     """Every block, list entry and table cell of a clause, depth first, in reading order."""
-    for block in clause.body:
+    yield from _with_parts(clause.body)
+
+
+def _with_parts(blocks: tuple[Block, ...]) -> Iterator[Block | ListEntry | Cell]:
+    for block in blocks:
         yield block
         if isinstance(block, ClauseList):
-            yield from entries_of(block)
+            for entry in block.entries:
+                yield entry
+                yield from _with_parts(entry.below)
         elif isinstance(block, Table):
             yield from (cell for row in block.rows for cell in row)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .blocks import ClauseList, Figure, Formula, NumberedBlock, Paragraph, Table, Text
+from .blocks import Block, ClauseList, Figure, Formula, ListEntry, NumberedBlock, Paragraph, Table, Text
 from .checklist import Question
 from .fingerprints import passages_fingerprint
 from .model import Clause, Standard
@@ -96,12 +96,18 @@ def _parts_of_clause(clause: Clause) -> Iterator[Part]:
     label = Text(clause.number or clause.heading.zh, clause.number or clause.heading.en)
     covered = tuple(passages(clause))
     yield Part(clause.id, clause, label, clause_title(clause), clause_types(clause), covered, clause.place)
-    lead_in: tuple[ProvisionType, ...] = ("statement",)
-    for block in clause.body:
+    yield from _parts_below(clause, clause.body, label, ("statement",))
+
+
+def _parts_below(
+    clause: Clause, blocks: Iterable[Block], above: Text, lead_in: tuple[ProvisionType, ...]
+) -> Iterator[Part]:
+    """The parts of the blocks of a clause or of an entry, whose label is `above`; a paragraph leads in what follows."""
+    for block in blocks:
         if isinstance(block, Paragraph):
             lead_in = provision_types(block.text.zh)
         elif isinstance(block, ClauseList):
-            yield from _parts_of_list(clause, block, label, lead_in)
+            yield from _parts_of_list(clause, block, above, lead_in)
         elif isinstance(block, Table):
             yield from _parts_of_table(clause, block, lead_in)
         elif isinstance(block, Formula | Figure):
@@ -113,11 +119,17 @@ def _parts_of_list(
 ) -> Iterator[Part]:
     for position, entry in enumerate(clause_list.entries, clause_list.start):
         label = entry_label(clause_list.style, position, above)
-        types = _own_or(verb_types(entry.text.zh), lead_in)
+        text = entry_text(entry)
+        types = _own_or(verb_types(text.zh), lead_in)
         covered = tuple(entry_passages(entry, clause_list.style))
-        yield Part(entry.id, clause, label, entry.text, types, covered, entry.place)
-        if entry.list:
-            yield from _parts_of_list(clause, entry.list, label, types)
+        yield Part(entry.id, clause, label, text, types, covered, entry.place)
+        yield from _parts_below(clause, entry.below, label, types)
+
+
+def entry_text(entry: ListEntry) -> Text:
+    """What an entry says itself: its text and the paragraphs in it, one to a line."""
+    texts = [entry.text, *(block.text for block in entry.body if isinstance(block, Paragraph))]
+    return Text("\n".join(one.zh for one in texts if one.zh), "\n".join(one.en for one in texts if one.en))
 
 
 def entry_label(style: str, position: int, above: Text) -> Text:

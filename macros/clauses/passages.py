@@ -131,8 +131,8 @@ def _figure_passages(figure: Figure) -> Iterator[Passage]:
 def entry_passages(entry: ListEntry, style: ListStyle) -> Iterator[Passage]:
     """A list entry and what stands below it."""
     yield Passage("entry", entry.id, entry.text, entry.place, style)
-    if entry.list:
-        yield from block_passages(entry.list)
+    for block in entry.below:
+        yield from block_passages(block)
 
 
 def cell_passage(cell: Cell) -> Passage:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from .blocks import Figure, Picture
+from .blocks import Figure, Picture, all_blocks
 from .model import Standard
 
 SHOWN = ("png", "jpg", "svg")
@@ -74,7 +74,7 @@ def address_of(file: str, content: bytes) -> str:
 def pictures_of(standard: Standard) -> Iterator[Picture]:
     """Every picture of a standard, in reading order."""
     for clause in standard.clauses:
-        for block in clause.body:
+        for block in all_blocks(clause.body):
             if isinstance(block, Figure):
                 yield from block.pictures
 

@@ -68,4 +68,5 @@ def _list(clause_list: ClauseList, one: Opinion) -> ClauseList:
 
 def _entry(entry: ListEntry, one: Opinion) -> ListEntry:
     text = Text(one.proposal, entry.text.en) if entry.id == one.clause else entry.text
-    return replace(entry, text=text, list=_list(entry.list, one) if entry.list else None)
+    body = tuple(_block(block, one, is_here=False) for block in entry.body)
+    return replace(entry, text=text, list=_list(entry.list, one) if entry.list else None, body=body)

@@ -118,7 +118,12 @@ def _block(block: Block, new: Callable[[str], str]) -> Block:
 
 def _entry(entry: ListEntry, new: Callable[[str], str]) -> ListEntry:
     inner = _block(entry.list, new) if entry.list else None
-    return dataclasses.replace(entry, id=new(entry.id), list=inner if isinstance(inner, ClauseList) else None)
+    return dataclasses.replace(
+        entry,
+        id=new(entry.id),
+        list=inner if isinstance(inner, ClauseList) else None,
+        body=tuple(_block(block, new) for block in entry.body),
+    )
 
 
 def _cell(cell: Cell, new: Callable[[str], str]) -> Cell:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import partial
 from typing import Any, TypeVar, cast
 
-from .blocks import NumberedBlock, Text, numbered_kind
+from .blocks import Block, NumberedBlock, Text, all_blocks, numbered_kind, with_blocks
 from .ids import number_parts, parent_number
 from .model import Chapter, Clause, Standard
 from .passages import passages
@@ -48,7 +49,7 @@ def numbered_parts(standard: Standard) -> Iterator[tuple[Kind, str, str]]:
         if clause.number:
             is_annex = clause.element.startswith("annex") and len(clause.number) == 1
             yield "annex" if is_annex else "clause", clause.id, clause.number
-        for block in clause.body:
+        for block in all_blocks(clause.body):
             if isinstance(block, NumberedBlock) and block.number:
                 yield numbered_kind(block) or "table", block.id, block.number
 
@@ -145,11 +146,8 @@ def in_order(standard: Standard) -> Standard:
         clauses = []
         for clause in chapter.clauses:
             number = _next_number(clause, last, new_of)
-            body = tuple(
-                _with_next_number(block, number, last) if isinstance(block, NumberedBlock) else block
-                for block in clause.body
-            )
-            clauses.append(replace(clause, number=number, body=body))
+            counted = partial(_with_next_number, clause=number, last=last)
+            clauses.append(replace(clause, number=number, body=with_blocks(clause.body, counted)))
         chapters.append(Chapter(chapter.name, tuple(clauses)))
     return replace(standard, chapters=tuple(chapters))
 
@@ -176,8 +174,8 @@ def _after(number: str) -> str:
     return f"{head}{dot}{int(tail) + 1}" if tail.isdigit() else chr(ord(tail) + 1)
 
 
-def _with_next_number(block: NumberedBlock, clause: str, last: dict[str, str]) -> NumberedBlock:
-    if not block.number:
+def _with_next_number(block: Block, clause: str, last: dict[str, str]) -> Block:
+    if not isinstance(block, NumberedBlock) or not block.number:
         return block
     kind = numbered_kind(block)
     annex = (number_parts(clause) or ("",))[0] if clause[:1].isalpha() else ""

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..clauses.blocks import Block, Figure, Formula, Note
+from ..clauses.blocks import Block, Figure, Formula, Note, all_blocks
 from ..clauses.model import Standard
 from ..clauses.passages import passages
 from ..clauses.problem import Problem
@@ -170,9 +170,9 @@ def _texts(standard: Standard) -> Iterator[str]:
     for clause in standard.clauses:
         texts = (text for one in passages(clause) for text in (one.text.zh, one.text.en))
         yield from (clause.number, *(_LETTER.sub(r"\1", text) for text in texts))
-        below = (block for block in clause.body if isinstance(block, Note) and block.is_below_table)
+        below = (block for block in all_blocks(clause.body) if isinstance(block, Note) and block.is_below_table)
         yield from (f"{note.footnote}{note.text.zh}" for note in below)
-        yield from (text for block in clause.body for text in _set_apart(block))
+        yield from (text for block in all_blocks(clause.body) for text in _set_apart(block))
 
 
 def _set_apart(block: Block) -> Iterator[str]:

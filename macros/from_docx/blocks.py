@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from ..clauses.blocks import (
     Block,
@@ -21,6 +22,7 @@ from ..clauses.blocks import (
 )
 from ..clauses.problem import Place, Problem, Severity
 from .captions import captions_at_tables, goes_with, in_first_row, with_continued
+from .entry_bodies import within_entries
 from .flow import Cell as FlowCell
 from .flow import Paragraph as FlowParagraph
 from .flow import paragraphs_of, problem_at
@@ -49,9 +51,15 @@ class Blocks:
     def of(self, clause: str, lines: tuple[Line, ...], list_style: ListStyle | None = None) -> tuple[Block, ...]:
         """The blocks of the clause with this key. With a `list_style`, plain lines are entries of such a list."""
         self._entries = 0
-        apart = _in_entries(with_table_notes(_as_entries(set_apart(lines), list_style)))
-        runs = _runs(with_continued(captions_at_tables(apart)))
-        return tuple(block for run in runs for block in self._run(clause, run))
+        apart = with_table_notes(_as_entries(set_apart(lines), list_style))
+        placed = _in_entries(within_entries(with_continued(captions_at_tables(apart))))
+        return tuple(block for run in _runs(placed) for block in self._noted(clause, run))
+
+    def _noted(self, clause: str, run: tuple[Line, ...]) -> Iterator[Block]:
+        """The blocks of a run, and behind them the footnotes of all its lines."""
+        yield from self._run(clause, run)
+        for line in run:
+            yield from self.footnotes(line)
 
     def _run(self, clause: str, run: tuple[Line, ...]) -> Iterator[Block]:
         if run[0].mark.kind == "entry":
@@ -61,8 +69,6 @@ class Blocks:
             yield from self._pictures_in_cells(run[-1])
         else:
             yield from self._single(run[0])
-        for line in run:
-            yield from self.footnotes(line)
 
     def footnotes(self, line: Line) -> Iterator[Note]:
         """The footnotes that hang on a line, those in the cells of a table included."""
@@ -121,11 +127,26 @@ class Blocks:
         return ClauseList(group[0][0].mark.style, entries, _start(group[0][0]), self._place(group[0][0]))
 
     def _entry(self, key: str, line: Line, below: tuple[Line, ...]) -> ListEntry:
-        groups = tuple(_groups(below))
+        chunks = [(is_own, tuple(group)) for is_own, group in groupby(below, lambda one: one.within == line.number)]
+        first = chunks.pop(0)[1] if chunks and not chunks[0][0] else ()
+        groups = tuple(_groups(first))
         if len(groups) > 1:
             self._report(below[0], "two lists of different marks stand below one entry; kept as one", "list-order")
         together = [pair for group in groups for pair in group]
-        return ListEntry(key, line.both, self._list(key, together, 1) if together else None, self._place(line))
+        own_list = self._list(key, together, 1) if together else None
+        body = tuple(self._body(key, chunks, len(together)))
+        return ListEntry(key, line.both, own_list, body, self._place(line))
+
+    def _body(self, key: str, chunks: list[tuple[bool, tuple[Line, ...]]], listed: int) -> Iterator[Block]:
+        """What stands in the entry with this key behind its list, in which so many entries are `listed`."""
+        for is_own, lines in chunks:
+            if is_own:
+                free = tuple(replace(one, within=0) for one in lines)
+                yield from (block for run in _runs(free) for block in self._run(key, run))
+                continue
+            for group in _groups(lines):
+                yield self._list(key, group, listed + 1)
+                listed += len(group)
 
     def _table(self, run: tuple[Line, ...]) -> Table:
         line, captions = in_first_row(run[-1], tuple(one for one in run if one.mark.kind == "caption"))
@@ -185,7 +206,7 @@ def _in_entries(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     for line in lines:
         number = line.mark.number
         if line.mark.kind == "entry" and number and number not in _FIRST:
-            at = next((at for at in range(len(kept) - 1, -1, -1) if kept[at].mark.kind != "text"), -1)
+            at = next((at for at in range(len(kept) - 1, -1, -1) if not _is_plain(kept[at])), -1)
             if 0 <= at < len(kept) - 1 and _follows(kept[at], line):
                 between = kept[at + 1 :]
                 texts = "\n".join([kept[at].text, *(one.text for one in between)])
@@ -193,6 +214,10 @@ def _in_entries(lines: tuple[Line, ...]) -> tuple[Line, ...]:
                 kept[at:] = [replace(kept[at], text=texts, paragraphs=paragraphs)]
         kept.append(line)
     return tuple(kept)
+
+
+def _is_plain(line: Line) -> bool:
+    return line.mark.kind == "text" and not line.within
 
 
 def _follows(entry: Line, line: Line) -> bool:
@@ -206,7 +231,7 @@ def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
     """Entries that follow each other; a caption with its table; every other line alone."""
     run: list[Line] = []
     for line in lines:
-        is_entry = bool(run) and run[-1].mark.kind == line.mark.kind == "entry"
+        is_entry = bool(run) and _is_listed(run[-1]) and _is_listed(line)
         is_captioned = bool(run) and run[-1].mark.kind == "caption" and goes_with(line, run[-1])
         if run and not is_entry and not is_captioned:
             yield tuple(run)
@@ -214,6 +239,11 @@ def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
         run.append(line)
     if run:
         yield tuple(run)
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether the line is an entry of a list, or stands in one."""
+    return line.mark.kind == "entry" or line.within > 0
 
 
 Group = list[tuple[Line, tuple[Line, ...]]]
@@ -236,7 +266,8 @@ def _start(line: Line) -> int:
 
 def _groups(run: tuple[Line, ...]) -> Iterator[Group]:
     """Lists that stand one after the other."""
-    last = {_sign(line): at for at, line in enumerate(run) if line.mark.number not in _FIRST}
+    goes_on = (at for at, line in enumerate(run) if line.mark.kind == "entry" and line.mark.number not in _FIRST)
+    last = {_sign(run[at]): at for at in goes_on}
     at = 0
     while at < len(run):
         outer, group = run[at], Group()
@@ -255,6 +286,8 @@ def _sign(line: Line) -> tuple[str, int]:
 
 def _is_below(line: Line, entry: Line, goes_on: bool) -> bool:
     """Whether a line belongs below the entry: deeper in Word's list; or other marks, and the entry's list goes on."""
+    if line.within:
+        return line.within >= entry.number
     if _sign(line) == _sign(entry):
         return False
     if line.level != entry.level:

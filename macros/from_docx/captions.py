@@ -42,7 +42,7 @@ def in_first_row(line: Line, captions: tuple[Line, ...]) -> tuple[Line, tuple[Li
     mark = typed_mark(paragraphs[0].text) if len(paragraphs) == 1 else TEXT
     if mark.kind != "caption":
         return line, captions
-    below = Table(table.rows[1:], max(1, table.header_rows - 1), table.line)
+    below = replace(table, rows=table.rows[1:], header_rows=max(1, table.header_rows - 1))
     return replace(line, table=below), (Line(mark, mark.text, paragraphs),)
 
 
@@ -83,7 +83,7 @@ def _joined(line: Line, more: Table) -> Line:
         if _texts(more)[: table.header_rows] == _texts(table)[: table.header_rows]
         else more.rows
     )
-    return replace(line, table=Table(table.rows + rows, table.header_rows, table.line))
+    return replace(line, table=replace(table, rows=table.rows + rows))
 
 
 def _texts(table: Table) -> list[list[str]]:

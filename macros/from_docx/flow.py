@@ -45,6 +45,10 @@ class Paragraph:
     "of a text in two languages: the paragraph that says the same in English, without its number"
     is_contents: bool = False
     "part of the contents list"
+    left: int = 0
+    "twips from the margin to its text, hanging mark apart: its own, that of its list, or that of its style"
+    indent: int = 0
+    "twips that somebody has moved this paragraph in, beyond its style: its own `w:ind`, or a style that goes on a list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class Table:
     header_rows: int
     line: int
     "the paragraph of the file that the first cell begins with"
+    indent: int = 0
+    "twips from the margin, where somebody has moved the table in"
 
 
 Block = Paragraph | Table

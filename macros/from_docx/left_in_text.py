@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from ..clauses.blocks import Formula
+from ..clauses.blocks import Formula, all_blocks
 from ..clauses.model import Standard
 from ..clauses.pictures import pictures_of
 from ..clauses.problem import Problem
@@ -21,7 +21,7 @@ def left_in_text(flow: Flow, standard: Standard) -> Iterator[Problem]:
     lines = {
         re.sub(r"#\([^)]*\)$", "", block.line)
         for clause in standard.clauses
-        for block in clause.body
+        for block in all_blocks(clause.body)
         if isinstance(block, Formula)
     }
     kept = {_digest(picture.content) for picture in pictures_of(standard)}

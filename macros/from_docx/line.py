@@ -24,11 +24,23 @@ class Line:
     picture: FoundPicture | None = None
     parts: tuple[Line, ...] = ()
     "the lines of a formula or figure: formula and symbols; pictures, key, notes and title"
+    within: int = 0
+    "`number` of the list entry that the line stands in; 0 where it stands in none"
 
     @property
     def number(self) -> int:
         """The paragraph of the file with which the line begins."""
         return self.table.line if self.table else self.paragraphs[0].line
+
+    @property
+    def left(self) -> int:
+        """Where its text begins, in twips from the margin."""
+        return self.paragraphs[0].left if self.paragraphs else 0
+
+    @property
+    def indent(self) -> int:
+        """How far somebody has moved the line in, in twips."""
+        return self.table.indent if self.table else max((one.indent for one in self.paragraphs), default=0)
 
     @property
     def is_formula(self) -> bool:

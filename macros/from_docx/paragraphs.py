@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..clauses.problem import Place, Problem
 from ..clauses.text.formula_line import line
@@ -20,6 +20,7 @@ from .fields import INVISIBLE, TextOfFields, drop_unclosed
 from .flow import Block, Flow, FoundPicture, Paragraph, Table, paragraphs_of, problem_at
 from .formulas import mathml
 from .hidden_text import hidden_texts, hide_by_style
+from .indents import Indents, read_indents, table_indent
 from .note_texts import note_texts
 from .numbering import Counters, Label, Lists, read_lists, unknown_formats
 from .package import Package
@@ -45,11 +46,13 @@ def read_flow(package: Package, changes: Choice = "accepted") -> Flow:
     hidden = tuple(_hidden_problems(package))
     notes = {kind: note_texts(package.parts.get(f"{kind}s")) for kind in ("footnote", "endnote")}
     drop_unclosed(package.document)
-    reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields({}), package.pictures)
+    indents = read_indents(package.parts.get("styles"), package.parts.get("numbering"), styles, lists)
+    reader = _Reader(package.file, styles, indents, Counters(lists, styles), notes, TextOfFields({}), package.pictures)
     blocks = reader.document(package.document)
     if reader.visible.has_references:
         targets = _numbers_by_bookmark(blocks)
-        reader = _Reader(package.file, styles, Counters(lists, styles), notes, TextOfFields(targets), package.pictures)
+        visible = TextOfFields(targets)
+        reader = _Reader(package.file, styles, indents, Counters(lists, styles), notes, visible, package.pictures)
         blocks = reader.document(package.document)
     unseen = (
         problem
@@ -67,6 +70,7 @@ _CONTAINERS = frozenset(f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "
 class _Reader:
     file: str
     styles: Styles
+    indents: Indents
     counters: Counters
     notes: Mapping[str, Mapping[str, str]]
     visible: TextOfFields
@@ -200,6 +204,8 @@ class _Reader:
             tuple(self._formulas),
             tuple(self._pictures),
             is_contents=is_contents,
+            left=self.indents.left(properties, style),
+            indent=self.indents.own(properties, style),
         )
         self._bookmarks, self._footnotes, self._comments = [], [], []
         self._formulas, self._pictures = [], []
@@ -212,7 +218,8 @@ class _Reader:
 
     def _table(self, element: Element) -> Table:
         line = self.lines + 1
-        return table([self._row(row) for row in _inside(element, f"{W}tr") if not self._is_gone(row)], line)
+        rows = [self._row(row) for row in _inside(element, f"{W}tr") if not self._is_gone(row)]
+        return replace(table(rows, line), indent=table_indent(element))
 
     def _is_gone(self, element: Element) -> bool:
         """Whether a row or cell is deleted by tracking; its paragraphs are counted all the same."""

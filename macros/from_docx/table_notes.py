@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .flow import Cell, Paragraph, Table
+from .flow import Cell, Paragraph
 from .line import Line
 from .marks import TEXT, Mark, label_mark, typed_mark
 
@@ -48,15 +48,17 @@ def _parted(line: Line) -> tuple[Line, tuple[Line, ...]]:
     table = line.table
     notes: tuple[Line, ...] = ()
     while table and len(table.rows) > max(1, table.header_rows):
-        found = _notes_of(table.rows[-1])
+        found = _notes_of(table.rows[-1], table.indent)
         if not found:
             break
-        table, notes = Table(table.rows[:-1], table.header_rows, table.line), (*found, *notes)
+        table, notes = replace(table, rows=table.rows[:-1]), (*found, *notes)
     return replace(line, table=table), notes
 
 
-def _notes_of(row: tuple[Cell, ...]) -> tuple[Line, ...]:
-    paragraphs = [one for one in row[0].paragraphs if one.text] if len(row) == 1 and row[0].columns > 1 else []
+def _notes_of(row: tuple[Cell, ...], indent: int) -> tuple[Line, ...]:
+    """The notes that alone fill a row, moved in as the table is."""
+    is_wide = len(row) == 1 and row[0].columns > 1
+    paragraphs = [replace(one, indent=indent) for one in row[0].paragraphs if one.text] if is_wide else []
     lines = [_note(one) for one in paragraphs]
     return tuple(line for line in lines if line) if all(lines) else ()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from docx.document import Document
@@ -19,7 +18,9 @@ from ..clauses.blocks import (
     Paragraph,
     Source,
     Table,
+    counted_within,
 )
+from .entry_bodies import entry_left, move_in
 from .lists import UNNUMBERED, WordList, new_list, set_number
 from .paragraphs import add_paragraph
 from .set_apart import write_formula, write_pictures
@@ -43,29 +44,40 @@ DEEPEST = 1
 "GB/T 1.1—2020, 7.5: not more than two levels of lists"
 
 
-def write_blocks(document: Document, blocks: Sequence[Block], starts: Mapping[str, int]) -> None:
-    """The blocks in reading order. Notes and examples are numbered where the clause has several of them."""
-    counts = Counter(type(block) for block in blocks if not getattr(block, "footnote", ""))
-    notes = new_list(document, "notes") if counts[Note] > 1 else None
-    examples = new_list(document, "examples") if counts[Example] > 1 else None
+def write_blocks(document: Document, blocks: Sequence[Block], starts: Mapping[str, int], depth: int = 0) -> None:
+    """The blocks in reading order. Notes and examples are numbered where the clause has several of them.
+
+    Those of an entry stand `depth` lists deep, and are moved in as far as its text.
+    """
+    left = entry_left(depth)
+    numbered = {type(block) for block, number in zip(blocks, counted_within(blocks)) if number}
+    notes = new_list(document, "notes") if Note in numbered else None
+    examples = new_list(document, "examples") if Example in numbered else None
     for block in blocks:
-        match block:
-            case Paragraph(text):
-                add_paragraph(document, SEGMENT, text.zh)
-            case Source(text):
-                add_paragraph(document, SEGMENT, f"[来源：{text.zh}]")
-            case Note(text, letter) if block.is_below_table:
-                add_paragraph(document, SEGMENT, f"^{{{letter}}} {text.zh}")
-            case Note(footnote=number) if number:
-                continue  # stands below the page, where its mark is
-            case Note(text):
-                _write_labelled(document, "注", text.zh, notes)
-            case Example(text):
-                _write_labelled(document, "示例", text.zh, examples)
-            case ClauseList():
-                _write_list(document, block)
-            case Table() | Formula() | Figure():
-                _write_numbered(document, block, starts.get(block.id))
+        above = document.element.body[-2] if left else None
+        if isinstance(block, ClauseList):
+            _write_list(document, block, starts, depth)
+            continue
+        if isinstance(block, Note | Example) and not getattr(block, "footnote", ""):
+            is_note = isinstance(block, Note)
+            _write_labelled(document, "注" if is_note else "示例", block.text.zh, notes if is_note else examples)
+        else:
+            _write_block(document, block, starts, left)
+        if above is not None:
+            move_in(above, left)
+
+
+def _write_block(document: Document, block: Block, starts: Mapping[str, int], left: int) -> None:
+    """A block that is neither a list nor counted within its clause; a footnote stands below the page, at its mark."""
+    match block:
+        case Paragraph(text):
+            add_paragraph(document, SEGMENT, text.zh)
+        case Source(text):
+            add_paragraph(document, SEGMENT, f"[来源：{text.zh}]")
+        case Note(text, letter) if block.is_below_table:
+            add_paragraph(document, SEGMENT, f"^{{{letter}}} {text.zh}")
+        case Table() | Formula() | Figure():
+            _write_numbered(document, block, starts.get(block.id), left)
 
 
 def _write_labelled(document: Document, label: str, text: str, numbers: WordList | None) -> None:
@@ -75,7 +87,13 @@ def _write_labelled(document: Document, label: str, text: str, numbers: WordList
         set_number(paragraph.paragraph_format, numbers)
 
 
-def _write_list(document: Document, clause_list: ClauseList, depth: int = 0, above: WordList = UNNUMBERED) -> None:
+def _write_list(
+    document: Document,
+    clause_list: ClauseList,
+    starts: Mapping[str, int],
+    depth: int,
+    above: WordList = UNNUMBERED,
+) -> None:
     """The entries of a list and of those below; one that begins at 1 counts within a list of its kind above it."""
     plain = _PLAIN_ENTRY_STYLES.get(clause_list.style)
     style = style_named(plain or _ENTRY_STYLES[clause_list.style, min(depth, DEEPEST)])
@@ -88,25 +106,27 @@ def _write_list(document: Document, clause_list: ClauseList, depth: int = 0, abo
         if style.list:
             set_number(paragraph.paragraph_format, numbers, style.level)
         if entry.list:
-            _write_list(document, entry.list, depth + 1, numbers)
+            _write_list(document, entry.list, starts, depth + 1, numbers)
+        if entry.body:
+            write_blocks(document, entry.body, starts, depth + 1)
 
 
-def _write_numbered(document: Document, block: NumberedBlock, start: int | None) -> None:
+def _write_numbered(document: Document, block: NumberedBlock, start: int | None, left: int) -> None:
     if isinstance(block, Table):
-        _write_table(document, block, start)
+        _write_table(document, block, start, left)
     elif isinstance(block, Formula):
         write_formula(document, block, start)
     else:
         _write_figure(document, block, start)
 
 
-def _write_table(document: Document, table: Table, start: int | None) -> None:
+def _write_table(document: Document, table: Table, start: int | None, left: int) -> None:
     """Caption and table; a table without number and title has no caption, and its key stands in its first cell."""
     has_caption = bool(table.number or table.title.zh)
     if has_caption:
         _write_caption(document, table, start)
     if any(table.rows):  # Word refuses a table without cells
-        write_table(document, table, *(() if has_caption else _key(table)))
+        write_table(document, table, *(() if has_caption else _key(table)), left=left)
 
 
 def _write_figure(document: Document, figure: Figure, start: int | None) -> None:

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from ..clauses.blocks import Note
+from ..clauses.blocks import Note, all_blocks
 from ..clauses.model import Clause, Standard
 from ..clauses.passages import passages
 from ..clauses.text.inline import footnote_marks
@@ -41,7 +41,7 @@ def mark_heading(paragraph: Paragraph, clause: Clause) -> None:
 
 def footnotes_of(clause: Clause) -> Iterator[Note]:
     """Those of the page; what stands below a table is text there."""
-    notes = (block for block in clause.body if isinstance(block, Note))
+    notes = (block for block in all_blocks(clause.body) if isinstance(block, Note))
     return (note for note in notes if note.footnote and not note.is_below_table)
 
 

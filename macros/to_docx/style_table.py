@@ -89,6 +89,10 @@ _CLAUSES = (
 )
 
 
+LEFT_OF_ENTRIES = (4 * CHARACTER, 6 * CHARACTER)
+"twips from the margin to the texts of entries, on two levels"
+
+
 def _entries() -> Iterator[Style]:
     """The entries of lists, on two levels."""
     for name, kind, level in (
@@ -104,7 +108,7 @@ def _entries() -> Iterator[Style]:
         ("编号列项（二级）", "decimal", 1),
         ("参考文献条目", "bibliography", 0),
     ):
-        left = (4 + 2 * level) * CHARACTER
+        left = LEFT_OF_ENTRIES[level]
         yield Style(f"标准文件_{name}", SEGMENT, left=left, first=-2 * CHARACTER, list=kind, level=level)
 
 

@@ -32,10 +32,17 @@ class PlacedCell:
     last_column: int
 
 
-def write_table(document: Document, table: Table, *keys: str) -> None:
-    """The table; `keys` go into its first cell, for a table that has no caption to carry them."""
+def write_table(document: Document, table: Table, *keys: str, left: int = 0) -> None:
+    """The table; `keys` go into its first cell, for a table that has no caption to carry them.
+
+    One that stands in an entry of a list begins `left` twips from the margin.
+    """
     cells = list(placed_cells(table))
-    word_table = _empty_table(document, len(table.rows), _widths(cells))
+    word_table = _empty_table(document, len(table.rows), _widths(cells, TEXT_WIDTH - left))
+    if left:
+        word_table.alignment = WD_TABLE_ALIGNMENT.LEFT
+        moved = element("tblInd", w=left, type="dxa")
+        word_table._tblPr.insert_element_before(moved, "w:tblBorders")
     for row in word_table.rows[: table.header_rows]:
         row._tr.get_or_add_trPr().append(element("tblHeader"))
     grid = [row.cells for row in word_table.rows]  # `word_table.cell` makes the whole grid anew for each
@@ -80,13 +87,13 @@ def _empty_table(document: Document, rows: int, widths: tuple[int, ...]) -> Word
     return table
 
 
-def _widths(cells: list[PlacedCell]) -> tuple[int, ...]:
+def _widths(cells: list[PlacedCell], together: int) -> tuple[int, ...]:
     """Of the columns, in twips: by their longest text, within bounds that keep the narrow ones readable."""
     longest = [6] * (1 + max(placed.last_column for placed in cells))
     for placed in cells:
         if placed.column == placed.last_column:
             longest[placed.column] = max(longest[placed.column], min(len(placed.cell.text.zh), 40) + 2)
-    return tuple(TEXT_WIDTH * length // sum(longest) for length in longest)
+    return tuple(together * length // sum(longest) for length in longest)
 
 
 def _styles(cells: list[PlacedCell], header_rows: int) -> Iterator[str]:

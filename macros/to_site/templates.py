@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..clauses.blocks import Table
+from ..clauses.blocks import Table, counted_within
 from ..clauses.parts import list_mark
 from ..clauses.whose_text import based_on, basis_in_words, edition_label, notice, standing_of
 from .frame.modules import modules_of
@@ -41,6 +41,7 @@ def _environment() -> Environment:
         picture_size=picture_size,
         is_shown=is_shown,
         list_mark=list_mark,
+        counted_within=counted_within,
         spans_rows=spans_rows,
         modules_of=modules_of,
         words=word,

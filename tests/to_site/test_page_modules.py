@@ -76,7 +76,7 @@ def test_the_threshold_and_the_text_of_a_question_stand_on_its_page_for_the_scri
     assert thresholds[0]["any"][0] == {"measure": "bed-area", "per": "ground-area", "min": 0.5}
     assert thresholds[1] == {"all": [{"measure": "bed-area", "min": 1}]}
     texts = json.loads(re.search(r'class="check-texts">(.*?)</script>', html, re.S)[1])  # type: ignore[index]
-    assert "tools:\na spade;" in texts.values()
+    assert "tools:\na spade;\nTools are not lent.\nThe spade shall be wiped dry." in texts.values()
 
 
 def test_each_clause_of_a_check_list_has_its_code_where_the_address_of_the_site_is_known() -> None:

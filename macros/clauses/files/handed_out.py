@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..blocks import Figure, Picture, Text
+from ..blocks import Block, Figure, Picture, Text, with_blocks
 from ..merge.content import picture_print
 from ..model import Chapter, Clause, Standard
 from ..pictures import pictures_of
@@ -66,8 +66,7 @@ def _handed_out(clause: Clause) -> Clause:
 
 
 def _pictured(clause: Clause, change: Callable[[Picture], Picture]) -> Clause:
-    body = (
-        replace(one, pictures=tuple(map(change, one.pictures))) if isinstance(one, Figure) else one
-        for one in clause.body
-    )
-    return replace(clause, body=tuple(body))
+    def pictured(block: Block) -> Block:
+        return replace(block, pictures=tuple(map(change, block.pictures))) if isinstance(block, Figure) else block
+
+    return replace(clause, body=with_blocks(clause.body, pictured))

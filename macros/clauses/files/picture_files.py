@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from ..blocks import Figure, Picture
+from ..blocks import Block, Figure, Picture, with_blocks
 from ..model import Chapter, Clause, Standard
 from ..pictures import FILE_NAME, MOST_BYTES, picture_fault, picture_files
 from ..problem import Problem
@@ -31,17 +31,12 @@ def write_pictures(standard: Standard, folder: Path) -> list[str]:
 
 
 def _clause(clause: Clause, folder: Path, problems: list[Problem]) -> Clause:
-    if not any(isinstance(block, Figure) for block in clause.body):
-        return clause
-    return replace(
-        clause,
-        body=tuple(
-            replace(block, pictures=tuple(_read(one, folder, problems) for one in block.pictures))
-            if isinstance(block, Figure)
-            else block
-            for block in clause.body
-        ),
-    )
+    def read(block: Block) -> Block:
+        if not isinstance(block, Figure):
+            return block
+        return replace(block, pictures=tuple(_read(one, folder, problems) for one in block.pictures))
+
+    return replace(clause, body=with_blocks(clause.body, read))
 
 
 def _read(picture: Picture, folder: Path, problems: list[Problem]) -> Picture:

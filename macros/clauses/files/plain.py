@@ -146,7 +146,8 @@ def _list_data(clause_list: ClauseList) -> dict[str, Plain]:
 
 def _entry_data(entry: ListEntry) -> dict[str, Plain]:
     below: dict[str, Plain] = {"list": _list_data(entry.list)} if entry.list else {}
-    return {"id": entry.id, **(text_data(entry.text) or {"zh": ""}), **below}
+    body: dict[str, Plain] = {"body": [block_data(block) for block in entry.body]} if entry.body else {}
+    return {"id": entry.id, **(text_data(entry.text) or {"zh": ""}), **below, **body}
 
 
 def _table_data(table: Table) -> dict[str, Plain]:

@@ -126,11 +126,18 @@ def _block(block: Reader) -> Block:
 
 def _list(holder: Reader) -> ClauseList:
     styles = ("dash", "bullet", "letter", "number", "decimal", "reference", "bibliography")
-    entries = tuple(
-        ListEntry(entry.string("id"), entry.text(), _list(entry.at("list")) if "list" in entry else None, entry.place)
-        for entry in holder.each("entries")
-    )
+    entries = tuple(map(_entry, holder.each("entries")))
     return ClauseList(holder.one_of("style", styles), entries, max(1, holder.whole("start", 1)), holder.place)  # type: ignore[arg-type]
+
+
+def _entry(entry: Reader) -> ListEntry:
+    return ListEntry(
+        entry.string("id"),
+        entry.text(),
+        _list(entry.at("list")) if "list" in entry else None,
+        tuple(map(_block, entry.each("body"))),
+        entry.place,
+    )
 
 
 def _table(table: Reader) -> Table:

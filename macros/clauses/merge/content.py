@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..blocks import Block, Cell, ClauseList, Figure, Formula, ListEntry, Table, Text
+from ..blocks import Block, Cell, ClauseList, Figure, Formula, ListEntry, Table, Text, all_blocks
 from ..differences import word_text
 from ..fingerprints import chinese_texts
 from ..model import Clause, Comment
@@ -46,7 +46,11 @@ def is_alike(one: Clause, other: Clause) -> bool:
 def is_alike_but_for_spelling(one: Clause, other: Clause) -> bool:
     """Whether they differ in nothing that a reader notices."""
     texts = [[normalised(text) for text in chinese_texts(clause)] for clause in (one, other)]
-    return texts[0] == texts[1] and [type(block) for block in one.body] == [type(block) for block in other.body]
+    return texts[0] == texts[1] and _kinds(one) == _kinds(other)
+
+
+def _kinds(clause: Clause) -> list[type[Block]]:
+    return [type(block) for block in all_blocks(clause.body)]
 
 
 def keeps_parts(base: Clause, yaml: Clause) -> bool:
@@ -103,7 +107,13 @@ def picture_print(content: bytes) -> bytes:
 
 def _bare_list(clause_list: ClauseList) -> ClauseList:
     entries = (
-        replace(entry, id="", list=_bare_list(entry.list) if entry.list else None) for entry in clause_list.entries
+        replace(
+            entry,
+            id="",
+            list=_bare_list(entry.list) if entry.list else None,
+            body=tuple(map(_bare, entry.body)),
+        )
+        for entry in clause_list.entries
     )
     return replace(clause_list, entries=tuple(entries))
 
@@ -113,5 +123,5 @@ def _ids(value: object) -> list[str]:
     if isinstance(value, tuple):
         return [id for one in value for id in _ids(one)]
     own = [value.id] if isinstance(value, ListEntry | Table | Cell | Formula | Figure) else []
-    below = {ClauseList: "entries", ListEntry: "list", Table: "rows"}.get(type(value))
+    below = {ClauseList: "entries", ListEntry: "below", Table: "rows"}.get(type(value))
     return own + (_ids(getattr(value, below)) if below else [])

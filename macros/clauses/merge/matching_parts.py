@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
-from ..blocks import Cell, ClauseList, Figure, Formula, ListEntry, Table, entries_of
+from ..blocks import Cell, ClauseList, Figure, Formula, ListEntry, Table, all_blocks, entries_of
 from ..model import Clause
 from ..text.word_diff import shared, words_of
 from .matching import ALIKE_IN_STEP, UNLIKE, best_pairs
@@ -45,7 +45,7 @@ def matched_blocks(ours: Clause, read: Clause, keys: Collection[str]) -> dict[st
 
 
 def _set_apart(clause: Clause) -> list[Formula | Figure]:
-    return [block for block in clause.body if isinstance(block, Formula | Figure)]
+    return [block for block in all_blocks(clause.body) if isinstance(block, Formula | Figure)]
 
 
 def _shown(block: Formula | Figure) -> object:
@@ -96,7 +96,7 @@ def in_order(before: Sequence[T], after: Sequence[T], pairs: dict[int, int]) -> 
 
 
 def tables_of(clause: Clause) -> list[Table]:
-    return [block for block in clause.body if isinstance(block, Table)]
+    return [block for block in all_blocks(clause.body) if isinstance(block, Table)]
 
 
 def _entries(clause: Clause) -> list[ListEntry]:

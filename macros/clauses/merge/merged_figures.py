@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
 
-from ..blocks import Figure, Formula, Note, Picture, Symbol, Text
+from ..blocks import Block, Figure, Formula, Note, Picture, Symbol, Text, with_blocks
 from ..model import Chapter, Clause, Standard
 from ..pictures import pictures_of
 
@@ -63,13 +63,12 @@ def with_picture_files(ours: Standard, merged: Standard) -> Standard:
 
 
 def _named(clause: Clause, name: Callable[[Picture], str]) -> Clause:
-    body = (
-        replace(block, pictures=tuple(replace(one, file=name(one)) for one in block.pictures))
-        if isinstance(block, Figure)
-        else block
-        for block in clause.body
-    )
-    return replace(clause, body=tuple(body)) if any(isinstance(block, Figure) for block in clause.body) else clause
+    def named(block: Block) -> Block:
+        if not isinstance(block, Figure):
+            return block
+        return replace(block, pictures=tuple(replace(one, file=name(one)) for one in block.pictures))
+
+    return replace(clause, body=with_blocks(clause.body, named))
 
 
 def _names(file: str) -> Iterator[str]:

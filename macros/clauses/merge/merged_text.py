@@ -89,8 +89,14 @@ def _with_list(clause_list: ClauseList, parts: Parts) -> ClauseList:
 
 def _with_entry(entry: ListEntry, parts: Parts) -> ListEntry:
     ours = parts.get(entry.id)
-    text = with_english(entry.text, ours.text) if isinstance(ours, ListEntry) else entry.text
-    return replace(entry, text=text, list=_with_list(entry.list, parts) if entry.list else None)
+    known = ours if isinstance(ours, ListEntry) else None
+    body = tuple(_with_parts(block, parts) for block in entry.body)
+    return replace(
+        entry,
+        text=with_english(entry.text, known.text) if known else entry.text,
+        list=_with_list(entry.list, parts) if entry.list else None,
+        body=_with_prose(known.body, body) if known else body,
+    )
 
 
 def _with_table(table: Table, parts: Parts) -> Table:

@@ -51,9 +51,9 @@ class _Naming:
         id = self._name(clause.id, _numbered(clause.element, 2) if clause.kind == "element" else base)
         return replace(clause, id=id, body=tuple(self._block(block, id) for block in clause.body))
 
-    def _block(self, block: Block, clause: str) -> Block:
+    def _block(self, block: Block, parent: str) -> Block:
         if isinstance(block, ClauseList):
-            return self._list(block, clause)
+            return self._list(block, parent)
         if isinstance(block, Formula | Figure):
             base = "formula" if isinstance(block, Formula) else "figure"
             return replace(block, id=self._name(block.id, (f"{base}-{number}" for number in count(1))))
@@ -64,7 +64,8 @@ class _Naming:
 
     def _entry(self, entry: ListEntry, parent: str) -> ListEntry:
         id = self._name(entry.id, _parts_of(parent))
-        return replace(entry, id=id, list=self._list(entry.list, id) if entry.list else None)
+        body = tuple(self._block(block, id) for block in entry.body)
+        return replace(entry, id=id, list=self._list(entry.list, id) if entry.list else None, body=body)
 
     def _table(self, table: Table) -> Table:
         table = replace(table, id=self._name(table.id, (f"table-{number}" for number in count(1))))

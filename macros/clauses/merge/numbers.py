@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..blocks import Block, NumberedBlock, numbered_kind
+from ..blocks import Block, NumberedBlock, all_blocks, numbered_kind, with_blocks
 from ..model import Clause, Standard
 
 _COUNTED = re.compile(r"\d+(?:\.\d+)*|[A-Z](?:\.\d+)*")
@@ -47,14 +47,15 @@ def block_numbers(clauses: Sequence[Clause], sides: Sequence[Standard]) -> dict[
 
 
 def _numbers_of_kind(clauses: Sequence[Clause], sides: Sequence[Standard], kind: str) -> dict[str, str]:
-    blocks = [(clause, block) for clause in clauses for block in clause.body if isinstance(block, NumberedBlock)]
+    found = ((clause, block) for clause in clauses for block in all_blocks(clause.body))
+    blocks = [(clause, block) for clause, block in found if isinstance(block, NumberedBlock)]
     numbered = [(clause, block.id) for clause, block in blocks if block.number and numbered_kind(block) == kind]
     ids = [id for _, id in numbered]
     for side in sides:
         own = {
             one.id: one.number
             for clause in side.clauses
-            for one in clause.body
+            for one in all_blocks(clause.body)
             if isinstance(one, NumberedBlock) and numbered_kind(one) == kind
         }
         if [id for id, number in own.items() if number] == ids:
@@ -78,7 +79,7 @@ def with_block_numbers(clause: Clause, numbers: Mapping[str, str]) -> Clause:
             else block
         )
 
-    return replace(clause, body=tuple(map(numbered, clause.body)))
+    return replace(clause, body=with_blocks(clause.body, numbered))
 
 
 def _first(number: str, above: str) -> str:

@@ -13,7 +13,7 @@ import io
 import unicodedata
 from collections.abc import Iterator
 
-from ...clauses.blocks import NumberedBlock, Paragraph, Text
+from ...clauses.blocks import NumberedBlock, Paragraph, Text, all_blocks
 from ...clauses.differences import KIND_WORDS, published_comments
 from ...clauses.model import Clause, Standard
 from ...clauses.parts import Part
@@ -60,7 +60,7 @@ def as_typed(cell: str) -> str:
 def _rows(library: Library, standard: Standard, clause: Clause, site: str) -> Iterator[tuple[str, ...]]:
     parts = library.parts[standard.id]
     whose = "，".join(text.zh for text in (edition_label(standard), based_on(standard)) if text)
-    blocks = {block.id for block in clause.body if isinstance(block, NumberedBlock)}
+    blocks = {block.id for block in all_blocks(clause.body) if isinstance(block, NumberedBlock)}
     checklist = library.corpus.checklist(standard.id)
     asked = {question.clause for question in checklist.questions} if checklist else set()
     for part in (parts[id] for id in ids_in(clause) if id not in blocks):

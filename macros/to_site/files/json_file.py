@@ -157,7 +157,8 @@ class _Read:
 
     def entry(self, entry: ListEntry) -> Fields:
         below: Fields = {"list": self.list(entry.list)} if entry.list else {}
-        return {"id": entry.id, **_both(entry.text), **self.of(entry.id), **below}
+        body: Fields = {"body": [self.block(block) for block in entry.body]} if entry.body else {}
+        return {"id": entry.id, **_both(entry.text), **self.of(entry.id), **below, **body}
 
     def cell(self, cell: Cell) -> Fields:
         named: Fields = {"id": cell.id} if cell.id else {}

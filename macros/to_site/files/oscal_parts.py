@@ -36,13 +36,10 @@ def control_parts(view: CatalogView, clause: Clause) -> Iterator[Element]:
     first = clause.body[0] if clause.body and isinstance(clause.body[0], Paragraph) else None
     text = first.text if first else Text()
     rest = [(n, block) for n, block in enumerate(clause.body, 1) if block is not first]
-    items = [item for n, block in rest for item in parts.items(n, block)]
+    items = [item for n, block in rest for item in parts.items(clause.id, n, block)]
     yield parts.part(f"{clause.id}_smt", "statement", text, parts.sentence_types(text), items)
     for n, block in rest:
-        if isinstance(block, (Note, Source)):
-            yield parts.part(f"{clause.id}_p{n}", "guidance", block.text, [], kind=_kind(block))
-        elif isinstance(block, Example):
-            yield parts.part(f"{clause.id}_p{n}", "example", block.text, [])
+        yield from parts.guidance(clause.id, n, block)
     for n, reason in enumerate(clause.rationale, 1):
         yield parts.part(f"{clause.id}_r{n}", "guidance", reason.text, [], kind="rationale")
 
@@ -82,10 +79,18 @@ class _Parts:
             ),
         }
 
-    def items(self, n: int, block: Block) -> Iterator[Element]:
+    def guidance(self, above: str, n: int, block: Block) -> Iterator[Element]:
+        """The n-th block below `above`, a clause or an entry, where it is a note, a source or an example."""
+        if isinstance(block, (Note, Source)):
+            yield self.part(f"{above}_p{n}", "guidance", block.text, [], kind=_kind(block))
+        elif isinstance(block, Example):
+            yield self.part(f"{above}_p{n}", "example", block.text, [])
+
+    def items(self, above: str, n: int, block: Block) -> Iterator[Element]:
+        """The n-th block below `above`, a clause or an entry, where it says what the standard says."""
         if isinstance(block, Paragraph):
             types = self.sentence_types(block.text)
-            yield self.part(f"{self.clause.id}_p{n}", "item", block.text, types, kind="paragraph")
+            yield self.part(f"{above}_p{n}", "item", block.text, types, kind="paragraph")
         elif isinstance(block, ClauseList):
             yield from map(self.entry, block.entries)
         elif isinstance(block, Table):
@@ -103,7 +108,11 @@ class _Parts:
             yield self.part(f"{block.id}_p{n}", "item", passage.text, [], kind=passage.kind)
 
     def entry(self, entry: ListEntry) -> Element:
-        below = [self.entry(child) for child in entry.list.entries] if entry.list else []
+        below = [
+            part
+            for n, block in enumerate(entry.below, 1)
+            for part in (*self.items(entry.id, n, block), *self.guidance(entry.id, n, block))
+        ]
         types = types_of(self.standard, self.parts[entry.id])
         return self.part(entry.id, "item", entry.text, types, below, kind="entry")
 
