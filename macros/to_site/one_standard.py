@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ..clauses.checklist import Checklist
 from ..clauses.corpus import Corpus
 from ..clauses.links import Address, Relation
 from ..clauses.model import Chapter, Standard
@@ -38,6 +39,7 @@ def needed_by(books: Library, standard: Standard) -> NeededByOne:
     relations = tuple(relation for relation in corpus.relations if relation in own_relations)
     own_topics = {topic for id in books.parts[standard.id] for topic in books.topics.get(Address(standard.id, id), ())}
     ends = {end for relation in relations for end in (relation.origin, relation.target)}
+    ends |= _asked_alike(corpus, standard.id)
     companions = [one for one in corpus.standards if one.companion_to == standard.id]
     others = [_named_only(books, one, ends) for one in corpus.standards if one not in whole and _is_named(one, ends)]
     around = [_without_text(one) for one in companions]
@@ -47,7 +49,7 @@ def needed_by(books: Library, standard: Standard) -> NeededByOne:
     shown = replace(
         corpus,
         standards=tuple(standards),
-        checklists=tuple(one for one in corpus.checklists if one.standard in ids),
+        checklists=tuple(_asked_at(one, ids, ends) for one in corpus.checklists if _is_asked(one, ids, ends)),
         relations=relations,
         topics=tuple(topic for topic in corpus.topics if topic in own_topics),
         institutions=tuple(pair for pair in corpus.institutions if pair[0] in ids),
@@ -61,6 +63,30 @@ def needed_by(books: Library, standard: Standard) -> NeededByOne:
     full = replace(shown, standards=(own,) if own else ())
     numbers = tuple((relation, books.relation_numbers[relation]) for relation in relations)
     return NeededByOne(standard.id, shown, full, numbers)
+
+
+def _asked_alike(corpus: Corpus, standard: str) -> set[Address]:
+    """Where other standards ask for a figure that this one asks for as well."""
+    own = corpus.checklist(standard)
+    measures = {measure for question in (own.questions if own else ()) for measure in question.measures}
+    return {
+        Address(other.standard, question.clause)
+        for other in corpus.checklists
+        for question in other.questions
+        if other.standard != standard and measures.intersection(question.measures)
+    }
+
+
+def _is_asked(checklist: Checklist, whole: set[str], ends: set[Address]) -> bool:
+    return checklist.standard in whole or bool(_asked_at(checklist, whole, ends).questions)
+
+
+def _asked_at(checklist: Checklist, whole: set[str], ends: set[Address]) -> Checklist:
+    """The list of a standard that is shown whole; of another one no more than the questions about `ends`."""
+    if checklist.standard in whole:
+        return checklist
+    named = (one for one in checklist.questions if Address(checklist.standard, one.clause) in ends)
+    return replace(checklist, questions=tuple(named), waivers=())
 
 
 def _is_named(standard: Standard, ends: set[Address]) -> bool:

@@ -12,6 +12,7 @@ from ..clauses.differences import counts_by_kind
 from ..clauses.files.program import ASSETS
 from ..clauses.model import Standard
 from .across_pages import across_pages
+from .checklists.answered_elsewhere import elsewhere_files
 from .checklists.record_comparison_page import questions_files
 from .files import SCHEMA, published_files, schema_text
 from .files.feed import feed_xml
@@ -38,7 +39,8 @@ def files_of_standard(library: Library, standard: Standard, frames: Frames) -> I
     for frame in frames.values():
         for page in standard_pages(library, standard, frame):
             yield _framed(frame, page)
-        for name, text in questions_files(library, standard, frame.language):
+        files = (elsewhere_files, questions_files)
+        for name, text in (one for of in files for one in of(library, standard, frame.language)):
             yield f"{_home(frame)}{name}", text
     for lasting in lasting_pages_of(library, standard, frames):
         yield f"{lasting.path}/index.html", lasting.html

@@ -1,6 +1,7 @@
 // What is stored and exported: an envelope with a version, holding assessments. Values in, new values out; no DOM here.
 
 import { soundAssessment } from "./sound-record.mjs";
+import { stillTaken } from "./taken-over.mjs";
 
 /**
  * @typedef {object} Answer
@@ -12,11 +13,13 @@ import { soundAssessment } from "./sound-record.mjs";
  * @property {string} [seenOn]  ISO 8601 date of the evidence, which is not that of the entry
  * @property {string} [link]  where it can be seen
  * @property {import("./follow-up.mjs").FollowUp} [followUp]  what becomes of a finding
+ * @property {import("./taken-over.mjs").TakenFrom} [takenFrom]  where it came from, when it was given to another list
  * @property {string} [bound]  fingerprint of the threshold and the measures that a figure was judged by
  * @property {string} [changed]  when, ISO 8601
  * @property {Answer[]} [earlier]  answers that an import replaced; never dropped in silence
  *
- * @typedef {{value: string, changed?: string, earlier?: {value: string, changed?: string}[]}} Figure
+ * @typedef {{value: string, changed?: string, earlier?: {value: string, changed?: string}[],
+ *            takenFrom?: import("./taken-over.mjs").TakenFrom}} Figure
  *
  * @typedef {object} Assessment
  * @property {string} id
@@ -170,10 +173,12 @@ export function withCover(assessment, name, value, now) {
  * @param {string} measure
  * @param {string} value
  * @param {string} now
+ * @param {import("./taken-over.mjs").TakenFrom} [takenFrom]  where it was typed
  * @returns {Assessment}
  */
-export function withFigure(assessment, measure, value, now) {
-  const figure = { ...assessment.figures[measure], value, changed: now };
+export function withFigure(assessment, measure, value, now, takenFrom) {
+  const { takenFrom: _, ...before } = assessment.figures[measure] ?? {};
+  const figure = { ...before, value, changed: now, ...(takenFrom ? { takenFrom } : {}) };
   return { ...assessment, figures: { ...assessment.figures, [measure]: figure }, changed: now };
 }
 
@@ -190,7 +195,9 @@ export function withEdition(assessment, standard, edition) {
 export function withAnswer(assessment, { standard, question, fingerprint }, change, now) {
   const ofStandard = assessment.answers[standard] ?? {};
   const ofQuestion = ofStandard[question] ?? {};
-  const whole = Object.entries({ ...ofQuestion[fingerprint], ...change, changed: now });
+  const before = ofQuestion[fingerprint] ?? {};
+  const after = { ...before, ...change, changed: now };
+  const whole = Object.entries({ ...after, takenFrom: stillTaken(before, after) });
   const answer = Object.fromEntries(
     whole.filter(([key, value]) => key === "answer" || (value !== "" && value !== undefined)),
   );

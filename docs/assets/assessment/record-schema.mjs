@@ -160,6 +160,9 @@ export const RECORD_SCHEMA = JSON.parse(`{
         "followUp": {
           "$ref": "#/$defs/followUp"
         },
+        "takenFrom": {
+          "$ref": "#/$defs/takenFrom"
+        },
         "bound": {
           "description": "Fingerprint of the threshold and the measures that a figure was judged by.",
           "type": "string"
@@ -173,6 +176,41 @@ export const RECORD_SCHEMA = JSON.parse(`{
           "items": {
             "$ref": "#/$defs/answer"
           }
+        }
+      }
+    },
+    "takenFrom": {
+      "description": "The answer to another list that this one was taken from, by the reader's hand.",
+      "type": "object",
+      "required": [
+        "assessment",
+        "standard",
+        "questions",
+        "label",
+        "took"
+      ],
+      "properties": {
+        "assessment": {
+          "description": "Id of the assessment.",
+          "type": "string"
+        },
+        "standard": {
+          "type": "string"
+        },
+        "questions": {
+          "description": "Ids of the questions there, with a space between them; of a figure its measure.",
+          "type": "string"
+        },
+        "label": {
+          "description": "Standard and clause as people read them.",
+          "type": "string"
+        },
+        "took": {
+          "description": "What still stands as it was taken: answer, evidence, seenOn, link, with a space between.",
+          "type": "string"
+        },
+        "answered": {
+          "$ref": "#/$defs/time"
         }
       }
     },
@@ -236,6 +274,9 @@ export const RECORD_SCHEMA = JSON.parse(`{
         "value": {
           "description": "As typed; full-width digits and thousands separators are understood.",
           "type": "string"
+        },
+        "takenFrom": {
+          "$ref": "#/$defs/takenFrom"
         },
         "changed": {
           "$ref": "#/$defs/time"

@@ -5,6 +5,7 @@ import { gradeOf } from "./follow-up.mjs";
 import { figureFrom, judged, withinLimits } from "./figures.mjs";
 import { answerByParts, missingParts, tickedParts } from "./question-parts.mjs";
 import { filled, sumSentence } from "./sentences.mjs";
+import { takenSentence } from "./taken-over.mjs";
 import { verdict } from "./verdicts.mjs";
 
 /**
@@ -24,7 +25,8 @@ import { verdict } from "./verdicts.mjs";
  * @typedef {{id: string, label: string, value: string, unit: string}} FigureRow
  * @typedef {{question: ListQuestion, verdict: import("./verdicts.mjs").Verdict, figures: FigureRow[],
  *            parts: string[], finding: string, reason: string, note: string, evidence: string, changed: string,
- *            grade: string, followUp?: import("./follow-up.mjs").FollowUp}} ResultRow
+ *            takenFrom: import("./taken-over.mjs").TakenFrom[], grade: string,
+ *            followUp?: import("./follow-up.mjs").FollowUp}} ResultRow
  *   `grade`: of a finding; empty where there is none
  */
 
@@ -54,6 +56,7 @@ function resultRow(standard, question, assessment, words) {
   const found = verdict(question.type, answerByParts(parts, answer), isOld, judgement);
   const measures = question.measures ?? [];
   const unit = (/** @type {string} */ measure) => measures.find(({ id }) => id === measure)?.unit ?? "";
+  const taken = sources(answer, measures, assessment).map((one) => `（${takenSentence(one, words)}）`);
   const sum = judgement && found.state !== "not-applicable" ? sumSentence(judgement, unit, words) : "";
   return {
     question,
@@ -69,11 +72,23 @@ function resultRow(standard, question, assessment, words) {
       .join(" · "),
     reason: text(answer, "reason"),
     note: text(answer, "note"),
-    evidence: [text(answer, "evidence"), text(answer, "seenOn"), text(answer, "link")].filter(Boolean).join(" "),
+    evidence: [text(answer, "evidence"), text(answer, "seenOn"), text(answer, "link"), ...taken]
+      .filter(Boolean)
+      .join(" "),
+    takenFrom: sources(answer, measures, assessment),
     changed: answer.changed ?? "",
     grade: found.state === "fails" || answer.followUp ? gradeOf(question.type, answer.followUp) : "",
     ...(answer.followUp ? { followUp: answer.followUp } : {}),
   };
+}
+
+/**
+ * Where the answer and the figures of a question were taken from.
+ * @param {import("./envelope.mjs").Answer} answer @param {Measure[]} measures
+ * @param {import("./envelope.mjs").Assessment} assessment
+ */
+function sources({ takenFrom }, measures, { figures }) {
+  return [takenFrom, ...measures.map(({ id }) => figures[id]?.takenFrom)].filter((one) => one !== undefined);
 }
 
 /** @param {ListQuestion} question @param {string[]} parts @param {Record<string, string>} words */

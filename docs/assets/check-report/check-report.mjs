@@ -79,7 +79,7 @@ export class CheckReport extends HTMLElement {
           {
             name: words.answers,
             table: answersTable(list, rows, words),
-            widths: [6, 18, 18, 46, 10, 12, 30, 24, 24, 24, 24, ...Array(11).fill(16), 12, 30, 24, 16],
+            widths: [6, 18, 18, 46, 10, 12, 30, 24, 24, 24, 24, 24, ...Array(11).fill(16), 12, 30, 24, 16],
           },
           { name: words.results, table: chaptersTable(list, rows, words), widths: [28] },
           { name: words.cover, table: coverTable(list, assessment, words), widths: [16, 60], hasHead: false },

@@ -98,6 +98,7 @@ function observation(row, now, uuid, words) {
       ...(verdict.finding ? [prop("finding", verdict.finding)] : []),
       ...(plain(row.reason) ? [prop("reason", row.reason)] : []),
       prop("fingerprint", question.fingerprint),
+      ...row.takenFrom.map((one) => prop("taken-from", [one.standard, one.questions, one.answered].join(" "))),
       ...figures,
     ],
     methods: ["EXAMINE"],

@@ -36,28 +36,18 @@ export function followedLines(row, words) {
   return FOLLOWED_COLUMNS.map((name, i) => [words[name], cells[i]]);
 }
 
+/** The columns of the table of answers, by the words of their heads. */
+const ANSWER_COLUMNS = [
+  ...["serial", "chapter", "clause", "ask", "type", "answer", "finding", "reason", "note", "evidence", "takenFrom"],
+  "figures",
+  ...FOLLOWED_COLUMNS,
+  ...["answeredOn", "address", "question", "fingerprint"],
+];
+
 /** A row a question. @param {QuestionList} list @param {ResultRow[]} rows @param {Words} words @returns {Table} */
 export function answersTable(list, rows, words) {
-  const head = [
-    "serial",
-    "chapter",
-    "clause",
-    "ask",
-    "type",
-    "answer",
-    "finding",
-    "reason",
-    "note",
-    "evidence",
-    "figures",
-    ...FOLLOWED_COLUMNS,
-    "answeredOn",
-    "address",
-    "question",
-    "fingerprint",
-  ];
   return [
-    head.map((name) => words[name]),
+    ANSWER_COLUMNS.map((name) => words[name]),
     ...rows.map((row) => [
       row.question.serial,
       chapterName(list, row.question.chapter),
@@ -69,6 +59,7 @@ export function answersTable(list, rows, words) {
       row.reason,
       row.note,
       row.evidence,
+      row.takenFrom.map(({ label, answered = "" }) => `${label} ${answered.slice(0, 10)}`.trim()).join("; "),
       figuresOf(row, words),
       ...followedCells(row, words),
       row.changed,

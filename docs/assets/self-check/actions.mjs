@@ -106,6 +106,8 @@ export class Actions {
       },
       cancel: () => preview.close(),
       takeOver: () => takeOver(),
+      "take-over": (button) => this.#element.offers?.take(button),
+      "take-figure": (button) => this.#element.offers?.takeFigure(button),
       "still-holds": (button) => this.#stillHolds(button),
       "download-damaged": () => download("self-check-damaged.txt", store.damaged),
       "copy-for-edition": () => this.#duplicate(current(store.envelope), words.copyForEdition),

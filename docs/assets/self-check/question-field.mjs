@@ -8,6 +8,7 @@ import { setValue } from "./set-value.mjs";
 import { TEXTS } from "../assessment/both-texts.mjs";
 import { answerByParts, givenParts, missingParts, tickedParts } from "../assessment/question-parts.mjs";
 import { filled, sumSentence } from "../assessment/sentences.mjs";
+import { takenSentence } from "../assessment/taken-over.mjs";
 import { verdict } from "../assessment/verdicts.mjs";
 
 /**
@@ -150,7 +151,8 @@ export class QuestionField {
         : "";
     this.fieldset.dataset.state = state;
     this.fieldset.toggleAttribute("data-wants-reason", !["", "nonconformity", "notCarriedOut"].includes(finding));
-    const told = [sum, isOld ? this.words.changed : (this.words[finding] ?? ""), this.#missing(answer)]
+    const taken = [answer.takenFrom].map((one) => takenSentence(one, this.words));
+    const told = [sum, isOld ? this.words.changed : (this.words[finding] ?? ""), this.#missing(answer), ...taken]
       .filter(Boolean)
       .join(" · ");
     if (this.finding.dataset.told === told) return;

@@ -15,16 +15,14 @@ import {
 } from "../assessment/envelope.mjs";
 import { keepOffline, reloadWhenTakenOver } from "./kept-offline.mjs";
 import { noticeButton, showEdition, showFault } from "./notices.mjs";
+import { Offers } from "./offers.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField } from "./question-field.mjs";
 import { showCovers } from "./cover-fields.mjs";
-import { drawnAlone } from "./drawn-alone.mjs";
-import { oldFigures } from "./earlier-answers.mjs";
-import { nameOf } from "../assessment/handing-over.mjs";
+import { drawQuestions } from "./drawn-alone.mjs";
 import { ImportPreview } from "./import-preview.mjs";
 import { isBlank } from "../assessment/records.mjs";
 import { ResultsPanel, setText } from "./results-panel.mjs";
-import { filled } from "../assessment/sentences.mjs";
 import { WayThrough } from "./way-through.mjs";
 import { AnswerStore, isOurKey } from "../assessment/storage.mjs";
 import { TextShelf } from "../assessment/texts.mjs";
@@ -61,6 +59,7 @@ export class SelfCheck extends HTMLElement {
     this.follow = new ActionList(this, this.store, this.shelf, words);
     this.preview = new ImportPreview(this, this.store, words, (question) => this.field(question)?.asked, this.shelf);
     this.way = new WayThrough(this);
+    this.offers = new Offers(this);
     this.actions = new Actions(this);
     this.#listen();
     this.show();
@@ -122,7 +121,7 @@ export class SelfCheck extends HTMLElement {
     if (target.dataset.cover !== undefined)
       this.change((assessment) => withCover(assessment, target.name, value, now), []);
     else if (field && target.dataset.follow) this.#follow(field, target.dataset.follow, value, now);
-    else if (measure) this.#measure(measure, value, now);
+    else if (measure) this.measure(measure, value, now);
     else if (field) this.answer(field, field.given(target), now);
   }
 
@@ -160,12 +159,13 @@ export class SelfCheck extends HTMLElement {
    * @param {string} measure
    * @param {string} value
    * @param {string} now
+   * @param {import("../assessment/taken-over.mjs").TakenFrom} [takenFrom]
    */
-  #measure(measure, value, now) {
+  measure(measure, value, now, takenFrom) {
     const asking = this.#askingFor(measure);
     for (const field of asking) this.texts?.keep(field, this.standard ?? "");
     this.change((assessment) => {
-      const changed = withFigure(assessment, measure, value, now);
+      const changed = withFigure(assessment, measure, value, now, takenFrom);
       return this.#against(
         asking.reduce((one, field) => withAnswer(one, this.place(field), { bound: field.bound }, now), changed),
       );
@@ -231,6 +231,7 @@ export class SelfCheck extends HTMLElement {
     this.#showFields(this.fields ?? []);
     this.#showCovers();
     this.list?.show();
+    this.offers?.show();
     showEdition(this);
     showFault(this);
   }
@@ -241,6 +242,7 @@ export class SelfCheck extends HTMLElement {
     else {
       this.#showCovers();
       this.list?.show();
+      this.offers?.show();
     }
     this.list?.remind();
     this.#keep();
@@ -250,15 +252,9 @@ export class SelfCheck extends HTMLElement {
   /** @param {QuestionField[]} fields */
   #showFields(fields) {
     const assessment = current(/** @type {AnswerStore} */ (this.store).envelope);
-    const figure = (/** @type {string} */ measure) => String(assessment.figures[measure]?.value ?? "");
-    for (const field of fields) {
-      const { answer, isOld, fingerprint = "" } = answerTo(assessment, this.place(field));
-      drawnAlone(() =>
-        field.show(answer, isOld, figure, oldFigures(assessment, field), () =>
-          /** @type {PageTexts} */ (this.texts).compared(fingerprint, field.fingerprint),
-        ),
-      );
-    }
+    const texts = /** @type {PageTexts} */ (this.texts);
+    drawQuestions(fields, assessment, (field) => this.place(field), texts);
+    this.offers?.showAt(fields);
     this.redrawn = fields.length;
     this.panel?.show(fields);
     this.way?.show();

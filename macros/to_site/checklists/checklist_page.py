@@ -25,6 +25,7 @@ from ..reading.standard_page import printed_label
 from ..templates import render
 from ..urls import Urls
 from ..words.checklist_script import script_words
+from .answered_elsewhere import shared_measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class MeasureView:
     measure: Measure
     first_asked: str
     "the label of the clause that asked for it before on this page; empty where this question is the first"
+    elsewhere: str
+    "the standard and clause of another list that asks for it as well; empty where none does"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def checklist_html(library: Library, standard: Standard, urls: Urls) -> Markup:
 
 
 def _chapters(library: Library, standard: Standard, urls: Urls) -> Iterator[ChapterQuestions]:
-    views = _QuestionViews(urls.language)
+    views = _QuestionViews(urls.language, _asked_elsewhere(library, standard, urls.language))
     seen: set[str] = set()
     for chapter in library.asked(standard):
         groups = []
@@ -124,6 +127,14 @@ def _chapters(library: Library, standard: Standard, urls: Urls) -> Iterator[Chap
         yield ChapterQuestions(chapter.number, chapter.title.in_language(urls.language), tuple(groups))
 
 
+def _asked_elsewhere(library: Library, standard: Standard, language: str) -> dict[str, str]:
+    titles = {one.id: one.short_title.in_language(language) for one in library.standards()}
+    return {
+        measure: f"{titles[other]} {asked.part.label.in_language(language)}"
+        for measure, (other, asked) in shared_measures(library, standard.id).items()
+    }
+
+
 def _headings(library: Library, standard: Standard, clause: Clause, seen: set[str]) -> Iterator[Clause]:
     """The headed clauses from the second level down to `clause` itself that were not shown yet."""
     for above in (*ancestors(library, standard, clause), clause):
@@ -136,6 +147,8 @@ class _QuestionViews:
     """Makes the views of one page and remembers which figures were asked for."""
 
     language: str
+    elsewhere: dict[str, str]
+    "measure → standard and clause of another list"
     _first: dict[str, str] = field(default_factory=dict)
     "measure → label of the clause that asked for it first"
 
@@ -156,4 +169,4 @@ class _QuestionViews:
 
     def _measure_view(self, measure: Measure, label: str) -> MeasureView:
         before = self._first.setdefault(measure.id, label)
-        return MeasureView(measure, "" if before == label else before)
+        return MeasureView(measure, "" if before == label else before, self.elsewhere.get(measure.id, ""))

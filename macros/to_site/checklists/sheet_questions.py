@@ -37,9 +37,8 @@ def sheet_chapters(library: Library, standard: Standard, site: str) -> tuple[She
 
 
 def _clauses(library: Library, standard: Standard, chapter: AskedChapter, site: str) -> Iterator[SheetClause]:
-    history = library.histories[standard.id]
     for one in chapter.clauses:
-        address = cited_as(history, standard, one.clause, site).address if site else ""
+        address = cited_as(library.histories[standard.id], standard, one.clause, site).address if site else ""
         yield SheetClause(one.clause, address, one.questions)
 
 

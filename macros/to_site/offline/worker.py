@@ -11,7 +11,12 @@ WORKER = "service-worker.js"
 
 _SOURCE = Path(__file__).with_name("worker.js")
 _KINDS = (".mjs", ".js", ".css", ".svg")
-_LISTS = ("checklist/index.html", "checklist/sheet/index.html", "checklist/report/index.html")
+_LISTS = (
+    "checklist/index.html",
+    "checklist/sheet/index.html",
+    "checklist/report/index.html",
+    "checklist/elsewhere.json",
+)
 
 
 def worker_text(folder: Path) -> str:

@@ -58,6 +58,9 @@ CHECKLIST_WORDS: dict[str, Text] = {
     ),
     "check-cover": Text("本次自查", "This assessment"),
     "check-same-as": Text("与{clause}同一数值", "same figure as in {clause}"),
+    "check-same-elsewhere": Text(
+        "{clause}也问：同一份自查里只填一次", "also asked in {clause}: typed once in one assessment"
+    ),
     "check-clause": Text("条文", "The clause"),
     "conforms": Text("符合", "Conforms"),
     "fails": Text("不符合", "Does not conform"),

@@ -105,6 +105,7 @@ REPORT_SCRIPT_WORDS: dict[str, Text] = {
     "reason": Text("理由", "Reason"),
     "note": Text("记录", "Notes"),
     "evidence": Text("证据", "Evidence"),
+    "takenFrom": Text("取自", "Taken from"),
     "figures": Text("数值", "Figures"),
     "answeredOn": Text("回答时间", "Answered on"),
     "address": Text("条文地址", "Address of the clause"),
