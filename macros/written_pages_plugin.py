@@ -10,7 +10,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from .to_site.frame.contents import anchors_in
+from .to_site.frame.page_contents import anchors_in
 from .to_site.frame.page_frame import Frame, FramedPage, frame_values
 from .to_site.frame.past_markdown import put_back
 from .to_site.library import Library

@@ -27,7 +27,7 @@ from macros.clauses.files.renumbered_checklist import renumbered_checklist
 from macros.clauses.merge.followed import followed
 from macros.clauses.merge.hanging import used_ids
 from macros.clauses.model import Standard
-from macros.clauses.renumbering import as_referred_to, in_order, moved_numbers, numbered_parts
+from macros.clauses.renumbering import as_referred_to, moved_numbers, numbered_in_order, numbered_parts
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _renumber(options: argparse.Namespace, root: Path) -> int:
     corpus, ours = whole_standard(root, options.standard, "renumbered")
     before = as_referred_to(ours, used_ids(corpus, ours.id))
-    after, problems = followed(before, in_order(ours))
+    after, problems = followed(before, numbered_in_order(ours))
     print(*_moves(ours, after), sep="\n")
     print(*(f"warning: {one.message}" for one in problems), sep="\n", end="\n" if problems else "")
     if options.dry_run:

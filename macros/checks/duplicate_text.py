@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ..clauses.blocks import Block, ClauseList, Paragraph, Table, all_blocks, entries_of
 from ..clauses.model import Clause
 from ..clauses.problem import Place, Problem
-from ..clauses.text.spelling import normalised
+from ..clauses.text.spelling import folded
 from .survey import Survey, SurveyedStandard
 
 RULE = "duplicate-text"
@@ -43,7 +43,7 @@ def _said(surveyed: SurveyedStandard, clause: Clause) -> Iterator[Said]:
     followers: tuple[Block | None, ...] = (*clause.body[1:], None)
     for block, follower in zip(clause.body, followers):
         if isinstance(block, Paragraph) and not isinstance(follower, ClauseList | Table):
-            text = normalised(block.text.zh)
+            text = folded(block.text.zh)
             if len(text) >= _SHORTEST:
                 yield ("definition" if clause.term else "clause"), text, block.place
 
@@ -52,10 +52,10 @@ def _within(clause: Clause) -> Iterator[Problem]:
     for block in _compared(clause):
         texts: list[tuple[str, Place]] = []
         if isinstance(block, ClauseList):
-            texts = [(normalised(entry.text.zh).rstrip(";,。"), entry.place) for entry in entries_of(block)]
+            texts = [(folded(entry.text.zh).rstrip(";,。"), entry.place) for entry in entries_of(block)]
         elif isinstance(block, Table):
             rows = [row for row in block.rows[block.header_rows :] if row]
-            texts = [("|".join(normalised(cell.text.zh) for cell in row), row[0].place) for row in rows]
+            texts = [("|".join(folded(cell.text.zh) for cell in row), row[0].place) for row in rows]
         seen: set[str] = set()
         for text, place in texts:
             if text in seen and len(text) >= _SHORTEST:

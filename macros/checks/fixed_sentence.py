@@ -16,7 +16,7 @@ from ..clauses.blocks import ClauseList, Paragraph
 from ..clauses.ids import parent_number
 from ..clauses.model import Clause
 from ..clauses.problem import Problem
-from ..clauses.text.spelling import normalised
+from ..clauses.text.spelling import folded
 from .survey import Survey, SurveyedStandard
 
 RULE = "fixed-sentence"
@@ -48,7 +48,7 @@ def check(survey: Survey) -> Iterator[Problem]:
 
 def _of_references(clause: Clause) -> Iterator[Problem]:
     wanted = REFERENCES if any(isinstance(block, ClauseList) for block in clause.body) else NO_REFERENCES
-    if _squeezed(_first_sentence(clause)) != _squeezed(wanted):
+    if _in_wide_marks(_first_sentence(clause)) != _in_wide_marks(wanted):
         message = "clause 2 does not begin with the sentence that is fixed for it"
         yield Problem(clause.place, message, RULE, f"write {wanted}")
 
@@ -56,8 +56,8 @@ def _of_references(clause: Clause) -> Iterator[Problem]:
 def _of_terms(surveyed: SurveyedStandard, clause: Clause) -> Iterator[Problem]:
     entries = _of_entries(surveyed, clause)
     has_terms = any(other.term and surveyed.zones[other.id] == "terms" for other in surveyed.standard.clauses)
-    written = _squeezed(_first_sentence(entries))
-    is_fixed = bool(_TERMS.fullmatch(written)) or (not has_terms and written == _squeezed(NO_TERMS))
+    written = _in_wide_marks(_first_sentence(entries))
+    is_fixed = bool(_TERMS.fullmatch(written)) or (not has_terms and written == _in_wide_marks(NO_TERMS))
     if not is_fixed:
         message = "clause 3 does not begin with a sentence that is fixed for it"
         yield Problem(entries.place, message, RULE, f"write {TERMS if has_terms else NO_TERMS}")
@@ -73,5 +73,5 @@ def _first_sentence(clause: Clause) -> str:
     return next((block.text.zh for block in clause.body if isinstance(block, Paragraph)), "")
 
 
-def _squeezed(text: str) -> str:
-    return normalised(text).translate(_WIDE)
+def _in_wide_marks(text: str) -> str:
+    return folded(text).translate(_WIDE)

@@ -19,7 +19,7 @@ _OF_NUMBERS: tuple[Fix, ...] = (dated_reference.fixed,)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Mended:
     """A text that was put right."""
 
     clause: Clause
@@ -41,12 +41,12 @@ def fixed_standard(standard: Standard) -> Standard:
     return replace(standard, chapters=tuple(chapters))
 
 
-def changes(before: Standard, after: Standard) -> Iterator[Change]:
+def changes(before: Standard, after: Standard) -> Iterator[Mended]:
     """Each text that differs, in reading order."""
     for old, new in zip(before.clauses, after.clauses, strict=True):
         for was, now in zip(passages(old), passages(new), strict=True):
             if was.text != now.text:
-                yield Change(old, was.text.zh, now.text.zh)
+                yield Mended(old, was.text.zh, now.text.zh)
 
 
 def _fixed_clause(clause: Clause) -> Clause:

@@ -36,15 +36,15 @@ def _faults(formula: Formula, name: str) -> Iterator[Problem]:
     except FormulaError as fault:
         yield Problem(formula.place, f"the MathML of {name} cannot be shown: {fault}", RULE)
         due = formula.line
-    if _squeezed(due) != _squeezed(formula.line):
+    if _plain(due) != _plain(formula.line):
         message = f"the line of {name} is not what its MathML says"
         yield Problem(formula.place, message, RULE, f"line: {due}")
     for symbol in formula.symbols:
-        if _squeezed(symbol.symbol) not in _squeezed(formula.line):
+        if _plain(symbol.symbol) not in _plain(formula.line):
             message = f"{symbol.symbol} is explained and does not stand in {name}"
             yield Problem(symbol.place, message, RULE, severity="warning")
 
 
-def _squeezed(text: str) -> str:
+def _plain(text: str) -> str:
     """Without spaces, powers and indices as plain characters: k_{max} and k max are one symbol."""
     return "".join(unraised(text).split())

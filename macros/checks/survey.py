@@ -13,7 +13,7 @@ from ..clauses.ids import number_parts
 from ..clauses.model import Clause, Standard, numbered_blocks
 from ..clauses.parts import Part, parts_of
 from ..clauses.passages import Passage, passages
-from ..clauses.text.spelling import normalised
+from ..clauses.text.spelling import folded
 
 Zone = Literal["", "scope", "references", "terms", "foreword", "introduction", "annex", "informative", "bibliography"]
 "where a clause stands; empty in the chapters that make provisions"
@@ -139,7 +139,7 @@ def _zones(standard: Standard) -> dict[str, Zone]:
     for clause in standard.clauses:
         chapter = (number_parts(clause.number) or (clause.id,))[0]
         if chapter not in of_chapter:
-            of_chapter[chapter] = _ZONES.get(clause.element) or _ZONES.get(normalised(clause.heading.zh), "")
+            of_chapter[chapter] = _ZONES.get(clause.element) or _ZONES.get(folded(clause.heading.zh), "")
         zones[clause.id] = of_chapter[chapter]
     return zones
 

@@ -14,7 +14,7 @@ from ..clauses.blocks import Text
 from ..clauses.links import OutsideDocument
 from ..clauses.problem import Problem, Severity
 from ..clauses.text.references import undated
-from ..clauses.text.spelling import normalised
+from ..clauses.text.spelling import folded
 from .documents import ListedDocument, cited_documents, documents, listed_documents
 from .survey import Survey, SurveyedStandard
 
@@ -68,7 +68,7 @@ def _titles(given: Text, right: Text) -> tuple[tuple[str, str, Severity], ...]:
 
 
 def _comparable(title: str) -> str:
-    return normalised(title).strip("《》.").casefold()
+    return folded(title).strip("《》.").casefold()
 
 
 def _spelled(number: str) -> str:

@@ -15,7 +15,7 @@ from .site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class GivenFigure:
     """A figure that a text gives: the value read from it, and its words where they say more than the value."""
 
     value: float | str | None
@@ -31,9 +31,9 @@ class Institution:
     """A pilot institution of the drafting notes, numbered and not named."""
 
     number: int
-    figures: tuple[tuple[str, Figure], ...]
+    figures: tuple[tuple[str, GivenFigure], ...]
     "pairs of (id of a measure, or `founded`; figure)"
-    certified: Figure
+    certified: GivenFigure
     "value `yes`, `no` or None"
 
 

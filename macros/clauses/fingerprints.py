@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from .model import Clause, Standard
 from .passages import Passage, passages
-from .text.spelling import normalised
+from .text.spelling import folded
 from .text.wording import verb_types
 
 VERSION = "f1"
@@ -20,7 +20,7 @@ VERSION = "f1"
 def fingerprint(texts: tuple[str, ...]) -> str:
     """`f1:` and 12 hex digits over the Chinese `texts` and their provision types."""
     types = (type for text in texts for type in verb_types(text))
-    content = "\n".join((*map(normalised, texts), *types))
+    content = "\n".join((*map(folded, texts), *types))
     return f"{VERSION}:{hashlib.sha256(content.encode()).hexdigest()[:12]}"
 
 

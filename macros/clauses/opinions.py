@@ -12,7 +12,7 @@ from .differences import word_text
 from .model import Clause, Comment, Standard
 from .parts import parts_of
 from .problem import Place
-from .text.spelling import normalised
+from .text.spelling import folded
 
 State = Literal["open", "accepted", "partly-accepted", "not-accepted", "noted"]
 STATES: tuple[State, ...] = get_args(State)
@@ -105,12 +105,12 @@ def taken_in(known: Sequence[Opinion], read: Iterable[Opinion]) -> Taken:
 
 def without_taken(read: Standard, ours: Standard, known: Sequence[Opinion]) -> Standard:
     """`read`, from a Word file, without the remarks that are opinions on their clause already; those of ours stay."""
-    taken = {(place, normalised(one.text)) for one in known for place in (one.clause, one.number) if place}
+    taken = {(place, folded(one.text)) for one in known for place in (one.clause, one.number) if place}
     kept = {clause.id: clause.comments for clause in ours.clauses}
 
     def stays(comment: Comment, clause: Clause) -> bool:
         places = (clause.id, clause.number)
-        is_taken = any((place, normalised(word_text(comment))) in taken for place in places)
+        is_taken = any((place, folded(word_text(comment))) in taken for place in places)
         return comment.is_published or comment in kept.get(clause.id, ()) or not is_taken
 
     def changed(clause: Clause) -> Clause:
@@ -137,7 +137,7 @@ def counts(opinions: Sequence[Opinion]) -> str:
 
 
 def _key(one: Opinion) -> tuple[str, str, str]:
-    return one.clause or one.number, normalised(one.text), one.unit
+    return one.clause or one.number, folded(one.text), one.unit
 
 
 def _column(row: Sequence[str], names: Sequence[str]) -> int:

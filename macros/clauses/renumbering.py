@@ -137,7 +137,7 @@ def _is_meant(clause: Clause, known: Collection[str]) -> tuple[bool, bool]:
     return clause.id in known, bool(clause.translated_from)
 
 
-def in_order(standard: Standard) -> Standard:
+def numbered_in_order(standard: Standard) -> Standard:
     """The standard with all that has a number numbered in the order in which it stands; levels stay."""
     last: dict[str, str] = {}
     new_of: dict[str, str] = {}

@@ -27,7 +27,7 @@ _KEY = re.compile(r"([^/\s]+)/([0-9]{1,6})/([0-9a-f]{8})")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TranslationRow:
     """One text as the table has it."""
 
     key: str
@@ -53,28 +53,30 @@ class TakenBack:
     "sentences: which row, and why"
 
 
-def translation_rows(standard: Standard, glossary: Sequence[GlossaryTerm]) -> Iterator[Row]:
+def translation_rows(standard: Standard, glossary: Sequence[GlossaryTerm]) -> Iterator[TranslationRow]:
     """A row for each Chinese text of the clauses, in reading order; comments are no part of the text."""
     for clause in standard.clauses:
         is_stale = _is_stale(clause)
         for at, text in enumerate(_texts(clause), 1):
             if text.zh:
                 state = "" if text.en and not is_stale else STALE if text.en else MISSING
-                yield Row(_key(clause, at, text), clause.number, text, _terms(text.zh, glossary), state)
+                yield TranslationRow(_key(clause, at, text), clause.number, text, _terms(text.zh, glossary), state)
 
 
-def table_rows_of(tables: Iterable[Sequence[Sequence[str]]]) -> tuple[Row, ...]:
+def table_rows_of(tables: Iterable[Sequence[Sequence[str]]]) -> tuple[TranslationRow, ...]:
     """The rows of the tables that have our columns; a row without a key of ours is none."""
     found = []
     for table in tables:
         if table and tuple(cell.strip() for cell in table[0][: len(COLUMNS)]) == COLUMNS:
             found += [
-                Row(row[0].strip(), row[1], Text(row[2], row[3])) for row in table[1:] if len(row) >= len(COLUMNS)
+                TranslationRow(row[0].strip(), row[1], Text(row[2], row[3]))
+                for row in table[1:]
+                if len(row) >= len(COLUMNS)
             ]
     return tuple(found)
 
 
-def taken_back(standard: Standard, rows: Iterable[Row]) -> TakenBack:
+def taken_back(standard: Standard, rows: Iterable[TranslationRow]) -> TakenBack:
     """`standard` with the English of `rows`, where the Chinese is what was handed out and the English has not moved.
 
     An English that the translator emptied or did not touch changes nothing.
@@ -100,7 +102,7 @@ def taken_back(standard: Standard, rows: Iterable[Row]) -> TakenBack:
     return TakenBack(replace(standard, chapters=tuple(chapters)), changed, tuple(left))
 
 
-def _why_left(row: Row, today: Text, digest: str) -> str:
+def _why_left(row: TranslationRow, today: Text, digest: str) -> str:
     """Why a row cannot be taken; empty where it can."""
     if not _says(row.text.zh, today.zh):
         return "the Chinese of the row is not the one that stands there now"
@@ -111,7 +113,7 @@ def _why_left(row: Row, today: Text, digest: str) -> str:
     return "the English was changed here as well" if is_in_the_way and _digest(english) != digest else ""
 
 
-def _english(row: Row) -> str:
+def _english(row: TranslationRow) -> str:
     """The English of a row; on one line where the Chinese is, for Enter in a cell makes a paragraph."""
     is_on_one_line = "\n" not in row.text.zh.strip()
     return _as_read(row.text.en) if is_on_one_line else row.text.en.strip()

@@ -9,7 +9,7 @@ from ..clauses.blocks import Paragraph, Text
 from ..clauses.merge.followed import followed
 from ..clauses.model import Chapter, Clause, Standard
 from ..clauses.proposed_ids import with_proposed_ids
-from ..clauses.renumbering import in_order
+from ..clauses.renumbering import numbered_in_order
 
 _PASSING = "c999"
 
@@ -60,7 +60,7 @@ def moved(standard: Standard, id: str, by: int) -> Standard:
 
 
 def _renumbered(before: Standard, after: Standard) -> Standard:
-    return followed(before, in_order(after))[0]
+    return followed(before, numbered_in_order(after))[0]
 
 
 def _found(standard: Standard, id: str) -> tuple[Chapter, int]:

@@ -56,19 +56,19 @@ class Balance:
         """Rule → number of dropped characters."""
         counts: dict[str, int] = {}
         for one in self.dropped:
-            counts[one.rule] = counts.get(one.rule, 0) + len(counted(one.text))
+            counts[one.rule] = counts.get(one.rule, 0) + len(counted_characters(one.text))
         return counts
 
 
 def balance(package: Package, standard: Standard, dropped: DroppedParagraphs, problems: tuple[Problem, ...]) -> Balance:
     """What became of every character; `dropped` says why whole paragraphs were left out, `problems` quote parts."""
-    count = _Count(counted("".join(_texts(standard))), dropped.rules, dropped.cover, _quotes(problems))
+    count = _Count(counted_characters("".join(_texts(standard))), dropped.rules, dropped.cover, _quotes(problems))
     for paragraph, text, rule in _paragraphs(package):
         count.take(paragraph, text, rule)
     return Balance(count.characters, count.as_text, count.as_marks, tuple(count.dropped))
 
 
-def counted(text: str) -> str:
+def counted_characters(text: str) -> str:
     """The characters that are counted, in the form in which they are compared."""
     plain = unicodedata.normalize("NFKC", without_notation(INVISIBLE.sub("", text))).translate(_ALIKE)
     return "".join(plain.split())
@@ -99,7 +99,7 @@ class _Count:
 
     def take(self, paragraph: int, text: str, rule: str) -> None:
         """Accounts for one run of text of the file."""
-        rest = counted(text)
+        rest = counted_characters(text)
         self.characters += len(rest)
         rule = rule or self.rules.get(paragraph, "")
         if rest and rule:
@@ -189,7 +189,7 @@ def _set_apart(block: Block) -> Iterator[str]:
 
 def _quotes(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     """What the messages quote, longest first, with their rules."""
-    quotes = [(counted(text), one.rule) for one in problems for text in re.findall("“([^”]+)”", one.message)]
+    quotes = [(counted_characters(text), one.rule) for one in problems for text in re.findall("“([^”]+)”", one.message)]
     return sorted((one for one in quotes if one[0]), key=lambda one: -len(one[0]))
 
 
@@ -225,8 +225,8 @@ def _unwritten(part: Element) -> str:
     """The characters of a formula that its line has not; none but & where all is well, which only aligns lines."""
     if part.tag == f"{W}t":
         return ""
-    signs = Counter(counted("".join(one.text or "" for one in part.iter(f"{W}t", f"{M}t"))).replace("&", ""))
-    return "".join((signs - Counter(counted(linear(part)))).elements())
+    signs = Counter(counted_characters("".join(one.text or "" for one in part.iter(f"{W}t", f"{M}t"))).replace("&", ""))
+    return "".join((signs - Counter(counted_characters(linear(part)))).elements())
 
 
 def _own_text(paragraph: Element) -> Iterator[tuple[str, str]]:

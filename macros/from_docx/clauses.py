@@ -18,7 +18,7 @@ from .flow import Paragraph as FlowParagraph
 from .flow import paragraphs_of, problem_at
 from .keys import Keys
 from .line import Line
-from .marks import squeezed
+from .marks import without_spaces
 from .sections import Section, in_one_line, one_line_term, split_scripts
 
 
@@ -54,7 +54,7 @@ class Clauses:
 
     def _numbered(self, section: Section, blocks: Blocks) -> Clause:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
-        style: ListStyle | None = "reference" if "规范性引用文件" in squeezed(head.text) else None
+        style: ListStyle | None = "reference" if "规范性引用文件" in without_spaces(head.text) else None
         body = blocks.of(id, section.body, style)
         noted = tuple(blocks.footnotes(head))
         if section.kind == "unheaded":
@@ -160,7 +160,7 @@ def _file_name(clause: Clause, position: int) -> str:
         return f"{min(90 + order, 98)}-annex-{letter.lower()}"
     if clause.element:
         return f"{'99' if clause.element == 'bibliography' else '00'}-{clause.element}"
-    heading = squeezed(clause.heading.zh)
+    heading = without_spaces(clause.heading.zh)
     name = _NAMES.get(heading) or ("terms" if heading.startswith("术语") else "chapter")
     figure = clause.number.partition(".")[0]
     return f"{int(figure) if figure.isdigit() else position:02d}-{name}"
@@ -178,7 +178,7 @@ def _unmarked(head: Line) -> str:
 
 
 def _element_title(text: str) -> str:
-    return squeezed(text) if not text.isascii() else text
+    return without_spaces(text) if not text.isascii() else text
 
 
 def _english_below(body: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:

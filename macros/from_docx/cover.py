@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from ..clauses.blocks import Text
 from ..clauses.model import Stage
 from ..clauses.whose_text import WORKING_TEXT
-from .marks import squeezed
+from .marks import without_spaces
 
 LONGEST_TITLE = 45
 "characters of a title; a line that would make it longer is listed instead"
@@ -103,7 +103,7 @@ def _with_line(cover: Cover, line: str) -> Cover:
         return replace(cover, working_text=working["label"] if working else cover.working_text)
     if len(line) > LONGEST:
         return replace(cover, left=(*cover.left, line))
-    tight = squeezed(line)
+    tight = without_spaces(line)
     for marker, stage in _STAGES:
         if marker in tight:
             is_of_notes = line.startswith("《") or cover.title.zh.startswith("《")
@@ -127,7 +127,7 @@ def _with_field(cover: Cover, line: str) -> Cover:
         return replace(cover, dates=(*cover.dates, ("drafted", "-".join(figures))))
     if issuer:
         return replace(cover, bodies=(*cover.bodies, ("issued-by", Text(issuer["body"].strip()))))
-    if _KIND.fullmatch(squeezed(line)) or _IGNORED.fullmatch(line):
+    if _KIND.fullmatch(without_spaces(line)) or _IGNORED.fullmatch(line):
         return cover
     if _LISTED.match(line):
         return replace(cover, listed=(*cover.listed, line))
@@ -157,7 +157,7 @@ def _dates(days: list[re.Match[str]]) -> Iterator[tuple[str, str]]:
     for match in days:
         figures = re.findall(r"\d+", match["day"]) if not re.search(r"[X×]", match["day"]) else []
         if len(figures) == 3:
-            what = "published" if squeezed(match["what"]) == "发布" else "implemented"
+            what = "published" if without_spaces(match["what"]) == "发布" else "implemented"
             yield what, f"{figures[0]}-{int(figures[1]):02d}-{int(figures[2]):02d}"
 
 

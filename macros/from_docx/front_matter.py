@@ -24,7 +24,7 @@ from .marks import (
     label_mark,
     part_mark,
     reads_as_heading,
-    squeezed,
+    without_spaces,
 )
 from .running_number import fit
 
@@ -90,7 +90,7 @@ def _number(block: Block) -> str:
 def title_problems(file: str, front: FrontMatter, title: str) -> Iterator[Problem]:
     """That the title before the text was taken for one, and where it differs from the one on the cover."""
     for paragraph in front.titles:
-        is_same = squeezed(paragraph.text) == squeezed(title)
+        is_same = without_spaces(paragraph.text) == without_spaces(title)
         message = f"“{paragraph.text}” is taken as the title; left out of the text"
         if not is_same:
             message = f"the title before the text, “{paragraph.text}”, differs from “{title}”; left out of the text"
@@ -100,13 +100,13 @@ def title_problems(file: str, front: FrontMatter, title: str) -> Iterator[Proble
 
 def _without_contents(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks without the contents list: its heading, and the lines that end in a page number."""
-    known = Counter(squeezed(_printed(block)) for block in blocks if isinstance(block, Paragraph))
+    known = Counter(without_spaces(_printed(block)) for block in blocks if isinstance(block, Paragraph))
     is_in_list = has_begun = False
     for block in blocks:
         if isinstance(block, Paragraph) and not has_begun:
-            is_heading = squeezed(block.text) in _CONTENTS_HEADINGS
-            is_again = known[squeezed(_printed(block))] > 1
-            known[squeezed(_printed(block))] -= 1
+            is_heading = without_spaces(block.text) in _CONTENTS_HEADINGS
+            is_again = known[without_spaces(_printed(block))] > 1
+            known[without_spaces(_printed(block))] -= 1
             is_in_list = is_heading or (is_in_list and (not block.text or _is_listed(block) or is_again))
             if is_in_list or _is_of_contents(block, known):
                 continue
@@ -129,7 +129,7 @@ def _is_of_contents(paragraph: Paragraph, known: Mapping[str, int]) -> bool:
         return False
     heading = re.sub(rf"[\s.．…·]*{_PAGE}$", "", _printed(paragraph))
     return bool(_DOTTED.fullmatch(paragraph.text)) or (
-        known.get(squeezed(heading), 0) > 0 and paragraph.text[-1:].isdigit()
+        known.get(without_spaces(heading), 0) > 0 and paragraph.text[-1:].isdigit()
     )
 
 
@@ -139,7 +139,7 @@ def _printed(paragraph: Paragraph) -> str:
 
 def _begins(block: Block) -> bool:
     """Whether the text of the document begins here: foreword, introduction, chapter 1 or part 一."""
-    is_element = isinstance(block, Paragraph) and squeezed(block.text) in ELEMENTS
+    is_element = isinstance(block, Paragraph) and without_spaces(block.text) in ELEMENTS
     return is_element or _is_chapter_one(block) or _is_part_one(block)
 
 
@@ -147,14 +147,14 @@ def _is_chapter_one(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     label = block.label
-    if label and re.fullmatch(r"第[1一]章", squeezed(label.text)):
+    if label and re.fullmatch(r"第[1一]章", without_spaces(label.text)):
         return reads_as_heading(block.text)
     if label and label_mark(label.text, block.is_heading).kind == "clause":
         return label_mark(label.text, block.is_heading).number == "1" and reads_as_heading(block.text)
     typed = None if label else clause_candidate(block.text)
     is_dotted = typed is not None and bool(typed.gap.strip())
     is_first = typed is not None and typed.number == "1" and reads_as_heading(typed.text)
-    return is_first and (not is_dotted or (typed is not None and squeezed(typed.text) in FIRST_HEADINGS))
+    return is_first and (not is_dotted or (typed is not None and without_spaces(typed.text) in FIRST_HEADINGS))
 
 
 def _is_part_one(block: Block) -> bool:
@@ -184,8 +184,8 @@ def _titles_before(blocks: tuple[Block, ...], chapter: int, cover: tuple[Paragra
 
 def _is_title(text: str) -> bool:
     """Whether a line of a cover can be nothing but the title."""
-    return len(text) <= LONGEST and squeezed(read_cover((text,)).title.zh) == squeezed(text)
+    return len(text) <= LONGEST and without_spaces(read_cover((text,)).title.zh) == without_spaces(text)
 
 
 def _is_alike(one: str, other: str) -> bool:
-    return difflib.SequenceMatcher(None, squeezed(one), squeezed(other)).ratio() >= 0.75
+    return difflib.SequenceMatcher(None, without_spaces(one), without_spaces(other)).ratio() >= 0.75

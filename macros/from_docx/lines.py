@@ -22,8 +22,8 @@ from .marks import (
     clause_candidate,
     label_mark,
     reads_as_heading,
-    squeezed,
     typed_mark,
+    without_spaces,
 )
 from .part_numbers import PartNumbers
 from .running_number import fit
@@ -226,7 +226,7 @@ class _Marker:
         fits = fit(typed.number, self.clause)
         if "." not in typed.number:
             is_dotted = bool(typed.gap.strip())
-            may_be_dotted = self.has_dotted_chapters or squeezed(typed.text) in FIRST_HEADINGS
+            may_be_dotted = self.has_dotted_chapters or without_spaces(typed.text) in FIRST_HEADINGS
             return fits == "next" and reads_as_heading(typed.text) and (may_be_dotted or not is_dotted)
         is_text = not typed.text[:1].isascii()
         is_out_of_order = fits in {"later", "back"} and bool(typed.gap) and is_text and not is_spaced

@@ -137,9 +137,9 @@ def clause_candidate(text: str) -> Mark | None:
 
 def typed_mark(text: str) -> Mark:
     """The mark typed at the start of a paragraph, clauses and parts of drafting notes apart."""
-    element = ELEMENTS.get(squeezed(text))
+    element = ELEMENTS.get(without_spaces(text))
     if element:
-        return Mark("element", element, squeezed(text))
+        return Mark("element", element, without_spaces(text))
     return _annex(text) or _noted(text) or _source(text) or _captioned(text) or _entry(text) or Mark("text", text=text)
 
 
@@ -196,7 +196,7 @@ def _annex_letter(number: str) -> str:
     return chr(ord("A") + value - 1) if value else plain(number)
 
 
-def squeezed(text: str) -> str:
+def without_spaces(text: str) -> str:
     """The text without any space."""
     return re.sub(r"\s+", "", text)
 

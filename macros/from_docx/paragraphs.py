@@ -29,7 +29,7 @@ from .raised_runs import raise_by_style
 from .runs import Token, choice, content_of_control, tokens
 from .styles import Styles, read_styles
 from .tables import GridRow, grid_row, table
-from .tracked_changes import Choice, change_problems, is_deleted_cell, is_deleted_row, is_mark_deleted, settle
+from .tracked_changes import Choice, change_problems, is_deleted_cell, is_deleted_row, is_mark_deleted, settle_changes
 from .word_xml import MC, Element, W, child, child_value, number, value
 
 
@@ -42,7 +42,7 @@ def read_flow(package: Package, changes: Choice = "accepted") -> Flow:
         raise_by_style(root, package.parts.get("styles"))
     tracked = change_problems(package.file, package.document, changes)
     for root in (package.document, *package.parts.values()):
-        settle(root, changes)
+        settle_changes(root, changes)
     hidden = tuple(_hidden_problems(package))
     notes = {kind: note_texts(package.parts.get(f"{kind}s")) for kind in ("footnote", "endnote")}
     drop_unclosed(package.document)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from ..clauses.problem import Problem
 from .flow import Block, Flow, Paragraph, problem_at
 from .line import HEADS, Line
-from .marks import SENTENCE_END, squeezed, starts_with_code, typed_mark
+from .marks import SENTENCE_END, starts_with_code, typed_mark, without_spaces
 
 FEWEST_LINES = 5
 "unfinished lines of one width, from which on a text is taken to have come from a PDF"
@@ -41,11 +41,11 @@ def without_furniture(flow: Flow, number: str) -> Pages:
     repeat, the number of the document itself, and a page number next to one of these.
     """
     runs = _runs(flow.blocks) if _comes_from_pages(flow.blocks, number) else []
-    repeated = Counter(text for run in runs for text in {squeezed(_text(flow.blocks[at])) for at in run})
+    repeated = Counter(text for run in runs for text in {without_spaces(_text(flow.blocks[at])) for at in run})
     furniture: set[int] = set()
     for run in runs:
-        texts = {at: squeezed(_text(flow.blocks[at])) for at in run}
-        sure = {at for at, text in texts.items() if repeated[text] > 1 or text == squeezed(number)}
+        texts = {at: without_spaces(_text(flow.blocks[at])) for at in run}
+        sure = {at for at, text in texts.items() if repeated[text] > 1 or text == without_spaces(number)}
         furniture |= sure | {at for at in run if _PAGE_NUMBER.fullmatch(texts[at]) and {at - 1, at + 1} & sure}
     removed = [flow.blocks[at] for at in sorted(furniture)]
     return Pages(
@@ -89,8 +89,8 @@ def _comes_from_pages(blocks: tuple[Block, ...], number: str) -> bool:
 
     A form repeats its lines as well (库号, 日期, 1); it repeats no number of a document.
     """
-    texts = Counter(squeezed(_text(block)) for block in blocks)
-    return bool(number and texts[squeezed(number)]) or any(
+    texts = Counter(without_spaces(_text(block)) for block in blocks)
+    return bool(number and texts[without_spaces(number)]) or any(
         count > 1 and _DOCUMENT_NUMBER.fullmatch(text) for text, count in texts.items()
     )
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..clauses.problem import Problem
 from .flow import Block, Cell, Flow, Paragraph, Table, paragraphs_of, problem_at
-from .marks import FIRST_HEADINGS, clause_candidate, squeezed, typed_mark
+from .marks import FIRST_HEADINGS, clause_candidate, typed_mark, without_spaces
 
 _BEHIND = re.compile(r"(?:.{0,30}标准)?(?:编制说明|条文说明|修订说明|修改说明)|索引|用词说明")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -36,7 +36,9 @@ def with_dotted_chapters(flow: Flow) -> Flow:
     lists = {
         one.label.list
         for one in paragraphs_of(flow.blocks)
-        if one.label and re.fullmatch(r"1[.．、]", one.label.text.strip()) and squeezed(one.text) in FIRST_HEADINGS
+        if one.label
+        and re.fullmatch(r"1[.．、]", one.label.text.strip())
+        and without_spaces(one.text) in FIRST_HEADINGS
     }
     return Flow(flow.file, tuple(_as_heading(block, lists) for block in flow.blocks), flow.problems)
 
@@ -76,7 +78,7 @@ def in_two_languages(flow: Flow) -> Flow:
 def _is_first_chapter(paragraph: Paragraph) -> bool:
     typed = clause_candidate(paragraph.text)
     label = paragraph.label.text.strip().rstrip(".．、") if paragraph.label else ""
-    return label == "1" or bool(typed and typed.number == "1" and squeezed(typed.text) in FIRST_HEADINGS)
+    return label == "1" or bool(typed and typed.number == "1" and without_spaces(typed.text) in FIRST_HEADINGS)
 
 
 def _is_frame(table: Table) -> bool:
@@ -106,7 +108,7 @@ def _as_heading(block: Block, lists: set[str]) -> Block:
 
 
 def _is_behind(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not block.label and bool(_BEHIND.fullmatch(squeezed(block.text)))
+    return isinstance(block, Paragraph) and not block.label and bool(_BEHIND.fullmatch(without_spaces(block.text)))
 
 
 def _behind_problem(file: str, paragraph: Paragraph) -> Problem:

@@ -48,7 +48,7 @@ def change_problems(file: str, root: Element, choice: Choice) -> tuple[Problem, 
     return (*found, *_joined_headings(file, root, paragraphs))
 
 
-def settle(root: Element, choice: Choice) -> None:
+def settle_changes(root: Element, choice: Choice) -> None:
     """Makes the tree say what the original text is, where that is asked for; the accepted text needs no change."""
     for element in list(root.iter(*(f"{W}{name}" for name in _OPPOSITES))) if choice == "original" else ():
         name = str(element.tag).removeprefix(W)

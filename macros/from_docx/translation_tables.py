@@ -19,10 +19,10 @@ def translated_tables(path: Path) -> Iterator[list[list[str]]]:
 
 
 def _text(cell: Element) -> str:
-    return "\n".join("".join(_letters(paragraph)) for paragraph in cell.iter(f"{W}p"))
+    return "\n".join("".join(_characters(paragraph)) for paragraph in cell.iter(f"{W}p"))
 
 
-def _letters(paragraph: Element) -> Iterator[str]:
+def _characters(paragraph: Element) -> Iterator[str]:
     for run in paragraph.iter(f"{W}r"):
         if next(run.iterancestors(*_GONE), None) is None:
             for part in run:

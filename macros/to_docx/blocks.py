@@ -23,7 +23,7 @@ from ..clauses.blocks import (
 from .entry_bodies import entry_left, move_in
 from .lists import UNNUMBERED, WordList, new_list, set_number
 from .paragraphs import add_paragraph
-from .set_apart import write_formula, write_pictures
+from .set_apart import add_pictures, write_formula
 from .style_table import SEGMENT, style_named
 from .tables import write_table
 
@@ -131,7 +131,7 @@ def _write_table(document: Document, table: Table, start: int | None, left: int)
 
 def _write_figure(document: Document, figure: Figure, start: int | None) -> None:
     """Pictures, key and notes, and the title below them (GB/T 1.1—2020, 9.7)."""
-    write_pictures(document, figure)
+    add_pictures(document, figure)
     numbers = new_list(document, "notes") if len(figure.notes) > 1 else None
     for note in figure.notes:
         _write_labelled(document, "注", note.text.zh, numbers)

@@ -19,7 +19,7 @@ from .blank import blank_document
 from .pages import add_headers, count_pages, set_sheet_page
 from .paragraphs import add_paragraph
 from .qr_pictures import SIDE, add_qr_code
-from .sheet_table import CENTRED, Picture, SheetCell, SheetRow, add_table
+from .sheet_table import CENTRED, CodePicture, SheetCell, SheetRow, add_table
 
 WIDTHS = (18, 9, 84, 11, 12, 12, 39)
 "of the columns, in millimetres"
@@ -114,7 +114,7 @@ def _with_code(document: Document, contents: SheetContents, clause: Clause, seri
     if not address:
         return SheetCell(clause.number, CENTRED)
     title = say("qr-of", contents.languages[:1], number=clause.number)
-    picture = Picture(add_qr_code(document, address, serial), serial, f"{title} {address}", SIDE)
+    picture = CodePicture(add_qr_code(document, address, serial), serial, f"{title} {address}", SIDE)
     return SheetCell(clause.number, CENTRED, picture=picture)
 
 

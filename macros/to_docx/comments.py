@@ -24,9 +24,9 @@ def add_comments(document: Document, paragraph: Paragraph, comments: Iterable[Co
     """Hang `comments` on `paragraph`."""
     for comment in comments:
         runs = paragraph.runs or [paragraph.add_run()]
-        made = document.add_comment(runs, clean(word_text(comment)), author, initials(comment))
+        made = document.add_comment(runs, clean(word_text(comment)), author, initials_of_author(comment))
         made._comment_elm.date = None
 
 
-def initials(comment: Comment) -> str:
+def initials_of_author(comment: Comment) -> str:
     return "M" if comment.is_published else "R"

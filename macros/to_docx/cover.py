@@ -25,7 +25,7 @@ STAGES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class CoverPlace:
     """Where a line of the cover stands, in twips from the corner of the page."""
 
     x: int
@@ -33,8 +33,8 @@ class Frame:
     width: int
 
 
-_TITLES = Frame(1418, 5600, 9356)
-_LEFT, _RIGHT = Frame(1418, 14000, 4600), Frame(6174, 14000, 4600)
+_TITLES = CoverPlace(1418, 5600, 9356)
+_LEFT, _RIGHT = CoverPlace(1418, 14000, 4600), CoverPlace(6174, 14000, 4600)
 _UNKNOWN = "××××-××-××"
 
 
@@ -54,32 +54,32 @@ def drafted(standard: Standard) -> str:
     return f"{match[1]}年{int(match[2])}月" + (f"{int(match[3])}日" if match[3] else "")
 
 
-def _title_page(standard: Standard) -> Iterator[tuple[str, Frame, str]]:
+def _title_page(standard: Standard) -> Iterator[tuple[str, CoverPlace, str]]:
     """A working text has no official cover: whose text it is in a box, then its title."""
-    box = Frame(1418, 1700, 9070)
+    box = CoverPlace(1418, 1700, 9070)
     for told in (edition_label(standard), based_on(standard), notice(standard)):
         yield "工作文本说明", box, told.zh
     yield "标准文件_文件名称", _TITLES, standard.title.zh
     yield "封面标准英文名称", _TITLES, standard.title.en
 
 
-def _lines(standard: Standard) -> Iterator[tuple[str, Frame, str]]:
+def _lines(standard: Standard) -> Iterator[tuple[str, CoverPlace, str]]:
     """Style, place and text of each line."""
     classification, dates, bodies = dict(standard.classification), dict(standard.dates), dict(standard.bodies)
     issuer = bodies.get("issued-by", Text()).zh
-    yield "封面分类号", Frame(1418, 1000, 4600), f"ICS {classification.get('ics', '')}".strip()
-    yield "封面分类号", Frame(1418, 1000, 4600), f"CCS {classification.get('ccs', '')}".strip()
-    yield "标准称谓", Frame(1418, 2400, 9356), "团体标准"
-    yield "标准文件_文件编号", Frame(1418, 3700, 9356), standard.number
+    yield "封面分类号", CoverPlace(1418, 1000, 4600), f"ICS {classification.get('ics', '')}".strip()
+    yield "封面分类号", CoverPlace(1418, 1000, 4600), f"CCS {classification.get('ccs', '')}".strip()
+    yield "标准称谓", CoverPlace(1418, 2400, 9356), "团体标准"
+    yield "标准文件_文件编号", CoverPlace(1418, 3700, 9356), standard.number
     yield "标准文件_文件名称", _TITLES, standard.title.zh
     yield "封面标准英文名称", _TITLES, standard.title.en
     yield "封面标准文稿类别", _TITLES, STAGES[standard.stage]
     yield "封面标准文稿编辑信息", _TITLES, drafted(standard)
     yield "其他发布日期", _LEFT, f"{dates.get('published') or _UNKNOWN}　发布"
     yield "其他实施日期", _RIGHT, f"{dates.get('implemented') or _UNKNOWN}　实施"
-    yield "其他发布部门", Frame(1418, 14640, 9356), f"{issuer}　发布" if issuer else ""
+    yield "其他发布部门", CoverPlace(1418, 14640, 9356), f"{issuer}　发布" if issuer else ""
 
 
-def _frame_element(frame: Frame) -> Element:
+def _frame_element(frame: CoverPlace) -> Element:
     """The frame of a paragraph, which python-docx does not know."""
     return element("framePr", x=frame.x, y=frame.y, w=frame.width, wrap="around", hAnchor="page", vAnchor="page")

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.oxml.styles import styleId_from_name
 from docx.text.parfmt import ParagraphFormat
 
-from .list_table import LISTS, Level
+from .list_table import LISTS, ListLevel
 from .style import Style
 from .style_table import STYLES
 from .xml import Element, element
@@ -64,14 +64,14 @@ def set_number(paragraphs: ParagraphFormat, numbers: WordList, level: int = 0) -
     number.get_or_add_numId().val = numbers.id
 
 
-def _abstract_list(kind: str, levels: tuple[Level, ...]) -> Element:
+def _abstract_list(kind: str, levels: tuple[ListLevel, ...]) -> Element:
     styles = {style.level: style for style in reversed(STYLES) if style.list == kind}
     depth = element("multiLevelType", val="multilevel")
     parts = (element("lvl", *_level(level, styles.get(at)), ilvl=at) for at, level in enumerate(levels))
     return element("abstractNum", depth, *parts, abstractNumId=template_list(kind).id)
 
 
-def _level(level: Level, style: Style | None) -> Iterator[Element]:
+def _level(level: ListLevel, style: Style | None) -> Iterator[Element]:
     yield element("start", val=1)
     yield element("numFmt", val=level.format)
     if style:

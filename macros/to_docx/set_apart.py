@@ -33,7 +33,7 @@ def write_formula(document: Document, formula: Formula, start: int | None) -> No
         _write_symbols(document, formula.symbols)
 
 
-def write_pictures(document: Document, figure: Figure) -> None:
+def add_pictures(document: Document, figure: Figure) -> None:
     """The pictures, each with the title of its part where there are several, and the key. Notes and title follow.
 
     A figure without number and title carries its permanent key on its first picture.

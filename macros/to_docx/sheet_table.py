@@ -21,7 +21,7 @@ _MARGINS = '<w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/>'
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class CodePicture:
     """A square picture in a cell."""
 
     relation: str
@@ -39,7 +39,7 @@ class SheetCell:
     "a line end is a break"
     style: str = LEFT
     columns: int = 1
-    picture: Picture | None = None
+    picture: CodePicture | None = None
     "below the text"
 
 
@@ -95,7 +95,7 @@ def _run(text: str) -> str:
     return f"<w:r>{'<w:br/>'.join(lines)}</w:r>" if lines else ""
 
 
-def _drawing(picture: Picture) -> str:
+def _drawing(picture: CodePicture) -> str:
     """The picture in the line of text, as DrawingML wants it told: in three layers, each with its size or its name."""
     size = f'cx="{Mm(picture.millimetres)}" cy="{Mm(picture.millimetres)}"'
     name = f'id="{picture.number}" name="QR {picture.number}" descr={quoteattr(clean(picture.title))}'

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from docx.enum.section import WD_ORIENT
 
 from ..clauses.model import Standard
-from ..clauses.translations import COLUMNS, Row
+from ..clauses.translations import COLUMNS, TranslationRow
 from .blank import blank_document
 from .package import package_bytes
 from .pages import set_sheet_page
@@ -22,7 +22,7 @@ _SAID = (
 )
 
 
-def translation_table_bytes(standard: Standard, rows: Sequence[Row]) -> bytes:
+def translation_table_bytes(standard: Standard, rows: Sequence[TranslationRow]) -> bytes:
     """The table, its head on each page; the same rows give the same bytes. Each text stands with its marks."""
     document = blank_document(f"{standard.title.zh} 中英文对照表")
     section = document.sections[0]

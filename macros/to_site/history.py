@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from ..clauses.corpus import Corpus, PublishedClause, PublishedEdition, Succession
 from ..clauses.editions.addresses import Destination, resolve
-from ..clauses.editions.below import Below, Changes, below, by_clause, counted
+from ..clauses.editions.below import Below, Changes, below, by_clause, changes_by_kind
 from ..clauses.editions.comparison import Change, ChangeKind
 from ..clauses.editions.publishing import changes_between
 from ..clauses.model import Clause, Standard
@@ -68,7 +68,7 @@ class History:
         for edition in self.editions:
             label = edition.edition
             if clause := self.clauses[label].get(id):
-                under = counted(self.below_changed(before, label, id)) if found else ()
+                under = changes_by_kind(self.below_changed(before, label, id)) if found else ()
                 found.append(Standing(edition, clause, self._kinds(edition, id) if found else ("added",), under))
             before = label
         return tuple(reversed(found))

@@ -7,7 +7,7 @@ from case_updates import CaseUpdates
 from comparison_cases import FILE, ComparisonCase, comparison_cases, standard
 
 from macros.clauses.editions.comparison import compare, paired
-from macros.clauses.text.spelling import normalised
+from macros.clauses.text.spelling import folded
 from macros.clauses.text.word_diff import marked
 
 
@@ -25,7 +25,7 @@ def test_what_is_marked_gives_both_texts_back(case: ComparisonCase) -> None:
         pieces = marked(old, new)
         assert "".join(piece.text for piece in pieces if piece.state != "removed") == new
         was = "".join(piece.text for piece in pieces if piece.state != "added")
-        assert normalised(was) == normalised(old)
+        assert folded(was) == folded(old)
 
 
 def test_an_edition_compared_with_itself_has_no_changes() -> None:

@@ -10,7 +10,7 @@ from macros.clauses.blocks import Cell, ListEntry, Paragraph, Table, Text
 from macros.clauses.fingerprints import clause_fingerprint
 from macros.clauses.merge.merging import merge
 from macros.clauses.model import Chapter, Clause, Standard
-from macros.clauses.renumbering import Moved, as_referred_to, in_order, moved_numbers, renumbered, with_texts
+from macros.clauses.renumbering import Moved, as_referred_to, moved_numbers, numbered_in_order, renumbered, with_texts
 
 LINES = (
     "beds 4 花床",
@@ -89,13 +89,21 @@ def _with(chapter: Chapter, *lines: str) -> Chapter:
 
 def test_numbers_follow_the_order_of_the_file_and_levels_stay() -> None:
     ours = standard("a 4 甲", "b 4.1 乙。", "c 4.1 丙。", "d 4.1.1 丁。", "e 4.4 戊。", "f 7 己", "g 7.1 庚。")
-    assert [clause.number for clause in in_order(ours).clauses] == ["4", "4.1", "4.2", "4.2.1", "4.3", "5", "5.1"]
+    assert [clause.number for clause in numbered_in_order(ours).clauses] == [
+        "4",
+        "4.1",
+        "4.2",
+        "4.2.1",
+        "4.3",
+        "5",
+        "5.1",
+    ]
 
 
 def test_of_two_clauses_with_one_number_the_published_one_is_meant_then_the_translated_then_the_later_one() -> None:
     ours = standard("a 4 甲", "new 4.1 乙。", "old 4.1 丙。")
-    assert moved_numbers(as_referred_to(ours, ()), in_order(ours)).numbers[("clause", "4.1")] == "4.2"
-    assert moved_numbers(as_referred_to(ours, {"new"}), in_order(ours)).numbers[("clause", "4.1")] == "4.1"
+    assert moved_numbers(as_referred_to(ours, ()), numbered_in_order(ours)).numbers[("clause", "4.1")] == "4.2"
+    assert moved_numbers(as_referred_to(ours, {"new"}), numbered_in_order(ours)).numbers[("clause", "4.1")] == "4.1"
 
 
 def test_every_text_of_a_value_is_changed_wherever_it_stands() -> None:

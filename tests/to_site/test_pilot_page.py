@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.clauses.corpus import Figure, Institution
+from macros.clauses.corpus import GivenFigure, Institution
 from macros.to_site.library import Library
 from macros.to_site.reading.pilot_page import figures_of, notes_of, pilot_html
 from macros.to_site.urls import Urls
@@ -23,7 +23,7 @@ def test_years_are_whole_where_a_date_is_a_year_alone(books: Library, founded: s
     notes = notes_of(books, incubator)
     assert notes.basis
     dated = replace(notes, basis=replace(notes.basis, date=written))
-    institution = Institution(1, (("founded", Figure(founded)),), Figure(None))
+    institution = Institution(1, (("founded", GivenFigure(founded)),), GivenFigure(None))
     assert figures_of(institution, dated)["years-established"] == years
 
 

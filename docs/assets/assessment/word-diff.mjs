@@ -19,7 +19,7 @@ const MOST_CELLS = 2_250_000;
 
 /** @param {string} old @param {string} present @returns {Piece[]} */
 export function marked(old, present) {
-  if (normalised(old) === normalised(present)) return present ? [{ text: present, state: "same" }] : [];
+  if (folded(old) === folded(present)) return present ? [{ text: present, state: "same" }] : [];
   const [before, after] = [old, present].map((text) => text.match(TOKEN) ?? []);
   let steps = stepsBetween(before, after);
   const same = steps.reduce((sum, step) => sum + (step.isSame ? step.old.length : 0), 0);
@@ -28,15 +28,13 @@ export function marked(old, present) {
 }
 
 /** Without spaces, in half-width forms, with one kind of dash. @param {string} text */
-function normalised(text) {
+function folded(text) {
   return text.normalize("NFKC").replace(DASHES, "-").replace(SPACES, "");
 }
 
 /** @param {string[]} before @param {string[]} after @returns {Step[]} */
 function stepsBetween(before, after) {
-  const [was, now] = [before, after].map((tokens) =>
-    tokens.map((token) => (token === "\n" ? token : normalised(token))),
-  );
+  const [was, now] = [before, after].map((tokens) => tokens.map((token) => (token === "\n" ? token : folded(token))));
   const start = sharedStart(was, now);
   const end = sharedStart(was.slice(start).reverse(), now.slice(start).reverse());
   const [left, right] = [was.length - end, now.length - end];

@@ -73,14 +73,13 @@ function sheetXml({ table, widths = [], hasHead = true }) {
     .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
     .join("");
   const rows = table
-    .map((row, i) =>
-      [
-        `<row r="${i + 1}">${row.map((value, j) => cell(value, `${letters(j)}${i + 1}`, hasHead && i === 0)).join("")}`,
-        `</row>`,
-      ].join(""),
-    )
+    .map((row, i) => {
+      const cells = row.map((value, j) => cell(value, `${columnOf(j)}${i + 1}`, hasHead && i === 0));
+      return `<row r="${i + 1}">${cells.join("")}</row>`;
+    })
     .join("");
-  const filter = hasHead ? `<autoFilter ref="A1:${letters((table[0]?.length ?? 1) - 1)}${table.length}"/>` : "";
+  const last = columnOf((table[0]?.length ?? 1) - 1);
+  const filter = hasHead ? `<autoFilter ref="A1:${last}${table.length}"/>` : "";
   return [
     `${HEAD}<worksheet xmlns="${MAIN}">${view}${columns ? `<cols>${columns}</cols>` : ""}`,
     `<sheetData>${rows}</sheetData>${filter}</worksheet>`,
@@ -98,10 +97,10 @@ function cell(value, place, isHead) {
   ].join("");
 }
 
-/** The letters of a column: 0 → A, 26 → AA. @param {number} column @returns {string} */
-function letters(column) {
+/** The name of a column: 0 → A, 26 → AA. @param {number} column @returns {string} */
+function columnOf(column) {
   const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+  return column < 26 ? last : columnOf(Math.floor(column / 26) - 1) + last;
 }
 
 /** A name that Excel takes: 31 characters, without those it uses in formulas. @param {string} name */

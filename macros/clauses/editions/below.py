@@ -51,7 +51,7 @@ def by_clause(changes: tuple[Change, ...]) -> Changes:
     )
 
 
-def counted(changes: Iterable[Change]) -> tuple[tuple[ChangeKind, int], ...]:
+def changes_by_kind(changes: Iterable[Change]) -> tuple[tuple[ChangeKind, int], ...]:
     """How many changes there are of each kind, by the chief kind of each, as the page of changes groups them."""
     counts = Counter(change.kind for change in changes)
     return tuple((kind, counts[kind]) for kind in CHANGE_KINDS if counts[kind])

@@ -12,7 +12,7 @@ from ..corpus import Succession
 from ..model import Clause, Standard
 from ..parts import parts_of
 from ..passages import Passage, PassageKind, passages
-from ..text.spelling import normalised
+from ..text.spelling import folded
 from ..text.word_diff import LEAST_ALIKE, Piece, likeness, marked
 
 ChangeKind = Literal["added", "removed", "split", "merged", "moved", "changed", "renumbered"]
@@ -185,7 +185,7 @@ def _kinds(
 
 def _words(clauses: tuple[Clause, ...]) -> tuple[str, str]:
     lines = _lines(clauses)
-    return normalised("".join(line.text.zh for line in lines)), normalised("".join(line.text.en for line in lines))
+    return folded("".join(line.text.zh for line in lines)), folded("".join(line.text.en for line in lines))
 
 
 def _together(lines: list[_Line], family: Callable[[str], str]) -> list[_Line]:

@@ -12,7 +12,7 @@ from ..ids import NUMBER
 from ..model import Clause, Standard
 from ..opinions import Opinion
 from ..problem import Problem
-from ..text.spelling import normalised
+from ..text.spelling import folded
 from .addresses import RULE as LOST_ADDRESS
 from .addresses import lost_addresses, no_ledger_hint
 from .comparison import Change, compare
@@ -139,5 +139,5 @@ def _reused(edition: PublishedEdition, ledger: Sequence[PublishedEdition]) -> It
 
 def _words(clause: Clause) -> set[str]:
     """Pairs of neighbouring characters of the Chinese of a clause."""
-    text = normalised("".join(chinese_texts(clause)))
+    text = folded("".join(chinese_texts(clause)))
     return {text[start : start + 2] for start in range(len(text) - 1)}

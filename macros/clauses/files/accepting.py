@@ -49,7 +49,7 @@ def accept(
     unknown = tuple(id for id in ids if id not in parts)
     if unknown:
         return Outcome(unknown=unknown)
-    changes: dict[str, Change] = {}
+    changes: dict[str, AcceptedFields] = {}
     if "translations" in what:
         changes = _translation_changes(standard, {parts[id].clause.id for id in ids}, without)
     checklist = corpus.checklist(standard.id)
@@ -71,11 +71,13 @@ def with_fields(entries: Plain, values: dict[str, dict[str, str]]) -> Plain:
     return [_with_fields(entry, values) for entry in entries]
 
 
-Change = tuple[str, dict[str, dict[str, str]]]
+AcceptedFields = tuple[str, dict[str, dict[str, str]]]
 "the list of a file, and id → field → value"
 
 
-def _translation_changes(standard: Standard, ids: Collection[str], without: Collection[str]) -> dict[str, Change]:
+def _translation_changes(
+    standard: Standard, ids: Collection[str], without: Collection[str]
+) -> dict[str, AcceptedFields]:
     accepted = accepted_translations(standard, ids, without)
     by_file: dict[str, dict[str, dict[str, str]]] = {}
     for clause in standard.clauses:
@@ -95,7 +97,7 @@ def _text(path: Path, entries: str, values: dict[str, dict[str, str]]) -> str | 
     return changed_text(path, {**plain, entries: with_fields(plain[entries], values)})
 
 
-def _sentences(changes: dict[str, Change]) -> list[str]:
+def _sentences(changes: dict[str, AcceptedFields]) -> list[str]:
     return [
         f"{file}: {next(iter(fields))} of {id}"
         for file, (_, values) in changes.items()

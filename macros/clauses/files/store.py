@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..checklist import Checklist, Measure
-from ..corpus import Corpus, Figure, Institution, PublishedEdition
+from ..corpus import Corpus, GivenFigure, Institution, PublishedEdition
 from ..editions.restating import as_whose_it_is
 from ..links import Address, GlossaryTerm, OutsideDocument, Relation, Synonym, Topic, Wordings
 from ..model import Chapter, Standard
@@ -196,10 +196,10 @@ def _institution(entry: Reader) -> Institution:
     return Institution(entry.whole("number", 0), figures, _figure(entry.at("certified")))
 
 
-def _figure(figure: Reader) -> Figure:
+def _figure(figure: Reader) -> GivenFigure:
     value = figure.at("value").value
     known = {True: "yes", False: "no"}.get(value) if isinstance(value, bool) else value
-    return Figure(
+    return GivenFigure(
         known if isinstance(known, (str, int, float)) else None,
         figure.text("as-given"),
         figure.at("more").value is True,

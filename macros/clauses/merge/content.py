@@ -12,7 +12,7 @@ from ..differences import word_text
 from ..fingerprints import chinese_texts
 from ..model import Clause, Comment
 from ..renumbering import with_texts
-from ..text.spelling import normalised
+from ..text.spelling import folded
 
 Field = Literal["element", "heading", "term", "body"]
 _PRINT = b"sha256:"
@@ -45,7 +45,7 @@ def is_alike(one: Clause, other: Clause) -> bool:
 
 def is_alike_but_for_spelling(one: Clause, other: Clause) -> bool:
     """Whether they differ in nothing that a reader notices."""
-    texts = [[normalised(text) for text in chinese_texts(clause)] for clause in (one, other)]
+    texts = [[folded(text) for text in chinese_texts(clause)] for clause in (one, other)]
     return texts[0] == texts[1] and _kinds(one) == _kinds(other)
 
 

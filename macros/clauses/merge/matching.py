@@ -15,7 +15,7 @@ from ..fingerprints import chinese_texts
 from ..ids import parent_number
 from ..model import Clause, Standard
 from ..problem import Problem
-from ..text.spelling import normalised
+from ..text.spelling import folded
 from ..text.word_diff import shared, words_of
 
 RULE = "merge"
@@ -166,7 +166,7 @@ def _group(clause: Clause) -> str:
 
 
 def _title(clause: Clause) -> str:
-    return normalised(clause.heading.zh or clause.term.zh)
+    return folded(clause.heading.zh or clause.term.zh)
 
 
 def _doubts(before: _Side, after: _Side, became: Became, keys: Collection[str]) -> Iterator[Problem]:

@@ -8,6 +8,6 @@ import unicodedata
 _DASHES = re.compile("[‐-―−－]+")
 
 
-def normalised(text: str) -> str:
+def folded(text: str) -> str:
     """`text` without spaces, in half-width forms, with one kind of dash."""
     return re.sub(r"\s+", "", _DASHES.sub("-", unicodedata.normalize("NFKC", text)))

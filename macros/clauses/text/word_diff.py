@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .spelling import normalised
+from .spelling import folded
 
 State = Literal["same", "removed", "added"]
 
@@ -40,7 +40,7 @@ def marked(old: str, new: str) -> tuple[Piece, ...]:
     changes is taken into them, so that a reader sees changed words and not scattered characters.
     `docs/assets/assessment/word-diff.mjs` does the same; tests/cases/twins/word-diff.txt holds both to it.
     """
-    if normalised(old) == normalised(new):
+    if folded(old) == folded(new):
         return (Piece(new),) if new else ()
     before, after = _tokens(old), _tokens(new)
     steps = _steps(before, after)
@@ -74,7 +74,7 @@ def words_of(text: str) -> frozenset[str]:
 
     Sets of strings, because a text without keys is compared with every other. Spacing and half-width forms are alike.
     """
-    counts = Counter(_WORD.findall(normalised(text)))
+    counts = Counter(_WORD.findall(folded(text)))
     return frozenset(f"{word} {time}" for word, count in counts.items() for time in range(1, count + 1))
 
 
@@ -89,7 +89,7 @@ def _tokens(text: str) -> list[str]:
 
 def _keys(tokens: list[str]) -> list[str]:
     """What makes two words the same: how they are spelt does not count, nor how much space it is."""
-    return [token if token == "\n" else normalised(token) for token in tokens]
+    return [token if token == "\n" else folded(token) for token in tokens]
 
 
 @dataclass(slots=True)

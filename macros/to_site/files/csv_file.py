@@ -22,7 +22,7 @@ from ...clauses.text.wording import provision_types
 from ...clauses.whose_text import based_on, edition_label
 from ..citing import place_in_notice
 from ..library import Library, ids_in
-from .contents import lasting_address, types_of
+from .standard_facts import lasting_address, types_of
 
 COLUMNS = ("place", "number", "id", "type", "zh", "en", "address", "text", "differs")
 _FORMULA = frozenset("=+-@＝＋－＠")

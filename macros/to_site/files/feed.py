@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...clauses.corpus import PublishedEdition
-from ...clauses.editions.below import counted
+from ...clauses.editions.below import changes_by_kind
 from ...clauses.ids import number_parts
 from ...clauses.model import Standard
 from ...clauses.whose_text import edition_label
@@ -101,7 +101,7 @@ def _compared(library: Library, edition: PublishedEdition, language: str) -> str
         return ""
     clauses = [clause for change in changes.all for clause in (*change.old, *change.new)]
     chapters = sorted({parts[0] for clause in clauses if (parts := number_parts(clause.number))}, key=_order)
-    told = counts_text(counted(changes.all)).in_language(language)
+    told = counts_text(changes_by_kind(changes.all)).in_language(language)
     places = word("comma", language).join(place_of_chapter(chapter, language) for chapter in chapters)
     return word("feed-chapters", language, counts=told, chapters=places) if places else told
 

@@ -14,7 +14,7 @@ from ...clauses.whose_text import author_of, edition_label, notice
 from ..history import History
 from ..library import Citation, Library
 from ..set_blocks import picture_address, picture_size
-from .contents import documents_cited, lasting_address, relations_of, types_of
+from .standard_facts import documents_cited, lasting_address, relations_of, types_of
 
 VERSION = 1
 

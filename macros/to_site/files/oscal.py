@@ -18,11 +18,11 @@ from ...clauses.whose_text import author_of, based_on, basis_in_words, body_of, 
 from ..dates import last_changed, moment
 from ..library import Library
 from ..words.site import word
-from .contents import documents_cited, types_of
 from .oscal_links import control_links, resource_uuid
 from .oscal_parts import control_parts
 from .oscal_values import NAMESPACE, Element, filled, prop, prose
 from .oscal_view import CatalogView, belongs_to, catalog_view
+from .standard_facts import documents_cited, types_of
 
 OSCAL = "1.1.3"
 

@@ -9,9 +9,9 @@ from ...clauses.links import Address, OutsideDocument, Relation
 from ...clauses.model import Clause
 from ...clauses.passages import passages
 from ...clauses.text.references import Reference, references, undated
-from .contents import lasting_address, may_tell
 from .oscal_values import NAMESPACE, Element, filled, prose
 from .oscal_view import CatalogView
+from .standard_facts import lasting_address, may_tell
 
 _FROM_THE_OTHER_END = {"part-of": "has-part", "stricter-than": "less-strict-than", "supports": "supported-by"}
 "what a relation is called where it arrives; the others are the same from both ends"

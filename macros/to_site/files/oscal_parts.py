@@ -25,9 +25,9 @@ from ...clauses.model import Clause
 from ...clauses.passages import block_passages
 from ...clauses.text.wording import provision_types
 from ..reading.standard_page import is_provision
-from .contents import types_of
 from .oscal_values import OURS, Element, filled, prop, prose
 from .oscal_view import CatalogView
+from .standard_facts import types_of
 
 
 def control_parts(view: CatalogView, clause: Clause) -> Iterator[Element]:

@@ -24,14 +24,14 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class MenuSection:
     """A section of the site; it leads to its first page."""
 
     title: str
     pages: tuple[PageLink, ...]
 
 
-def sections(library: Library, language: str, written: Iterable[PageLink]) -> tuple[Section, ...]:
+def sections(library: Library, language: str, written: Iterable[PageLink]) -> tuple[MenuSection, ...]:
     """The sections that have a page. `written` are the pages that people wrote, in their order."""
     named = {
         "section-standards": (*_standards(library, language),),
@@ -39,7 +39,7 @@ def sections(library: Library, language: str, written: Iterable[PageLink]) -> tu
         "section-across": tuple(PageLink(word(f"page-{name}", language), f"{name}/") for name in across(library)),
         "section-use": (*written,),
     }
-    return tuple(Section(word(key, language), pages) for key, pages in named.items() if pages)
+    return tuple(MenuSection(word(key, language), pages) for key, pages in named.items() if pages)
 
 
 def across(library: Library) -> list[str]:

@@ -18,9 +18,9 @@ from ...clauses.site import Site
 from ..findings import Finding
 from ..urls import Urls
 from .asset_folder import asset_folder
-from .contents import contents_of
 from .modules import modules_of
-from .navigation import Section
+from .navigation import MenuSection
+from .page_contents import contents_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Frame:
     languages: tuple[str, ...]
     address: str
     "of the site, with a slash at its end; empty where it is not known"
-    sections: tuple[Section, ...]
+    sections: tuple[MenuSection, ...]
     has_about: bool = True
     has_restated: bool = False
     "whether any text here is a working text of this project"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...clauses.blocks import Text
 from ...clauses.corpus import PublishedEdition
-from ...clauses.editions.below import counted
+from ...clauses.editions.below import changes_by_kind
 from ...clauses.editions.comparison import Change, ChangeKind
 from ...clauses.parts import clause_title
 from ..history import History, frozen_href
@@ -52,7 +52,7 @@ def below_row(counts: Iterable[tuple[ChangeKind, int]]) -> Text:
 
 
 def counts_of(changes: tuple[Change, ...]) -> Text:
-    return counts_text(counted(changes))
+    return counts_text(changes_by_kind(changes))
 
 
 def _counts(counts: list[tuple[ChangeKind, int]], language: str) -> Iterable[str]:

@@ -23,12 +23,12 @@ from ..templates import render
 from ..urls import Urls
 from .about_text import about_text
 from .below import below_row
+from .chapter_contents import Neighbour, chapter_contents
 from .clause_texts import ClauseTexts
-from .contents import Neighbour, chapter_contents
 from .facts import facts_of
 from .former import former
 from .head import Described, clause_head
-from .references import bar, references
+from .references import bar, ways_to_refer
 from .states import current_state
 from .surroundings import Surroundings
 from .validity import words_for
@@ -107,7 +107,7 @@ def clause_page_html(shared: Shared, clause: Clause, neighbours: tuple[Clause | 
             former=former(history, clause.id, urls.root) if history.editions else (),
             text=shared.texts.own(clause),
             under=shared.texts.under(under, clause.level),
-            bar=bar(references(history, clause, urls.root, shared.around.address, standard), urls),
+            bar=bar(ways_to_refer(history, clause, urls.root, shared.around.address, standard), urls),
             about_text=shared.about,
             standings=history.standings(clause.id),
             own_edition="",

@@ -26,12 +26,12 @@ from ..urls import Urls
 from ..words.site import word_in_both
 from .about_text import about_text
 from .below import below_row
+from .chapter_contents import Neighbour, chapter_contents
 from .clause_pages import SitePage, spoken_text
 from .clause_texts import ClauseTexts
-from .contents import Neighbour, chapter_contents
 from .facts import facts_of, label_of
 from .head import Described, clause_head
-from .references import Reference, bar, floating, pinned
+from .references import WayToRefer, bar, floating, pinned
 from .states import frozen_state
 from .surroundings import Surroundings
 from .validity import Validity, validity, words_for
@@ -130,7 +130,7 @@ def _here(history: History, clause: Clause) -> str:
     return f"{history.standard.id}/#{clause.id}"
 
 
-def _references(printed: Printed, clause: Clause, root: str) -> tuple[Reference, ...]:
+def _references(printed: Printed, clause: Clause, root: str) -> tuple[WayToRefer, ...]:
     history = printed.history
     dated = pinned(printed.edition, printed.text, clause, root, printed.around.address)
     now = history.shown.get(clause.id)

@@ -24,7 +24,7 @@ from .surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """One entry of a list of addresses."""
 
     href: str
@@ -40,7 +40,7 @@ def list_page(
     path: str,
     head: Head,
     title: Text,
-    lists: list[tuple[Text, list[Row]]],
+    lists: list[tuple[Text, list[ListRow]]],
     standard: Standard | None = None,
     standard_href: str = "../",
     facts: Text = Text(),
@@ -64,7 +64,7 @@ def all_standards_page(library: Library, around: Surroundings) -> SitePage:
     known = {id for id, _, _ in standing}
     last = {id: library.histories[id].editions[-1] for id in published_standards(library.corpus) if id not in known}
     gone = [(id, edition.text.title, word_in_both("standard-gone")) for id, edition in last.items() if edition.text]
-    rows = [Row(f"{id}/", title, facts) for id, title, facts in (*standing, *gone)]
+    rows = [ListRow(f"{id}/", title, facts) for id, title, facts in (*standing, *gone)]
     title, lead = word_in_both("all-addresses"), word_in_both("all-addresses-lead")
     head = Head(title, lead.zh, _address(around, "c"))
     return list_page(around, "c", head, title, [(Text(), rows)], lead=lead)
@@ -133,14 +133,14 @@ def whole_text(texts: ClauseTexts) -> Markup:
     return Markup(one_folder_up(str(texts.under(texts.standard.clauses, 0))))
 
 
-def edition_rows(history: History) -> list[Row]:
+def edition_rows(history: History) -> list[ListRow]:
     """A row for each published edition, the newest first; one that says so where there is none."""
     rows = [
-        Row(f"{edition.edition}/", label_of(edition), Text(edition.published, edition.published))
+        ListRow(f"{edition.edition}/", label_of(edition), Text(edition.published, edition.published))
         for edition in reversed(history.editions)
         if edition.text
     ]
-    return rows or [Row("", word_in_both("no-editions"))]
+    return rows or [ListRow("", word_in_both("no-editions"))]
 
 
 def _address(around: Surroundings, path: str) -> str:

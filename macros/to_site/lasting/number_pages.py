@@ -18,7 +18,7 @@ from .addresses import numbers_with_pages
 from .clause_pages import Shared, SitePage
 from .facts import facts_of, label_of
 from .head import Head
-from .list_pages import Row, list_page
+from .list_pages import ListRow, list_page
 
 ROOT = "../../../"
 
@@ -45,7 +45,7 @@ def _number_page(shared: Shared, number: str, now: Clause | None, printed: dict[
     lists = [
         (
             word_in_both("number-now", number=number),
-            [_now_row(now)] if now else [Row("", word_in_both("number-none-now", number=number))],
+            [_now_row(now)] if now else [ListRow("", word_in_both("number-none-now", number=number))],
         )
     ]
     if rows:
@@ -65,17 +65,17 @@ def _number_page(shared: Shared, number: str, now: Clause | None, printed: dict[
     )
 
 
-def _now_row(clause: Clause) -> Row:
-    return Row(f"../{clause.id}/", _name(clause))
+def _now_row(clause: Clause) -> ListRow:
+    return ListRow(f"../{clause.id}/", _name(clause))
 
 
-def _edition_row(history: History, edition: PublishedEdition, was: Clause | None, now: Clause | None) -> Row:
+def _edition_row(history: History, edition: PublishedEdition, was: Clause | None, now: Clause | None) -> ListRow:
     label = label_of(edition)
     if was is None:
-        return Row("", label, word_in_both("number-absent"))
+        return ListRow("", label, word_in_both("number-absent"))
     name = _name(history.shown_clause(edition, was))
     about, is_other = _became(history, was, now)
-    return Row(
+    return ListRow(
         frozen_href(edition, was, ROOT), Text(f"{label.zh}：{name.zh}", f"{label.en}: {name.en}"), about, is_other
     )
 

@@ -23,7 +23,7 @@ from .qr_codes import qr_svg
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class WayToRefer:
     """One way to refer to a clause, with every form of it."""
 
     way: str
@@ -38,7 +38,7 @@ class Reference:
     qr: Markup | None
 
 
-def pinned(edition: PublishedEdition, text: Standard, clause: Clause, root: str, site_url: str) -> Reference:
+def pinned(edition: PublishedEdition, text: Standard, clause: Clause, root: str, site_url: str) -> WayToRefer:
     """The dated reference, to what an edition printed."""
     address = frozen_href(edition, clause, f"{site_url.rstrip('/')}/") if site_url else ""
     name = word_in_both("pinned", edition=label_of(edition))
@@ -47,10 +47,10 @@ def pinned(edition: PublishedEdition, text: Standard, clause: Clause, root: str,
     caption = word_in_both("qr-edition", edition=named)
     csl = _csl(text, clause, address, edition.edition, edition.published)
     href = frozen_href(edition, clause, root)
-    return Reference("pinned", name, href, tuple(forms), caption, csl, qr_svg(address) if address else None)
+    return WayToRefer("pinned", name, href, tuple(forms), caption, csl, qr_svg(address) if address else None)
 
 
-def floating(standard: Standard, clause: Clause, root: str, site_url: str, is_printed: bool) -> Reference:
+def floating(standard: Standard, clause: Clause, root: str, site_url: str, is_printed: bool) -> WayToRefer:
     """The undated reference, to the clause as it stands whenever somebody reads it; `is_printed`: by an edition."""
     place = f"c/{standard.id}/{clause.id}/"
     address = f"{site_url.rstrip('/')}/{place}" if site_url else ""
@@ -58,14 +58,14 @@ def floating(standard: Standard, clause: Clause, root: str, site_url: str, is_pr
     forms = citations(text, clause, address)
     csl = _csl(text, clause, address, "", "")
     qr = qr_svg(address) if address else None
-    return Reference(
+    return WayToRefer(
         "floating", word_in_both("floating"), f"{root}{place}", tuple(forms), word_in_both("qr-current"), csl, qr
     )
 
 
-def references(
+def ways_to_refer(
     history: History, clause: Clause, root: str, site_url: str, standard: Standard | None
-) -> tuple[Reference, ...]:
+) -> tuple[WayToRefer, ...]:
     """Pinned first where an edition prints the clause of the current text as it stands; always floating."""
     edition = history.edition_that_prints(clause.id)
     found = (
@@ -87,7 +87,7 @@ def _undated(standard: Standard, is_printed: bool) -> Standard:
     return replace(standard, edition=edition, number=undated(standard.number))
 
 
-def bar(ways: tuple[Reference, ...], urls: Urls) -> Markup:
+def bar(ways: tuple[WayToRefer, ...], urls: Urls) -> Markup:
     """The bar under the text; nothing where there is no way to refer to it."""
     return render("_citing_bar.html", urls, references=ways) if ways else Markup()
 

@@ -33,7 +33,7 @@ class RelationRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TopicCell:
     """A clause in the comparison: label, title, types and figures, and where it is."""
 
     label: str
@@ -84,16 +84,16 @@ def comparison_html(library: Library, urls: Urls) -> Markup:
     return render("comparison.html", urls, standards=standards, rows=rows)
 
 
-def _cells(library: Library, topic: Topic, standard: str, urls: Urls) -> list[Cell]:
+def _cells(library: Library, topic: Topic, standard: str, urls: Urls) -> list[TopicCell]:
     return [_cell(library, address, urls) for address in topic.clauses if address.standard == standard]
 
 
-def _cell(library: Library, address: Address, urls: Urls) -> Cell:
+def _cell(library: Library, address: Address, urls: Urls) -> TopicCell:
     part = library.part(address)
     if part is None:
-        return Cell(address.id, "", urls.in_standard(address), (), ())
+        return TopicCell(address.id, "", urls.in_standard(address), (), ())
     title = clause_title(part.clause) if part.is_clause else part.text
-    return Cell(
+    return TopicCell(
         label=part.label.in_language(urls.language),
         title=shortened(title.in_language(urls.language), 28 if urls.language == "zh" else 60),
         href=urls.in_standard(address),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...clauses.checklist import Condition, Measure, Question
-from ...clauses.corpus import Figure, Institution
+from ...clauses.corpus import GivenFigure, Institution
 from ...clauses.model import Standard
 from ...clauses.thresholds import condition_sentence, is_met, threshold_met
 from ..library import Library
@@ -109,7 +109,7 @@ def figures_of(institution: Institution, notes: Standard) -> dict[str, float]:
         for measure, figure in institution.figures
         if isinstance(figure.value, (int, float))
     }
-    founded = dict(institution.figures).get("founded", Figure(None)).value
+    founded = dict(institution.figures).get("founded", GivenFigure(None)).value
     written = notes.basis.date if notes.basis else notes.dated_edition
     if founded is not None and written:
         numbers["years-established"] = _years_between(str(founded), written)
@@ -185,7 +185,7 @@ def _bar(
     institution: Institution, values: dict[str, float], condition: Condition, position: int, scale: float, language: str
 ) -> Bar:
     value = values.get(condition.measure)
-    figure = dict(institution.figures).get(condition.measure, Figure(None))
+    figure = dict(institution.figures).get(condition.measure, GivenFigure(None))
     return Bar(
         number=institution.number,
         value=""

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from macros.to_site.frame.contents import Heading, anchors_in, contents_of
+from macros.to_site.frame.page_contents import Heading, anchors_in, contents_of
 from macros.to_site.library import Library
 from macros.to_site.reading.standard_page import standard_html
 from macros.to_site.urls import Urls
