@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import gc
-import gzip
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,22 +13,19 @@ from .build_workers import HERE, Workers, executor
 from .checks import check, sentence, stops
 from .clauses.blocks import Text
 from .clauses.corpus import Corpus
-from .clauses.files.guarded import Say
 from .clauses.files.store import read_corpus
 from .clauses.model import Standard
 from .clauses.problem import Problem
 from .clauses.rights import corpus_as_shown, with_settled_rights
-from .site_cache import SiteCache
+from .site_cache import SiteCache, SitePart, part_of
 from .to_site.checklists.sheet_page import word_sheets
 from .to_site.checklists.sheet_questions import sheet_addresses
 from .to_site.findings import Finding, findings_by_standard
 from .to_site.frame.navigation import sections
 from .to_site.frame.page_frame import Frame
 from .to_site.library import Library, library
-from .to_site.offline.worker import WORKER, worker_text
 from .to_site.one_standard import NeededByOne, needed_by
 from .to_site.site_files import SiteFile, files_across, files_of_standard
-from .to_site.whole_site import made_anew
 from .written_pages import named_by_macros, page_path, written_files, written_links, written_pages
 
 
@@ -107,47 +103,49 @@ def site_files(plan: Plan, done: Done = lambda count: None, workers: Workers = H
 
     Raises Stopped as `executor` does.
     """
+    return (file for part in site_parts(plan, done, workers) for file in part.files())
+
+
+def site_parts(plan: Plan, done: Done = lambda count: None, workers: Workers = HERE) -> Iterator[SitePart]:
+    """The site in parts, those that are kept by their digests alone. Raises Stopped as `executor` does."""
     kept = SiteCache(plan.root)
     paths = {
         language: [page_path(name) for name in files if name.endswith(".md")]
         for language, files in plan.written.items()
     }
-    for language, files in plan.written.items():
-        yield from _written_by_people(plan, kept, language, files, set.intersection(*map(set, paths.values())))
-    yield from files_across(plan.books, plan.frames, paths)
+    shared = set.intersection(*map(set, paths.values()))
+    yield from (_written_by_people(plan, kept, language, shared) for language, files in plan.written.items() if files)
+    yield from (part_of([file]) for file in files_across(plan.books, plan.frames, paths))
     for count, made in enumerate(_by_standard(plan, kept, workers), 1):
-        yield from made
+        yield made
         done(count)
     kept.forget_others()
 
 
-def _written_by_people(
-    plan: Plan, kept: SiteCache, language: str, files: dict[str, Path], shared: set[str]
-) -> Iterator[SiteFile]:
-    if not files:
-        return iter(())
+def _written_by_people(plan: Plan, kept: SiteCache, language: str, shared: set[str]) -> SitePart:
+    files = plan.written[language]
     frame = replace(plan.frames[language], findings=())
     contents = [(name, path.read_bytes()) for name, path in files.items()]
     made_of = (contents, frame, sorted(shared), named_by_macros(contents, plan.books))
-    return kept.files(made_of, lambda: written_pages(files, frame, plan.books, shared))
+    return kept.part(made_of, lambda: written_pages(files, frame, plan.books, shared))
 
 
-def _by_standard(plan: Plan, kept: SiteCache, workers: Workers) -> Iterator[Iterable[SiteFile]]:
+def _by_standard(plan: Plan, kept: SiteCache, workers: Workers) -> Iterator[SitePart]:
     """The files of each standard: kept ones, and fresh ones, which several processes make side by side."""
     tasks = (
         _Task(needed_by(plan.books, standard), plan.frames_of(standard.id)) for standard in plan.books.corpus.standards
     )
     with executor(workers, len(plan.books.corpus.standards)) as found:
         if found is None:
-            yield from (kept.files(task, task.files) for task in tasks)
+            yield from (kept.part(task, task.files) for task in tasks)
             return
         others, at_a_time = found
-        waiting: deque[tuple[_Task, Future[list[SiteFile]] | None]] = deque()
+        waiting: deque[SitePart | tuple[_Task, Future[list[SiteFile]]]] = deque()
         for task in tasks:
-            waiting.append((task, None if kept.has(task) else others.submit(task.files)))
+            waiting.append(kept.kept_part(task, task.files) or (task, others.submit(task.files)))
             while len(waiting) > 2 * at_a_time:
-                yield _ready(kept, *waiting.popleft())
-        yield from (_ready(kept, *one) for one in waiting)
+                yield _ready(kept, waiting.popleft())
+        yield from (_ready(kept, one) for one in waiting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +167,8 @@ class _Task:
         return files
 
 
-def _ready(kept: SiteCache, task: _Task, made: Future[list[SiteFile]] | None) -> Iterable[SiteFile]:
-    return kept.files(task, made.result if made else task.files)
+def _ready(kept: SiteCache, one: SitePart | tuple[_Task, Future[list[SiteFile]]]) -> SitePart:
+    return one if isinstance(one, SitePart) else kept.part(one[0], one[1].result)
 
 
 def _word_files(books: Library, standard: Standard, address: str) -> Iterator[SiteFile]:
@@ -184,42 +182,3 @@ def _word_files(books: Library, standard: Standard, address: str) -> Iterator[Si
         for ending, languages in word_sheets(corpus.languages).items():
             sheet = checklist_docx_bytes(standard, checklist, corpus.measures, languages, addresses)
             yield f"files/{standard.id}.{ending}", sheet
-
-
-_TEXTS = frozenset({".html", ".css", ".mjs", ".js", ".json", ".csv", ".svg", ".xml"})
-_WORTH_PACKING = 1000
-"bytes; below, a packed answer is hardly shorter"
-
-
-def write_site(files: Iterator[SiteFile], into: Path, say: Say, *, is_packed: bool = False) -> int:
-    """Write the files beside the folder `into`, then put them in its place; how many there are.
-
-    With `is_packed`, a `.gz` stands beside every text that is worth it, for servers that hand it out.
-
-    Raises Stopped as `made_anew` does.
-    """
-    with made_anew(into, say) as fresh:
-        count = sum(1 for _ in _written(files, fresh))
-        (fresh / WORKER).write_text(worker_text(fresh), encoding="utf-8")
-        if is_packed:
-            _pack(fresh)
-        return count + 1
-
-
-def _pack(folder: Path) -> None:
-    """The same bytes whenever the same text is packed: no time, no name."""
-    for path in [path for path in folder.rglob("*") if path.suffix in _TEXTS]:
-        text = path.read_bytes()
-        if len(text) > _WORTH_PACKING:
-            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(text, 9, mtime=0))
-
-
-def _written(files: Iterator[SiteFile], folder: Path) -> Iterator[str]:
-    made: set[Path] = set()
-    for name, content in files:
-        target = folder / name
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        target.write_bytes(content.encode() if isinstance(content, str) else content)
-        yield name

@@ -7,17 +7,40 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from .clauses.files.program import PROGRAM
-from .clauses.files.writing import replace_bytes
 from .to_site.site_files import SiteFile
 
 FOLDER = ".tiaowen-cache"
 _PROGRAM_FILES = ("macros/**/*.py", "tiaowen/**/*.py", "**/templates/*", "docs/.overrides/**/*", "docs/assets/**/*")
+
+
+@dataclass(frozen=True, slots=True)
+class SitePart:
+    """Files that are made together, known by their digests; what stands in them is read where somebody asks for it."""
+
+    digests: Mapping[str, str]
+    "name → SHA-256 of the contents"
+    files: Callable[[], Iterable[SiteFile]]
+
+
+def part_of(files: Iterable[SiteFile]) -> SitePart:
+    """The part of these files."""
+    made = list(files)
+    return SitePart({name: hashlib.sha256(bytes_of(content)).hexdigest() for name, content in made}, lambda: made)
+
+
+def bytes_of(content: str | bytes) -> bytes:
+    """What a file holds."""
+    return content.encode() if isinstance(content, str) else content
 
 
 class SiteCache:
@@ -27,19 +50,20 @@ class SiteCache:
         self._folder = root / FOLDER
         self._used: set[str] = set()
 
-    def files(self, made_of: object, make: Callable[[], Iterable[SiteFile]]) -> Iterator[SiteFile]:
+    def part(self, made_of: object, make: Callable[[], Iterable[SiteFile]]) -> SitePart:
         """The files that `make` gives, from the cache where they were made of the same."""
+        if kept := self.kept_part(made_of, make):
+            return kept
+        made = part_of(make())
+        self._keep(digest(made_of), made)
+        return made
+
+    def kept_part(self, made_of: object, make: Callable[[], Iterable[SiteFile]]) -> SitePart | None:
+        """The files that are kept, if there are any; `make` is asked where they are damaged."""
         key = digest(made_of)
         self._used.add(key)
         kept = self._kept(key)
-        if kept is None:
-            kept = list(make())
-            self._keep(key, kept)
-        yield from kept
-
-    def has(self, made_of: object) -> bool:
-        """Whether files made of the same are kept."""
-        return self._kept(digest(made_of)) is not None
+        return None if kept is None else SitePart(kept, lambda: self._contents(key) or make())
 
     def forget_others(self) -> None:
         """Delete what the build that ends here did not ask for."""
@@ -47,43 +71,61 @@ class SiteCache:
             if path.stem not in self._used:
                 path.unlink(missing_ok=True)
 
-    def _kept(self, key: str) -> list[SiteFile] | None:
-        path = self._folder / f"{key}.files"
-        try:
-            content = path.read_bytes()
-        except OSError:
-            return None
-        if hashlib.sha256(content[32:]).digest() != content[:32]:
-            return None
-        return list(_unpacked(content[32:]))
+    def _kept(self, key: str) -> dict[str, str] | None:
+        """The names and digests of kept files; None where there are none, or where they are damaged."""
+        with suppress(OSError, ValueError), (self._folder / f"{key}.files").open("rb") as file:
+            said, head = file.readline().strip(), file.readline()
+            length = os.fstat(file.fileno()).st_size - file.tell()
+            if hashlib.sha256(head).hexdigest().encode() == said:
+                listed = json.loads(head)
+                return {name: told for name, told, _, _ in listed} if length == sum(one[3] for one in listed) else None
+        return None
 
-    def _keep(self, key: str, files: list[SiteFile]) -> None:
-        content = _packed(files)
-        try:
+    def _contents(self, key: str) -> list[SiteFile] | None:
+        """The kept files; None where one of them does not say what it said."""
+        with suppress(OSError, ValueError), (self._folder / f"{key}.files").open("rb") as file:
+            file.readline()
+            files: list[SiteFile] = []
+            for name, told, is_text, length in json.loads(file.readline()):
+                content = file.read(length)
+                if hashlib.sha256(content).hexdigest() != told:
+                    return None
+                files.append((name, content.decode() if is_text else content))
+            return files
+        return None
+
+    def _keep(self, key: str, part: SitePart) -> None:
+        with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
             ignored = self._folder / ".gitignore"
             if not ignored.exists():
                 ignored.write_text("*\n", encoding="utf-8")
-            replace_bytes(self._folder / f"{key}.files", hashlib.sha256(content).digest() + content)
-        except OSError:
-            return
+            put_quickly(self._folder / f"{key}.files", _packed(part))
 
 
-def _packed(files: list[SiteFile]) -> bytes:
-    """Names and lengths as JSON in the first line, then the contents. No pickle: a corpus may come from anybody."""
-    contents = [(name, content.encode() if isinstance(content, str) else content) for name, content in files]
-    kinds = [isinstance(content, str) for _, content in files]
-    head = [(name, is_text, len(content)) for (name, content), is_text in zip(contents, kinds)]
-    return json.dumps(head).encode() + b"\n" + b"".join(content for _, content in contents)
+def put_quickly(path: Path, content: bytes) -> None:
+    """Put `content` in the place of a kept file, whole or not at all; not seen safely on the disk, for it says itself
+    whether it is what was kept. OSError where the disk refuses."""
+    with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}-", delete=False) as file:
+        try:
+            file.write(content)
+            file.close()
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink()
+            raise
 
 
-def _unpacked(packed: bytes) -> Iterator[SiteFile]:
-    head, _, contents = packed.partition(b"\n")
-    start = 0
-    for name, is_text, length in json.loads(head):
-        content = contents[start : start + length]
-        yield name, content.decode() if is_text else content
-        start += length
+def _packed(part: SitePart) -> bytes:
+    """Digest of the next line; names, digests and lengths as JSON; the contents. No pickle: a corpus may come from
+    anybody."""
+    files = dict(part.files())
+    contents = {name: bytes_of(content) for name, content in files.items()}
+    listed = [
+        (name, part.digests[name], isinstance(files[name], str), len(content)) for name, content in contents.items()
+    ]
+    head = json.dumps(listed).encode() + b"\n"
+    return hashlib.sha256(head).hexdigest().encode() + b"\n" + head + b"".join(contents.values())
 
 
 def digest(made_of: object) -> str:

@@ -11,8 +11,9 @@ from mkdocs.livereload import LiveReloadServer
 from .clauses.files.guarded import Stopped
 from .clauses.files.program import PROGRAM
 from .editing.requests import EditingPage, with_editing
-from .site_build import Order, plan_of, site_files, write_site
+from .site_build import Order, plan_of, site_parts
 from .site_cache import program_digest
+from .site_writing import write_parts
 from .to_site.frame.asset_folder import forget_assets
 from .to_site.frame.modules import forget_modules
 from .to_site.frame.page_frame import forget_frame
@@ -58,7 +59,7 @@ def _build(root: Path, folder: Path) -> None:
     for problem in plan.stopping:
         LOG.info("%s", problem)
     try:
-        write_site(site_files(plan), folder, LOG.info)
+        write_parts(site_parts(plan), folder, LOG.info, kept_in=folder.parent / "kept")
     except (UnmadePagesError, Stopped) as error:
         LOG.error("%s", error)
 

@@ -20,7 +20,9 @@ from macros.clauses.files.guarded import plainly
 from macros.clauses.files.program import typed
 from macros.clauses.files.recovery import corpus_recovered
 from macros.progress import progress
-from macros.site_build import Order, plan_of, site_files, write_site
+from macros.site_build import Order, plan_of, site_parts
+from macros.site_cache import FOLDER
+from macros.site_writing import write_parts
 from macros.written_pages import UnmadePagesError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -46,12 +48,8 @@ def main() -> int:
         _tell("\n".join((*map(str, plan.stopping), stop)))
         return 1
     try:
-        write_site(
-            site_files(plan, progress(len(plan.corpus.standards)), arguments.workers),
-            into,
-            _tell,
-            is_packed=arguments.gzip,
-        )
+        parts = site_parts(plan, progress(len(plan.corpus.standards)), arguments.workers)
+        write_parts(parts, into, _tell, is_packed=arguments.gzip, kept_in=root / FOLDER)
     except UnmadePagesError as error:
         _tell(f"{error}\n{into} is as it was")
         return 1

@@ -10,7 +10,8 @@ from corpus_cases import COVER
 from site_links import dead_links
 
 from macros.clauses.ids import OF_THE_SITE
-from macros.site_build import Order, plan_of, site_files, write_site
+from macros.site_build import Order, plan_of, site_files
+from macros.site_writing import write_site
 
 CHAPTER = """\
 clauses:

@@ -25,7 +25,7 @@ from macros.clauses.blocks import Paragraph, Text
 from macros.clauses.files.guarded import plainly
 from macros.clauses.files.store import read_standard
 from macros.clauses.model import Clause, Standard
-from macros.site_build import write_site
+from macros.site_writing import write_site
 from macros.to_docx import docx_bytes
 from scripts import (
     accept,

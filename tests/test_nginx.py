@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.site_build import write_site
+from macros.site_writing import write_site
 
 GUIDE = Path(__file__).resolve().parents[1] / "docs"
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")

@@ -13,7 +13,8 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..clauses.files.exchange import NEW, fresh_folder, put_folder, sync
@@ -26,12 +27,22 @@ _BEFORE_MARKS = ("assets/site/site.mjs", "files/standard.schema.json", "404.html
 "what a site has that was built before there were marks"
 
 
-@contextmanager
-def made_anew(into: Path, say: Say) -> Iterator[Path]:
-    """An empty folder to make a site in. When the block ends without an error, it takes the place of `into`, whole.
+@dataclass(frozen=True, slots=True)
+class FreshSite:
+    """A folder to make a site in."""
 
-    Hidden files of the folder that is replaced (`.git`, `.well-known`) go with it. Raises Stopped, with the sentence,
-    where the folder is not ours, another build is at work, the disk refuses, or the person interrupts.
+    folder: Path
+    digests: dict[str, str] = field(default_factory=dict)
+    "name → SHA-256 of each file of the site, told by whoever puts it there"
+
+
+@contextmanager
+def made_anew(into: Path, say: Say, spare: Path | None = None) -> Iterator[FreshSite]:
+    """A folder to make a site in. When the block ends without an error, it takes the place of `into`, whole.
+
+    It is empty, or what stands at `spare`: there the site that is replaced is laid aside for the next build. Hidden
+    files of the folder that is replaced (`.git`, `.well-known`) go with it. Raises Stopped, with the sentence, where
+    the folder is not ours, another build is at work, the disk refuses, or the person interrupts.
     """
     place = into.resolve()
     try:
@@ -42,8 +53,11 @@ def made_anew(into: Path, say: Say) -> Iterator[Path]:
         if why := why_not_ours(place):
             raise Stopped(why, REFUSED)
         with fresh_folder(place) as fresh:
-            yield fresh
-            build = _marked(fresh, _former_assets(place, fresh))
+            if spare:
+                _move(spare, fresh)
+            site = FreshSite(fresh)
+            yield site
+            build = _marked(site, _former_assets(place, fresh))
             if why := why_not_ours(place):  # somebody put something there meanwhile
                 raise Stopped(why, REFUSED)
             if into.is_symlink():
@@ -51,6 +65,18 @@ def made_anew(into: Path, say: Say) -> Iterator[Path]:
             else:
                 _keep_hidden(place, fresh)
                 put_folder(fresh, place)
+                if spare:
+                    _move(fresh, spare)
+
+
+def _move(folder: Path, place: Path) -> None:
+    """Put a folder in the place of another one, where the disk can; else both stay."""
+    with suppress(OSError):
+        if folder.is_dir() and not folder.is_symlink():
+            if place.exists():
+                shutil.rmtree(place)
+            place.parent.mkdir(exist_ok=True)
+            folder.rename(place)
 
 
 def why_not_ours(folder: Path) -> str:
@@ -87,9 +113,11 @@ def _stranger(folder: Path, elsewhere: str) -> str:
 
 def _names(folder: Path) -> Iterator[str]:
     """The files below a folder, but for what is hidden at its top, and our own two."""
+    start = len(str(folder)) + 1
     for path, _, names in os.walk(folder):
+        above = path[start:].replace(os.sep, "/")
         for name in names:
-            relative = (Path(path) / name).relative_to(folder).as_posix()
+            relative = f"{above}/{name}" if above else name
             if not relative.startswith(".") and relative not in (MARK, LIST):
                 yield relative
 
@@ -127,18 +155,19 @@ def former_assets(folder: Path) -> str:
     return f"{former}/" if former else ""
 
 
-def _marked(folder: Path, former: str) -> str:
+def _marked(site: FreshSite, former: str) -> str:
     """Put mark and list into a finished site; its build id, which is that of its contents without what is `former`."""
-    names = sorted(_names(folder))
+    fresh = site.folder
     contents = hashlib.sha256()
-    for name in (name for name in names if not former or not name.startswith(f"{former}/")):
-        contents.update(name.encode() + b"\0" + hashlib.sha256((folder / name).read_bytes()).digest())
+    for name in sorted(site.digests):
+        contents.update(name.encode() + b"\0" + bytes.fromhex(site.digests[name]))
     build = contents.hexdigest()[:12]
-    (folder / LIST).write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
-    assets = sorted(path.relative_to(folder).as_posix() for path in folder.glob("assets/????????????"))
+    names = sorted({*site.digests, *(f"{former}/{name}" for name in (_names(fresh / former) if former else ()))})
+    (fresh / LIST).write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+    assets = sorted(path.relative_to(fresh).as_posix() for path in fresh.glob("assets/????????????"))
     mark: dict[str, object] = {"tiaowen": 1, "build": build, "files": len(names)}
     mark |= {"assets" if name != former else "former": name for name in assets}
-    (folder / MARK).write_text(json.dumps(mark) + "\n", encoding="utf-8")
+    (fresh / MARK).write_text(json.dumps(mark) + "\n", encoding="utf-8")
     return build
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from collections.abc import Iterator
@@ -97,7 +98,9 @@ def published(folder: Path) -> None:
         path = folder / name
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace(old, new, 1) if old else new + text, encoding="utf-8")
-    (folder / WORKER).write_text(worker_text(folder), encoding="utf-8")
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    digests = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
+    (folder / WORKER).write_text(worker_text(digests), encoding="utf-8")
 
 
 def assets(folder: Path) -> str:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from macros.clauses.site import Site
-from macros.site_build import write_site
+from macros.site_writing import write_site
 from macros.to_site.frame.asset_folder import asset_files, asset_folder
 from macros.to_site.offline import offline_files
 from macros.to_site.whole_site import MARK, why_not_ours, why_not_whole

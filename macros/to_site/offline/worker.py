@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 WORKER = "service-worker.js"
@@ -19,13 +20,12 @@ _LISTS = (
 )
 
 
-def worker_text(folder: Path) -> str:
-    """The script: the check lists, their papers, their reports and all scripts and styles of `folder` by digest."""
-    files = {
-        name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
-        for name in sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-        if _is_kept(name)
-    }
+def worker_text(digests: Mapping[str, str]) -> str:
+    """The script: the check lists, their papers, their reports and all scripts and styles of a site by digest.
+
+    `digests` has the SHA-256 of each of its files by name.
+    """
+    files = {name: digests[name] for name in sorted(digests) if _is_kept(name)}
     listed = json.dumps(files, indent=1)
     build = hashlib.sha256(listed.encode()).hexdigest()[:12]
     return f'const BUILD = "{build}";\nconst FILES = {listed};\n\n{_SOURCE.read_text(encoding="utf-8")}'
