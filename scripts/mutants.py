@@ -58,7 +58,7 @@ exclude-operators = [
   "core/ReplaceComparisonOperator_.*_Is(Not)?", "core/ReplaceComparisonOperator_Is(Not)?_.*Eq",
 ]
 """
-"`|` stands in annotations, which are not run; the decorators are caches; `is` for `==` of the same word is no change"
+"`|` stands in annotations, which are not run; a decorator is a cache or says how values are kept; `is` is no `==`"
 
 
 def main() -> int:
@@ -99,9 +99,11 @@ def code_mutants(name: str, project: Path) -> Iterator[tuple[bool, str]]:
     )
     _cosmic_ray(project, "cosmic-ray", "init", "mutants.toml", "mutants.sqlite")
     _cosmic_ray(project, "cr-filter-operators", "mutants.sqlite", "mutants.toml")
+    lines = (project / module).read_text(encoding="utf-8").splitlines()
     with use_db(str(project / "mutants.sqlite"), WorkDB.Mode.open) as changes:
         waiting = sorted(changes.pending_work_items, key=lambda item: str(item.mutations))
-        drawn = {item.job_id for item in _drawn(waiting)}
+        told = [item for item in waiting if not lines[item.mutations[0].start_pos[0] - 1].startswith("@")]
+        drawn = {item.job_id for item in _drawn(told)}
         for item in waiting:
             if item.job_id not in drawn:
                 changes.set_result(item.job_id, WorkResult(worker_outcome=WorkerOutcome.SKIPPED))

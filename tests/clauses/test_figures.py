@@ -134,3 +134,9 @@ def test_a_threshold_reads_as_a_sentence_in_both_languages() -> None:
 )
 def test_a_figure_larger_than_what_holds_it_judges_nothing(figures: dict[str, float], kept: dict[str, float]) -> None:
     assert within_limits(figures, [replace(AREA, at_most="ground"), GROUND]) == kept
+
+
+@pytest.mark.parametrize(("text", "found"), rows("written-quantities"))
+def test_a_figure_is_written_with_every_comparison(text: str, found: str, case_updates: CaseUpdates) -> None:
+    read = "; ".join(quantity.written for quantity in quantities(text))
+    case_updates.row(FOLDER / "written-quantities.txt", [text], found, read)

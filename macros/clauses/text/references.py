@@ -57,7 +57,7 @@ _CLAUSE_ZH = rf"""
       | (?<!》)第\s?(?P<article>{_NUMBER})\s?条 )
 """
 _CLAUSE_EN = rf"""
-    (?: \b(?:see|in|with|of|under|by|to|and|or|from)\s(?P<pointed>{_DEEP_NUMBER}|{_NUMBER}{_NO_FIGURE_EN})
+    (?: \b(?:[Ss]ee|[Ii]n|with|of|[Uu]nder|by|to|and|or|from)\s(?P<pointed>{_DEEP_NUMBER}|{_NUMBER}{_NO_FIGURE_EN})
       | \b[Cc]lauses?\s(?P<chapter>\d{{1,2}}(?:\.\d{{1,2}})*) )
 """
 _ANNEX = r"(?:附录\s?|\bAnnex\s)(?P<annex>[A-Z])(?![A-Za-z])"
