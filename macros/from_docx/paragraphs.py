@@ -102,7 +102,7 @@ class _Reader:
                 yield from self._paragraph(element)
             elif element.tag == f"{W}tbl":
                 yield from self._remainder()
-                yield self._table(element)
+                yield from self._table(element)
             elif element.tag in _CONTAINERS:
                 yield from self._blocks(element)
             elif element.tag == f"{W}sdt":
@@ -216,10 +216,12 @@ class _Reader:
         outline = number(child_value(properties, "outlineLvl"))
         return said if said is not None or outline is None else outline < 9 or None
 
-    def _table(self, element: Element) -> Table:
-        line = self.lines + 1
-        rows = [self._row(row) for row in _inside(element, f"{W}tr") if not self._is_gone(row)]
-        return replace(table(rows, line), indent=table_indent(element))
+    def _table(self, element: Element) -> Iterator[Table]:
+        """The table; nothing where tracking deletes all of its rows."""
+        line, rows = self.lines + 1, list(_inside(element, f"{W}tr"))
+        left = [self._row(row) for row in rows if not self._is_gone(row)]
+        if left or not rows:
+            yield replace(table(left, line), indent=table_indent(element))
 
     def _is_gone(self, element: Element) -> bool:
         """Whether a row or cell is deleted by tracking; its paragraphs are counted all the same."""

@@ -18,15 +18,21 @@ from .paragraphs import add_paragraph, number_bookmarks
 
 def word_document(standard: Standard) -> Document:
     """The document of a standard, or of the drafting notes of one."""
+    document = plain_document(standard)
+    add_footnotes(document, standard)
+    link_references(document, standard)
+    number_bookmarks(document)
+    return document
+
+
+def plain_document(standard: Standard) -> Document:
+    """The document before its footnotes and links: references are typed, and no bookmark has its number yet."""
     document = blank_document(standard.title.zh)
     set_page(document.sections[0])
     if standard.kind == "companion":
         _write_notes(document, standard)
     else:
         _write_standard(document, standard)
-    add_footnotes(document, standard)
-    link_references(document, standard)
-    number_bookmarks(document)
     return document
 
 

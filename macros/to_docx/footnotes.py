@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -22,7 +22,16 @@ from .xml import Element, element
 
 def add_footnotes(document: Document, standard: Standard) -> None:
     """The footnotes of all clauses, by the number that the marks in the text refer to; nothing where there are none."""
-    notes = {note.footnote: note for clause in standard.clauses for note in footnotes_of(clause)}
+    write_footnotes(document, notes_by_number(standard))
+
+
+def notes_by_number(standard: Standard) -> dict[str, Note]:
+    """The footnotes of all clauses, each by the number that stands in the text."""
+    return {note.footnote: note for clause in standard.clauses for note in footnotes_of(clause)}
+
+
+def write_footnotes(document: Document, notes: Mapping[str, Note]) -> None:
+    """The part of the footnotes, each by the id that its mark in the text refers to; nothing where there are none."""
     if not notes:
         return
     root = element("footnotes", *_separators(), *(_footnote(number, note) for number, note in notes.items()))

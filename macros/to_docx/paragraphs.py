@@ -60,8 +60,13 @@ def add_text(paragraph: etree._Element, text: str) -> None:
         if height:
             raised = "superscript" if height == "footnote" else height
             etree.SubElement(etree.SubElement(run, qn("w:rPr")), qn("w:vertAlign")).set(qn("w:val"), raised)
-        for piece in filter(None, _BREAK.split(stretch)):
-            _add_piece(run, piece)
+        add_letters(run, stretch)
+
+
+def add_letters(run: etree._Element, text: str) -> None:
+    """`text` at the end of a run, letter by letter: no notation is read."""
+    for piece in filter(None, _BREAK.split(text)):
+        _add_piece(run, piece)
 
 
 def add_footnote_reference(run: etree._Element, number: str) -> None:

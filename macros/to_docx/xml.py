@@ -24,3 +24,8 @@ def element(tag: str, *children: Element, **attributes: str | int) -> Element:
 def clean(text: str) -> str:
     """`text` without the characters that XML forbids; every line end is one `\\n`."""
     return _FORBIDDEN.sub("", text.replace("\r\n", "\n"))
+
+
+def canonical(element: etree._Element) -> str:
+    """The element in the one form that two that are alike have in common (exclusive Canonical XML 1.0)."""
+    return etree.tostring(element, method="c14n", exclusive=True, with_tail=False).decode("utf-8")

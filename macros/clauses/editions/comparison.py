@@ -12,6 +12,7 @@ from ..corpus import Succession
 from ..model import Clause, Standard
 from ..parts import parts_of
 from ..passages import Passage, PassageKind, passages
+from ..text.alignment import aligned
 from ..text.spelling import folded
 from ..text.word_diff import LEAST_ALIKE, Piece, likeness, marked
 
@@ -136,7 +137,7 @@ def compared_lines(
         before, after = both
         return (MarkedLine("paragraph", marked(before.zh, after.zh), marked(before.en, after.en)),)
     before_lines, after_lines = (_together(_lines(clauses), family) for clauses in (old, new))
-    return tuple(_marked_line(was, now) for was, now in _aligned(before_lines, after_lines))
+    return tuple(_marked_line(was, now) for was, now in aligned(before_lines, after_lines, _score))
 
 
 def _lines(clauses: Sequence[Clause]) -> list[_Line]:
@@ -204,27 +205,6 @@ def _marked_line(old: _Line | None, new: _Line | None) -> MarkedLine:
     before, after = old.text if old else Text(), new.text if new else Text()
     kind = (new or old or _Line("paragraph", "", Text())).kind
     return MarkedLine(kind, marked(before.zh, after.zh), marked(before.en, after.en))
-
-
-def _aligned(old: list[_Line], new: list[_Line]) -> Iterator[tuple[_Line | None, _Line | None]]:
-    """The lines side by side in their order: those with the same key, and the others where they are alike."""
-    scores = [[_score(was, now) for now in new] for was in old]
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in reversed(range(len(old))):
-        for j in reversed(range(len(new))):
-            joined = best[i + 1][j + 1] + scores[i][j] if scores[i][j] else 0.0
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], joined)
-    i = j = 0
-    while i < len(old) or j < len(new):
-        if i < len(old) and j < len(new) and scores[i][j] and best[i][j] == best[i + 1][j + 1] + scores[i][j]:
-            yield old[i], new[j]
-            i, j = i + 1, j + 1
-        elif i < len(old) and (j == len(new) or best[i][j] == best[i + 1][j]):
-            yield old[i], None
-            i += 1
-        else:
-            yield None, new[j]
-            j += 1
 
 
 def _score(old: _Line, new: _Line) -> float:

@@ -59,6 +59,24 @@ def handed_out_from(text: str, place: Place = Place()) -> Standard | None:
     return standard_from(held.at("standard"), held.string("id"), tuple(chapters))
 
 
+def filled_in(handed: Standard, now: Standard) -> Standard:
+    """The text that was handed out with what does not travel: the English of title and terms, the pictures.
+
+    They are those of `now` where the Chinese, or the print of the picture, is still the same.
+    """
+    terms = {clause.id: clause.term for clause in now.clauses}
+    pictures = {picture_print(picture.content): picture.content for picture in pictures_of(now)}
+
+    def filled(clause: Clause) -> Clause:
+        term = terms.get(clause.id, clause.term)
+        clause = replace(clause, term=term if term.zh == clause.term.zh else clause.term)
+        return _pictured(clause, lambda picture: replace(picture, content=pictures.get(picture.content, b"")))
+
+    chapters = (Chapter(one.name, tuple(map(filled, one.clauses))) for one in handed.chapters)
+    title = now.title if now.title.zh == handed.title.zh else handed.title
+    return replace(handed, title=title, chapters=tuple(chapters))
+
+
 def _handed_out(clause: Clause) -> Clause:
     clause = with_texts(clause, lambda text: Text(text.zh))
     clause = _pictured(clause, lambda picture: replace(picture, content=picture_print(picture.content)))

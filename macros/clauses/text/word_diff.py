@@ -42,7 +42,7 @@ def marked(old: str, new: str) -> tuple[Piece, ...]:
     """
     if folded(old) == folded(new):
         return (Piece(new),) if new else ()
-    before, after = _tokens(old), _tokens(new)
+    before, after = words(old), words(new)
     steps = _steps(before, after)
     same = sum(len(step.old) for step in steps if step.is_same)
     if 2 * same < LEAST_ALIKE * (len(before) + len(after)):
@@ -52,7 +52,7 @@ def marked(old: str, new: str) -> tuple[Piece, ...]:
 
 def likeness(old: str, new: str) -> float:
     """How much of two texts is common, from 0 to 1: twice the longest common sequence by the words of both."""
-    before, after = _keys(_tokens(old)), _keys(_tokens(new))
+    before, after = _keys(words(old)), _keys(words(new))
     return 2 * _common_length(before, after) / (len(before) + len(after)) if before or after else 1.0
 
 
@@ -83,7 +83,8 @@ def shared(old: frozenset[str], new: frozenset[str]) -> float:
     return 2 * len(old & new) / max(1, len(old) + len(new))
 
 
-def _tokens(text: str) -> list[str]:
+def words(text: str) -> list[str]:
+    """The text in words: Han characters, Latin words and figures, stretches of space, other characters one by one."""
     return _TOKEN.findall(text)
 
 
@@ -102,21 +103,26 @@ class _Step:
 
 
 def _steps(before: list[str], after: list[str]) -> list[_Step]:
-    """Runs that stayed and runs that changed, in turn: what both begin and end with, and between them the longest
+    """Runs that stayed and runs that changed, in turn, of the words as they are spelt."""
+    steps: list[_Step] = []
+    for old, new, is_same in steps_between(_keys(before), _keys(after)):
+        _add(steps, before[old], after[new], is_same)
+    return steps
+
+
+def steps_between(was: list[str], now: list[str]) -> Iterator[tuple[slice, slice, bool]]:
+    """Stretches that stayed and stretches that changed: what both begin and end with, and between them the longest
     common sequence; of several the one that keeps what comes first, taking away before adding."""
-    was, now = _keys(before), _keys(after)
     start = _shared_start(was, now)
     end = _shared_start(was[start:][::-1], now[start:][::-1])
     left, right = len(was) - end, len(now) - end
-    steps: list[_Step] = []
-    _add(steps, before[:start], after[:start], True)
+    yield slice(0, start), slice(0, start), True
     if (left - start + 1) * (right - start + 1) > MOST_CELLS:
-        _add(steps, before[start:left], after[start:right], False)
+        yield slice(start, left), slice(start, right), False
     else:
         for old, new, is_same in _walk(was[start:left], now[start:right]):
-            _add(steps, before[start:left][old], after[start:right][new], is_same)
-    _add(steps, before[left:], after[right:], True)
-    return steps
+            yield slice(start + old.start, start + old.stop), slice(start + new.start, start + new.stop), is_same
+    yield slice(left, len(was)), slice(right, len(now)), True
 
 
 def _shared_start(was: list[str], now: list[str]) -> int:
@@ -177,8 +183,12 @@ def _joined(steps: list[_Step]) -> list[_Step]:
 
 
 def _is_splinter(step: _Step) -> bool:
-    text = "".join(step.new)
-    if not step.is_same or "\n" in text:
+    return step.is_same and is_splinter("".join(step.new))
+
+
+def is_splinter(text: str) -> bool:
+    """Whether so little stayed between two changes that a reader sees one change: a Han character, a short word."""
+    if "\n" in text:
         return False
     han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
     return (han == 0 and latin <= 3) if latin else han <= 1
