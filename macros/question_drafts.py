@@ -43,19 +43,27 @@ class Drafts:
 
 def drafted_questions(standard: Standard, taken: Collection[str] = ()) -> Drafts:
     """A question a provision; one with a bounded figure is measured, by measures whose ids are not among `taken`."""
+    entries, measures = drafted_entries(standard, taken)
+    if not entries:
+        return Drafts("", ())
+    head = f"{_SCHEMA.format('checklist')}standard: {standard.id}\nquestions:\n"
+    return Drafts(head + "\n".join(list_text([entry]) for entry in entries), tuple(measures))
+
+
+def drafted_entries(
+    standard: Standard, taken: Collection[str] = (), only: Collection[str] | None = None
+) -> tuple[list[Plain], list[Plain]]:
+    """Questions and the measures that they ask for, as plain entries; for the provisions whose ids are in `only`."""
     surveyed = survey_of(Corpus(standards=(standard,), checklists=(Checklist(standard.id, ()),))).by_id[standard.id]
     entries: list[Plain] = []
     measures: list[Plain] = []
     ids = _fresh_ids(standard.id[:LONGEST_NAME].rstrip("-"), taken)
     for part, _ in provisions_without_question(surveyed):
-        bounded = _bounded(part)
-        asked = {next(ids): quantity for quantity in bounded}
-        measures += [_measure(id, part, quantity) for id, quantity in asked.items()]
-        entries.append(_question(part, asked))
-    if not entries:
-        return Drafts("", ())
-    head = f"{_SCHEMA.format('checklist')}standard: {standard.id}\nquestions:\n"
-    return Drafts(head + "\n".join(list_text([entry]) for entry in entries), tuple(measures))
+        if only is None or part.id in only:
+            asked = {next(ids): quantity for quantity in _bounded(part)}
+            measures += [_measure(id, part, quantity) for id, quantity in asked.items()]
+            entries.append(_question(part, asked))
+    return entries, measures
 
 
 def draft_questions(standard: Standard, lists: Path) -> Iterator[str]:

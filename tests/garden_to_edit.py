@@ -30,13 +30,30 @@ clauses:
   - {zh: 花床宜每日浇水。, en: The bed should be watered daily.}
 """
 QUESTIONS = """\
+# asked in the field
 standard: garden
 questions:
 - id: q-size
   clause: size
-  ask: {zh: 符合4.1的规定吗, en: Does it meet 4.1?}
+  ask: {zh: 符合4.1的规定吗, en: Does it meet 4.1?}  # of the size
   answer: yes-no
   evidence: {zh: 看, en: look}
+"""
+MEASURES = """\
+measures:
+- {id: area, label: {zh: 面积, en: Area}, unit: {zh: m², en: m²}, kind: number}
+- {id: beds, label: {zh: 花床数, en: Number of beds}, unit: {zh: 个, en: beds}, kind: count}
+"""
+RELATIONS = """\
+# between clauses
+relations:
+- {from: garden/size, to: garden/soil, type: supports, reason: {zh: 有关, en: They belong together.}}  # old
+"""
+OPINIONS = """\
+opinions:
+# from the consultation
+- {id: o1, clause: size, unit: 某单位, text: 太小, state: open}
+- {id: o2, clause: water, unit: 某单位, text: 太勤, state: open}
 """
 
 
@@ -46,6 +63,9 @@ def write_garden(root: Path) -> Path:
         "standards/garden/standard.yaml": COVER.format(id="garden"),
         "standards/garden/04-beds.yaml": BEDS,
         "checklists/garden.yaml": QUESTIONS,
+        "checklists/measures.yaml": MEASURES,
+        "standards/relations.yaml": RELATIONS,
+        "standards/garden/opinions.yaml": OPINIONS,
     }
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)

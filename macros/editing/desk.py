@@ -36,6 +36,8 @@ class Saved:
     "field, what was typed, what somebody else has saved meanwhile"
     id: str = ""
     "of the clause to show next"
+    problems: tuple[Problem, ...] = ()
+    "what the schema says of what was typed"
 
 
 def opened(root: Path, standard: str) -> tuple[Corpus, Standard]:
@@ -81,7 +83,7 @@ def saved(root: Path, standard: str, id: str, mark: str, typed: Mapping[str, str
             accept(root, again, there, [id], ("translations",), not_acceptable(again, standard))
         return Saved(id=id)
 
-    return _changing(root, standard, change)
+    return changing(root, standard, change)
 
 
 def with_new_clause(root: Path, standard: str, after: str, text: Text, heading: Text) -> Saved:
@@ -94,7 +96,7 @@ def with_new_clause(root: Path, standard: str, after: str, text: Text, heading: 
         changed, id = inserted(ours, after, text, heading, used_ids(corpus, ours.id))
         return _written(root, corpus, ours, changed, id)
 
-    return _changing(root, standard, change)
+    return changing(root, standard, change)
 
 
 def without_clause(root: Path, standard: str, id: str) -> Saved:
@@ -108,7 +110,7 @@ def without_clause(root: Path, standard: str, id: str) -> Saved:
             return Saved("hanging", tuple((place, Text(), Text()) for place in hanging), id)
         return _written(root, corpus, ours, removed(ours, id), "")
 
-    return _changing(root, standard, change)
+    return changing(root, standard, change)
 
 
 def with_moved_clause(root: Path, standard: str, id: str, by: int) -> Saved:
@@ -118,12 +120,13 @@ def with_moved_clause(root: Path, standard: str, id: str, by: int) -> Saved:
         clause_of(ours, id)
         return _written(root, corpus, ours, moved(ours, id, by), id)
 
-    return _changing(root, standard, change)
+    return changing(root, standard, change)
 
 
-def _changing(root: Path, standard: str, change: Callable[[Corpus, Standard], Saved]) -> Saved:
+def changing(root: Path, standard: str, change: Callable[[Corpus, Standard], Saved]) -> Saved:
     """One change under the lock, on the files as they stand then. Stopped where another command is at work."""
     targets = [root / "standards" / standard, root / "checklists" / f"{standard}.yaml"]
+    targets.append(root / "standards" / "relations.yaml")
     with changing_corpus(root / "standards", targets, "editing page", lambda said: None):
         corpus, ours = opened(root, standard)
         if any(problem.place.file.startswith(f"standards/{standard}/") for problem in corpus.problems):

@@ -24,9 +24,14 @@ from ..clauses.files.program import ASSETS
 from ..clauses.files.store import read_corpus
 from ..clauses.model import Clause
 from ..clauses.passages import passages
+from .beside import SCHEMAS, Entry
+from .beside_desk import NEW, saved_entry, with_drafted_questions, with_new_relation, without_relation
+from .beside_form import inputs_of
+from .beside_view import beside_views
 from .clause_form import fields_of, mark_of, one_line, with_typed
 from .desk import NotFoundError, Saved, clause_of, judged, opened, saved, with_moved_clause, with_new_clause
 from .desk import without_clause as removed_clause
+from .preview import preview_html
 from .words import word
 
 LARGEST = 1_000_000
@@ -81,6 +86,8 @@ class EditingPage:
             return self._page("standards.html", language, said, standards=standards)
         if len(steps) == 1:
             return self._clauses(steps[0], language, said)
+        if steps[2:] == ["preview"]:
+            return self._preview(steps[0], steps[1], language, {})
         return self._clause(steps[0], steps[1], language, {}, Saved(), said)
 
     def _clauses(self, standard: str, language: str, said: str = "", places: Iterable[str] = ()) -> Answer:
@@ -92,7 +99,7 @@ class EditingPage:
         self, standard: str, id: str, language: str, typed: Mapping[str, str], outcome: Saved, said: str = ""
     ) -> Answer:
         """The form of a clause as it stands, with what was typed into it where that could not be saved."""
-        ours = opened(self.root, standard)[1]
+        corpus, ours = opened(self.root, standard)
         clause = clause_of(ours, id)
         findings = [sentence(problem, language) for problem in judged(self.root, standard, id, typed)]
         return self._page(
@@ -107,16 +114,29 @@ class EditingPage:
             mark=mark_of(clause),
             findings=findings,
             clashes=outcome.clashes,
+            beside=beside_views(self.root, corpus, ours, clause, typed, language),
+            measures={one.id: f"{one.label.in_language(language)} ({one.id})" for one in corpus.measures},
+            link=inputs_of(Entry("relations", NEW)),
         )
+
+    def _preview(self, standard: str, id: str, language: str, typed: Mapping[str, str]) -> Answer:
+        """The clause as its page would show it, were it saved as typed."""
+        corpus, ours = opened(self.root, standard)
+        clause = with_typed(clause_of(ours, id), typed)
+        return Answer("200 OK", preview_html(corpus, ours, clause, language).encode())
 
     def _done(self, steps: list[str], language: str, form: Mapping[str, str]) -> Answer:
         standard, id, deed = (*steps, "", "", "")[:3]
         if deed == "findings":
             found = [sentence(problem, language) for problem in judged(self.root, standard, id, form)]
             return Answer("200 OK", json.dumps(found, ensure_ascii=False).encode(), "application/json")
+        if deed == "preview":
+            return self._preview(standard, id, language, form)
         if deed == "order":
             return self._ordered(standard, id, language, form.get("by", ""))
-        if deed == "insert":
+        if deed in _BESIDE:
+            outcome = _BESIDE[deed](self.root, standard, id, form)
+        elif deed == "insert":
             outcome = with_new_clause(self.root, standard, id, _typed(form, "text"), _typed(form, "heading"))
         else:
             outcome = saved(self.root, standard, id, form.get("mark", ""), form)
@@ -135,6 +155,9 @@ class EditingPage:
         return self._see(f"/edit/{standard}/", language, outcome.id)
 
     def _why(self, outcome: Saved, language: str) -> str:
+        if outcome.problems:
+            told = "；" if language == "zh" else "; "
+            return word("not-done", language) + told.join(sentence(one, language) for one in outcome.problems)
         said = word(outcome.refused, language)
         return said if said != outcome.refused else f"{word('not-done', language)}{said}"
 
@@ -153,7 +176,7 @@ class EditingPage:
                 token=self.token,
                 w=lambda name: word(name, language),
                 name=lambda clause: _name(clause, language),
-                rows=lambda text, wide: max(1, -(-len(text) * wide // 70)),
+                rows=lambda text, wide: max(1, -(-len(text) * wide // 50)),
                 **values,
             )
         )
@@ -171,7 +194,7 @@ def with_editing(page: EditingPage, site: Application) -> Application:
             return site(environ, start)
         answer = _guarded(page, path, environ)
         headers = [("Content-Type", answer.kind), ("Content-Length", str(len(answer.body)))]
-        headers += [("Cache-Control", "no-store"), ("X-Frame-Options", "DENY")]
+        headers += [("Cache-Control", "no-store"), ("X-Frame-Options", "SAMEORIGIN")]
         start(answer.status, [*headers, ("Location", answer.location)] if answer.location else headers)
         return [answer.body]
 
@@ -191,6 +214,22 @@ def _guarded(page: EditingPage, path: str, environ: Mapping[str, Any]) -> Answer
         sent = environ["wsgi.input"].read(length).decode("utf-8", "replace")
         form = {name: values[-1] for name, values in parse_qs(sent, keep_blank_values=True).items()}
     return page.answer(path, query, form)
+
+
+def _save_entry(root: Path, standard: str, id: str, form: Mapping[str, str]) -> Saved:
+    kind = next((one for one in SCHEMAS if one == form.get("kind-of-entry")), None)
+    if kind is None:
+        raise NotFoundError(form.get("kind-of-entry", ""))
+    return saved_entry(root, standard, id, kind, form)
+
+
+_BESIDE: dict[str, Callable[[Path, str, str, Mapping[str, str]], Saved]] = {
+    "entry": _save_entry,
+    "link": with_new_relation,
+    "unlink": without_relation,
+    "draft": lambda root, standard, id, form: with_drafted_questions(root, standard, id),
+}
+"what is done beside a clause, by the last step of the address"
 
 
 def _standards(root: Path) -> list[object]:

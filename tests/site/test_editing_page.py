@@ -9,8 +9,8 @@ from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
-from garden_to_edit import BEDS, write_garden
-from playwright.sync_api import Browser, expect
+from garden_to_edit import BEDS, QUESTIONS, write_garden
+from playwright.sync_api import Browser, Dialog, expect
 
 from macros.editing.requests import EditingPage, with_editing
 
@@ -89,6 +89,78 @@ def test_of_two_editors_the_second_sees_what_the_first_has_saved(served: tuple[s
     assert "花床宜隔日浇水。" in file.read_text(encoding="utf-8")
     first.close()
     second.close()
+
+
+def test_a_question_is_changed_and_the_rest_of_its_file_stays(served: tuple[str, Path], browser: Browser) -> None:
+    address, file = served
+    list_file = file.parents[2] / "checklists/garden.yaml"
+    first, second = browser.new_page(), browser.new_page()
+    for page in (first, second):
+        page.goto(f"{address}garden/size/")
+        page.get_by_text("q-size", exact=True).click()
+    first.locator("#questions textarea[name=ask-zh]").fill("花床的面积是多少？")
+    first.locator("#questions select[name=answer]").select_option("measured")
+    first.get_by_text("数值和界限").click()
+    first.locator("select[name=bound-0-measure]").select_option("area")
+    first.locator("input[name=bound-0-figure]").fill("20")
+    first.locator("#questions").get_by_role("button", name="保存").click()
+    expect(first.locator("#questions textarea[name=ask-zh]")).to_have_value("花床的面积是多少？")
+    text = list_file.read_text(encoding="utf-8")
+    assert "min: 20" in text and "measures:" in text
+    assert [line.split("#")[1] for line in text.splitlines() if "#" in line] == [" asked in the field", " of the size"]
+    assert text.index("id: q-size") < text.index("answer: measured") < text.index("evidence: {zh: 看, en: look}")
+
+    second.locator("#questions textarea[name=evidence-zh]").fill("量")
+    second.locator("#questions").get_by_role("button", name="保存").click()
+    expect(second.get_by_role("status")).to_contain_text("有人改过这一条")
+    expect(second.locator(".clashes")).to_contain_text("花床的面积是多少？")
+    assert list_file.read_text(encoding="utf-8") == text != QUESTIONS
+    first.close()
+    second.close()
+
+
+def test_links_and_opinions_stand_beside_the_clause_and_the_preview_follows(
+    served: tuple[str, Path], browser: Browser
+) -> None:
+    address, file = served
+    page = browser.new_page()
+    page.goto(f"{address}garden/size/")
+    expect(page.frame_locator("iframe").locator("body")).to_contain_text("花床应不小于20 m²。")
+    page.locator("textarea[name=t0-zh]").fill("花床应不小于30 m²。")
+    expect(page.frame_locator("iframe").locator("body")).to_contain_text("花床应不小于30 m²。")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_text("某单位 太小").click()
+    page.locator("#opinions select[name=state]").select_option("noted")
+    page.locator("#opinions").get_by_role("button", name="保存").click()
+    expect(page.locator("#opinions select[name=state]")).to_have_value("noted")
+    page.locator("#relations summary").last.click()
+    page.locator("input[name=target]").fill("garden/water")
+    page.locator("#relations textarea[name=reason-zh]").last.fill("同一事。")
+    page.locator("#relations").get_by_role("button", name="加一个关联").click()
+    expect(page.locator("#relations details")).to_have_count(3)
+    assert page.locator("html").evaluate("one => one.scrollWidth <= innerWidth")
+    page.close()
+    assert "state: noted" in (file.parent / "opinions.yaml").read_text(encoding="utf-8")
+    assert "# between clauses" in (file.parents[1] / "relations.yaml").read_text(encoding="utf-8")
+
+
+def test_what_is_typed_into_another_form_is_not_lost_without_a_word(served: tuple[str, Path], browser: Browser) -> None:
+    address, _ = served
+    page = browser.new_page()
+    page.goto(f"{address}garden/size/")
+    page.get_by_text("q-size", exact=True).click()
+    page.locator("#questions textarea[name=ask-zh]").fill("还没有保存")
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.get_by_role("button", name="保存").first.click()
+    expect(page.locator("#questions textarea[name=ask-zh]")).to_have_value("还没有保存")
+    assert asked == ["beforeunload"]
+    page.close()
 
 
 def test_the_form_works_without_script_and_on_a_phone(served: tuple[str, Path], browser: Browser) -> None:
