@@ -35,6 +35,19 @@ def number_parts(number: str) -> tuple[str, ...]:
     return (number,) if number else ()
 
 
+def first_number(number: str, above: str) -> str:
+    """The number of the first clause under `above`, where it had `number`: 4.1, 4.0 where it was a 0, A, 4."""
+    if above:
+        return f"{above}.{0 if number.endswith('.0') else 1}"
+    return "A" if number.isalpha() else number
+
+
+def number_after(number: str) -> str:
+    """The number that follows: `4.2` → `4.3`, `A` → `B`."""
+    head, dot, tail = number.rpartition(".")
+    return f"{head}{dot}{int(tail) + 1}" if tail.isdigit() else chr(ord(tail) + 1)
+
+
 def parent_number(number: str) -> str:
     """The number of the clause that this one belongs to: `4.2.2` → `4.2`; empty for a chapter."""
     if NUMBER.fullmatch(number):

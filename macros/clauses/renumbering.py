@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from .blocks import Block, NumberedBlock, Text, all_blocks, numbered_kind, with_blocks
-from .ids import number_parts, parent_number
+from .ids import first_number, number_after, number_parts, parent_number
 from .model import Chapter, Clause, Standard
 from .passages import passages
 from .text.references import Reference, references
@@ -99,6 +99,18 @@ def with_texts(value: T, change: Callable[[Text], Text]) -> T:
     return value
 
 
+def texts_in(value: object) -> tuple[Text, ...]:
+    """Every text in a value, or in a tuple of values, in the order in which `with_texts` comes to them."""
+    found: list[Text] = []
+
+    def note(text: Text) -> Text:
+        found.append(text)
+        return text
+
+    with_texts(value, note)
+    return tuple(found)
+
+
 def names_the_same(ours: Clause, read: Clause) -> bool:
     """Whether the Chinese of both refers to the same numbers in the same order: nobody has renumbered by hand."""
     return reference_targets(ours) == reference_targets(read)
@@ -160,18 +172,9 @@ def _next_number(clause: Clause, last: dict[str, str], new_of: dict[str, str]) -
     above = new_of.get(parent, parent)
     kind = "annex" if not parent and clause.number.isalpha() else ""
     before = last.get(above + kind)
-    number = _after(before) if before else _first(clause.number, above)
+    number = number_after(before) if before else first_number(clause.number, above)
     last[above + kind] = new_of[clause.number] = number
     return number
-
-
-def _first(number: str, parent: str) -> str:
-    return f"{parent}.{1 if not number.endswith('.0') else 0}" if parent else ("A" if number.isalpha() else number)
-
-
-def _after(number: str) -> str:
-    head, dot, tail = number.rpartition(".")
-    return f"{head}{dot}{int(tail) + 1}" if tail.isdigit() else chr(ord(tail) + 1)
 
 
 def _with_next_number(block: Block, clause: str, last: dict[str, str]) -> Block:

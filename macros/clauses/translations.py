@@ -17,7 +17,7 @@ from .blocks import Text
 from .fingerprints import clause_fingerprint, english_fingerprint
 from .links import GlossaryTerm
 from .model import Clause, Standard
-from .renumbering import with_texts
+from .renumbering import texts_in, with_texts
 
 COLUMNS = ("标识 Key", "编号 No.", "中文 Chinese", "英文 English", "术语 Terms", "状态 State")
 "of the table, in its order"
@@ -81,7 +81,7 @@ def taken_back(standard: Standard, rows: Iterable[TranslationRow]) -> TakenBack:
 
     An English that the translator emptied or did not touch changes nothing.
     """
-    clauses = {clause.id: tuple(_texts(clause)) for clause in standard.clauses}
+    clauses = {clause.id: _texts(clause) for clause in standard.clauses}
     new: dict[tuple[str, int], str] = {}
     left: list[str] = []
     for row in rows:
@@ -132,16 +132,8 @@ def _with_english(clause: Clause, new: Mapping[tuple[str, int], str]) -> Clause:
     return replace(with_texts(replace(clause, comments=()), change), comments=clause.comments)
 
 
-def _texts(clause: Clause) -> Iterator[Text]:
-    """The texts in the order in which `with_texts` comes to them."""
-    found: list[Text] = []
-
-    def note(text: Text) -> Text:
-        found.append(text)
-        return text
-
-    with_texts(replace(clause, comments=()), note)
-    yield from found
+def _texts(clause: Clause) -> tuple[Text, ...]:
+    return texts_in(replace(clause, comments=()))
 
 
 def _is_stale(clause: Clause) -> bool:

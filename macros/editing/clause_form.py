@@ -12,7 +12,7 @@ from ..clauses.blocks import Text
 from ..clauses.files.plain import clause_data
 from ..clauses.model import Clause
 from ..clauses.passages import PassageKind, passages
-from ..clauses.renumbering import with_texts
+from ..clauses.renumbering import texts_in, with_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def fields_of(clause: Clause) -> tuple[Field, ...]:
     """
     known = {id(passage.text): passage for passage in passages(clause)}
     found: list[Field] = []
-    for text in _texts(clause):
+    for text in texts_in((clause.heading, clause.term, clause.body)):
         passage = known.get(id(text))
         kind: PassageKind = passage.kind if passage else "symbol"
         if passage or text:
@@ -53,18 +53,6 @@ def with_typed(clause: Clause, typed: Mapping[str, str]) -> Clause:
         (clause.heading, clause.term, clause.body), lambda text: next(new) if id(text) in shown else text
     )
     return replace(clause, heading=heading, term=term, body=body)
-
-
-def _texts(clause: Clause) -> tuple[Text, ...]:
-    """Every text of heading, term and body, as `with_texts` comes to them."""
-    found: list[Text] = []
-
-    def note(text: Text) -> Text:
-        found.append(text)
-        return text
-
-    with_texts((clause.heading, clause.term, clause.body), note)
-    return tuple(found)
 
 
 def _typed(field: Field, typed: Mapping[str, str]) -> Text:

@@ -8,15 +8,14 @@ from pathlib import Path
 from ..clauses.differences import word_text
 from ..clauses.model import Standard
 from ..clauses.opinions import Opinion, clause_named
-from .package import open_package
 from .reader import ImportedDocument
-from .word_xml import Element, W
+from .translation_tables import translated_tables
 
 
 def table_rows(path: Path) -> Iterator[list[list[str]]]:
-    """The tables of a Word file, each as rows of texts; raises UnreadableFile."""
-    for table in open_package(path).document.iter(f"{W}tbl"):
-        yield [[_text(cell) for cell in row.iterchildren(f"{W}tc")] for row in table.iterchildren(f"{W}tr")]
+    """The tables of a Word file, each as rows of texts without empty lines; raises UnreadableFile."""
+    for table in translated_tables(path):
+        yield [["\n".join(filter(None, map(str.strip, cell.split("\n")))) for cell in row] for row in table]
 
 
 def margin_opinions(document: ImportedDocument, ours: Standard, unit: str) -> Iterator[Opinion]:
@@ -27,8 +26,3 @@ def margin_opinions(document: ImportedDocument, ours: Standard, unit: str) -> It
         for comment in clause.comments:
             if not comment.is_published and word_text(comment) not in known:
                 yield Opinion("", word_text(comment), id, clause.number, ours.edition, unit=unit)
-
-
-def _text(cell: Element) -> str:
-    lines = ("".join(part.text or "" for part in one.iter(f"{W}t")) for one in cell.iter(f"{W}p"))
-    return "\n".join(line.strip() for line in lines if line.strip())

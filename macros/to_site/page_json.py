@@ -7,11 +7,11 @@ import json
 from markupsafe import Markup
 
 
-def json_in_attribute(value: object) -> str:
-    """JSON as text, which the template escapes."""
+def compact_json(value: object) -> str:
+    """JSON without spaces; in an attribute the template escapes it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def json_for_page(value: object) -> Markup:
     """JSON that cannot close the script element it stands in."""
-    return Markup(json_in_attribute(value).replace("<", "\\u003c"))
+    return Markup(compact_json(value).replace("<", "\\u003c"))

@@ -22,7 +22,7 @@ from .frame.page_frame import Frame, FramedPage, framed_html
 from .lasting.pages import lasting_pages_across, lasting_pages_of
 from .lasting.surroundings import search_dialog_json
 from .library import Library
-from .page_json import json_in_attribute
+from .page_json import compact_json
 from .search.data import search_files, word_folder
 from .set_blocks import pictures
 from .standard_pages import standard_pages
@@ -140,4 +140,4 @@ def _not_found(library: Library, frame: Frame) -> str:
 def _editions(library: Library) -> str:
     """The published editions of each standard, the newest first, for the page of lost addresses."""
     told = {id: [edition.edition for edition in reversed(one.editions)] for id, one in library.histories.items()}
-    return json_in_attribute({id: editions for id, editions in told.items() if editions})
+    return compact_json({id: editions for id, editions in told.items() if editions})

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..blocks import Block, NumberedBlock, all_blocks, numbered_kind, with_blocks
+from ..ids import first_number, number_after
 from ..model import Clause, Standard
 
 _COUNTED = re.compile(r"\d+(?:\.\d+)*|[A-Z](?:\.\d+)*")
@@ -32,7 +33,7 @@ def counted_numbers(parents: Mapping[str, str], own: Mapping[str, str]) -> dict[
             numbers[id] = number
             continue
         key = (above, not above and number.isalpha())
-        numbers[id] = _after(last[key]) if key in last else _first(number, numbers.get(above, ""))
+        numbers[id] = number_after(last[key]) if key in last else first_number(number, numbers.get(above, ""))
         last[key] = numbers[id]
     return numbers
 
@@ -80,14 +81,3 @@ def with_block_numbers(clause: Clause, numbers: Mapping[str, str]) -> Clause:
         )
 
     return replace(clause, body=with_blocks(clause.body, numbered))
-
-
-def _first(number: str, above: str) -> str:
-    if above:
-        return f"{above}.{0 if number.endswith('.0') else 1}"
-    return "A" if number.isalpha() else number
-
-
-def _after(number: str) -> str:
-    head, dot, tail = number.rpartition(".")
-    return f"{head}{dot}{int(tail) + 1}" if tail.isdigit() else chr(ord(tail) + 1)

@@ -13,7 +13,7 @@ from ...clauses.asked import Asked
 from ...clauses.links import Address, Relation
 from ...clauses.model import Standard
 from ..library import Library
-from ..page_json import json_in_attribute
+from ..page_json import compact_json
 from .sheet_questions import questions_for_script, sheet_chapters
 
 ELSEWHERE = "checklist/elsewhere.json"
@@ -26,7 +26,7 @@ _SIDES = {"same-subject": ("same-subject", "same-subject"), "stricter-than": ("l
 def elsewhere_files(library: Library, standard: Standard, language: str) -> Iterator[tuple[str, str]]:
     """The file, path and JSON, of a standard with questions; also where no relation joins them to another list."""
     if library.corpus.checklist(standard.id):
-        yield f"{standard.id}/{ELSEWHERE}", json_in_attribute(_elsewhere(library, standard, language))
+        yield f"{standard.id}/{ELSEWHERE}", compact_json(_elsewhere(library, standard, language))
 
 
 def shared_measures(library: Library, standard: str) -> dict[str, tuple[str, Asked]]:

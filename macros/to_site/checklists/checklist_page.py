@@ -20,7 +20,7 @@ from ...clauses.thresholds import threshold_data, threshold_fingerprint
 from ..lasting.qr_codes import qr_svg
 from ..library import Library, ancestors
 from ..linked_text import text_linker
-from ..page_json import json_for_page, json_in_attribute
+from ..page_json import compact_json, json_for_page
 from ..reading.standard_page import printed_label
 from ..templates import render
 from ..urls import Urls
@@ -163,7 +163,7 @@ class _QuestionViews:
             text=part_text(part, self.language),
             measures=tuple(self._measure_view(measure, label) for measure in asked.measures),
             bound=asked.bound.in_language(self.language),
-            threshold=json_in_attribute(threshold_data(threshold)) if threshold else "",
+            threshold=compact_json(threshold_data(threshold)) if threshold else "",
             bound_fingerprint=threshold_fingerprint(threshold, asked.measures) if threshold else "",
         )
 

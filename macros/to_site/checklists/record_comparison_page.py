@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...clauses.model import Standard
 from ..frame.navigation import compares_records
 from ..library import Library
-from ..page_json import json_for_page, json_in_attribute
+from ..page_json import compact_json, json_for_page
 from ..templates import render
 from ..urls import Urls
 from ..words.checklist_script import script_words
@@ -44,4 +44,4 @@ def questions_files(library: Library, standard: Standard, language: str) -> Iter
     """The file of questions of a standard, path and JSON, where there are any and records are compared."""
     if library.corpus.checklist(standard.id) and compares_records(library):
         questions = questions_for_script(standard, sheet_chapters(library, standard, ""), language)
-        yield f"{standard.id}/{QUESTIONS}", json_in_attribute(questions)
+        yield f"{standard.id}/{QUESTIONS}", compact_json(questions)

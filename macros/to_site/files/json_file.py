@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from ...clauses.blocks import Block, Cell, ClauseList, Figure, Formula, ListEntry, Paragraph, Picture, Table, Text
@@ -13,6 +12,7 @@ from ...clauses.parts import Part
 from ...clauses.whose_text import author_of, edition_label, notice
 from ..history import History
 from ..library import Citation, Library
+from ..page_json import compact_json
 from ..set_blocks import picture_address, picture_size
 from .standard_facts import documents_cited, lasting_address, relations_of, types_of
 
@@ -51,17 +51,13 @@ def json_text(library: Library, standard: Standard, site: str) -> str:
             for relation, is_told in relations_of(library, standard)
         ],
     }
-    lines = [f"{_dump(key)}:{_dump(value)}" for key, value in head.items()]
-    lines += [f"{_dump(key)}:[{_lines(values)}]" for key, values in lists.items()]
+    lines = [f"{compact_json(key)}:{compact_json(value)}" for key, value in head.items()]
+    lines += [f"{compact_json(key)}:[{_lines(values)}]" for key, values in lists.items()]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _lines(values: list[Fields]) -> str:
-    return "\n" + ",\n".join(map(_dump, values)) + "\n" if values else ""
-
-
-def _dump(value: Plain) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return "\n" + ",\n".join(map(compact_json, values)) + "\n" if values else ""
 
 
 def _clause(library: Library, standard: Standard, clause: Clause, site: str) -> Fields:

@@ -9,12 +9,12 @@ docs/developers/performance.md has the figures.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..library import Library
+from ..page_json import compact_json
 from .american import american_words
 from .rows import Row, rows
 from .sounds import initials, other_characters, other_words, pairs_in, pairs_of, sounds, syllables
@@ -47,7 +47,7 @@ def word_folder(library: Library, whole_up_to: int = WHOLE_UP_TO) -> Folder | No
         return None
     pairs = _pairs(clauses, _synonyms(library, clauses))
     shards = _word_shards(clauses, shard_count(len(clauses)), pairs)
-    return _folder("words", (_json(shard) for shard in shards))
+    return _folder("words", (compact_json(shard) for shard in shards))
 
 
 def search_files(
@@ -60,16 +60,16 @@ def search_files(
     topics = [[topic.id, topic.title.in_language(language)] for topic in library.corpus.topics]
     head = {"version": VERSION, "topics": topics, "synonyms": synonyms, **_forgiving(_pairs(clauses, synonyms))}
     if len(clauses) <= whole_up_to:
-        yield "clauses.json", _json({**head, "standards": standards, "clauses": clauses})
+        yield "clauses.json", compact_json({**head, "standards": standards, "clauses": clauses})
         return
     words = words or word_folder(library, whole_up_to)
     assert words
     texts = (clauses[start : start + ROWS_A_FILE] for start in range(0, len(clauses), ROWS_A_FILE))
-    folder = _folder("rows", map(_json, texts))
+    folder = _folder("rows", map(compact_json, texts))
     starts = [position for position, row in enumerate(clauses) if not row[1]]
     yield (
         "clauses.json",
-        _json(
+        compact_json(
             {
                 **head,
                 "standards": [[*standard, start] for standard, start in zip(standards, starts)],
@@ -192,7 +192,3 @@ def _synonyms(library: Library, clauses: Sequence[Row]) -> list[list[list[str]]]
 
 def _steps(positions: list[int]) -> list[int]:
     return [position - before for before, position in zip([0, *positions], positions)]
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
