@@ -31,6 +31,7 @@ FILES = {
     "files/park.csv": LONG,
     "search/clauses.json": f'["{LONG}"]',
     "search/rows-aaaaaaaaaaaa/0.json": f'["{LONG}"]',
+    "search/facts-aaaaaaaaaaaa/0.json": f'["{LONG}"]',
     "assets/aaaaaaaaaaaa/site/site.mjs": f"// {LONG}",
 }
 SECONDS = 2.0
@@ -123,6 +124,7 @@ def test_the_guide_gives_the_same_example_in_both_languages() -> None:
         ("/files/park.csv", "text/csv", "no-cache"),
         ("/search/clauses.json", "application/json", "no-cache"),
         ("/search/rows-aaaaaaaaaaaa/0.json", "application/json", "immutable"),
+        ("/search/facts-aaaaaaaaaaaa/0.json", "application/json", "immutable"),
         ("/assets/aaaaaaaaaaaa/site/site.mjs", "text/javascript", "immutable"),
     ],
 )

@@ -23,7 +23,7 @@ from .lasting.pages import lasting_pages_across, lasting_pages_of
 from .lasting.surroundings import search_dialog_json
 from .library import Library
 from .page_json import compact_json
-from .search.data import search_files, word_folder
+from .search.data import search_files, shared_files
 from .set_blocks import pictures
 from .standard_pages import standard_pages
 
@@ -55,13 +55,13 @@ def files_of_standard(library: Library, standard: Standard, frames: Frames) -> I
 def files_across(library: Library, frames: Frames, written: Mapping[str, Collection[str]]) -> Iterator[SiteFile]:
     """Home and lists, search, feeds, sitemap and assets. `written`: language → paths of the pages that people wrote."""
     address, paths = _address(frames), []
-    words = word_folder(library)
+    shared = shared_files(library)
     for language, frame in frames.items():
         home = _home(frame)
         for page in across_pages(library, frame, written[language]):
             paths += [page.path] if language == "zh" else []
             yield _framed(frame, page)
-        for name, text in search_files(library, language, words=words):
+        for name, text in search_files(library, language, shared=shared):
             yield f"{home}search/{name}", text
         yield f"{home}search/dialog.json", search_dialog_json(frame)
         yield f"{home}feed.xml", feed_xml(library, language, address)

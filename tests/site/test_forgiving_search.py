@@ -1,4 +1,4 @@
-"""The query set in other writings: traditional characters, pinyin, mistyped words, figures as spoken, clause forms."""
+"""Queries in other writings, asked in a browser; test_search_ways.py asks all of them, by the scripts alone."""
 
 from __future__ import annotations
 
@@ -12,11 +12,6 @@ from search_steps import sharded
 
 pytestmark = pytest.mark.browser
 
-GOALS = {"clause form": 0.95, "code": 0.95}
-GOAL = 0.85
-"the share of each kind that has to be found among the first three"
-WITHOUT = {"initials"}
-"what the search of a large site answers in part only: its files of words hold the initials of whole headings"
 ASK = """async ([index, rows]) => {
   const entry = document.querySelector("[type=module]").src;
   const {openIndex} = await import(new URL("../clause-search/clause-index.mjs", entry));
@@ -45,24 +40,12 @@ def shares(page: Page, asked: list[Forgiven]) -> dict[str, tuple[int, int]]:
     return {kind: (right[kind], all[kind]) for kind in all}
 
 
-@pytest.mark.parametrize("half", ["seen", "unseen"])
-def test_other_writings_are_found_among_the_first_three(page: Page, half: str) -> None:
-    found = shares(page, [one for one in forgiving_queries() if one.half == half])
-    print(half, found)
-    short = {
-        kind: share for kind, share in found.items() if share[0] < GOALS.get(kind, GOAL) * share[1] and share[1] > 4
-    }
-    assert short == {}
-
-
 @pytest.mark.usefixtures("sharded_site")
-def test_other_writings_are_found_in_shards(page: Page) -> None:
+def test_a_browser_finds_in_shards_what_it_finds_in_one_file(page: Page) -> None:
+    asked = [one for one in forgiving_queries() if one.half == "seen"][::9]
+    whole = shares(page, asked)
     page.route("**/search/**", lambda route: route.continue_(url=sharded(route.request.url)))
-    asked = [one for one in forgiving_queries() if one.half == "seen"][::3]
-    found = shares(page, asked)
-    print(found)
-    total = {kind: share for kind, share in found.items() if kind not in WITHOUT}
-    assert sum(right for right, _ in total.values()) >= 0.8 * sum(all for _, all in total.values())
+    assert shares(page, asked) == whole
 
 
 def test_what_was_taken_for_what_is_said(page: Page) -> None:

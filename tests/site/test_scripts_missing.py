@@ -18,8 +18,8 @@ WORKING = {
     "record-comparison": "/compare-records/",
 }
 "element whose page is for work → that page"
-OF_MANY = ("shards.mjs", "word-files.mjs", "row-files.mjs", "shard-lexicon.mjs")
-GUESSING = ("guesses.mjs", "whole-lexicon.mjs")
+OF_MANY = ("shards.mjs", "word-files.mjs", "row-files.mjs")
+GUESSING = ("guesses.mjs", "lexicon.mjs")
 "what it fetches where no clause says what was typed"
 NOTHING_FOUND = "nothing-found.mjs"
 "what it fetches where nothing is found at all"

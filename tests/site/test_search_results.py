@@ -100,8 +100,8 @@ def test_a_query_fetches_one_file_for_a_word_and_one_for_a_row(page: Page, text:
     asked_for: list[str] = []
     page.on("request", lambda request: asked_for.append(request.url))
     assert ask(page, SearchQuery(text, "zh", ()))
-    assert len([url for url in asked_for if "/search/words/" in url]) <= words
-    assert len([url for url in asked_for if "/search/rows/" in url]) <= 12
+    assert len([url for url in asked_for if "/search/words-" in url]) <= words
+    assert len([url for url in asked_for if "/search/rows-" in url]) <= 24
 
 
 def test_the_data_are_asked_for_with_the_code_and_not_after_it(page: Page) -> None:
@@ -137,12 +137,31 @@ def test_nothing_found_is_a_page(
     assert page.url.endswith(f"{home}compare/#premises")
 
 
-@pytest.mark.parametrize("typed", ["磁悬浮", "zzzz", "；；", "<img>"])
-def test_where_nothing_is_near_the_topics_are_listed(page: Page, typed: str) -> None:
+@BOTH_WAYS
+@pytest.mark.parametrize(
+    ("home", "typed", "near"),
+    [
+        ("/", "磁悬浮鎏翥黼黻投诉翀翮", "最接近的条文，按“投诉”找到："),
+        ("/en/", "complexities", "The nearest clauses, found for “competition”:"),
+    ],
+)
+def test_an_unknown_word_has_its_nearest_clauses(
+    page: Page, opened: Opened, page_of: int, home: str, typed: str, near: str
+) -> None:
+    opened(page, home)
+    assert ask(page, SearchQuery(typed, "zh", ())) == told(page) == []
+    expect(page.locator(".search-near p")).to_have_text(near)
+    expect(page.locator(".search-near a").first).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["磁悬浮", "zzzz", "；；", "<img>", "𠀀"])
+def test_where_nothing_is_near_the_standards_and_topics_are_listed(page: Page, typed: str) -> None:
     open_search(page, "/")
     assert ask(page, SearchQuery(typed, "zh", ())) == []
+    expect(page.locator(".search-near p")).to_have_text(f"“{typed}”里没有条文中的字词。这里有这些标准：")
+    expect(page.locator(".search-near a")).to_have_count(5)
+    expect(page.locator(".search-near a").first).to_have_attribute("href", "./incubator/")
     expect(page.locator(".search-topics a").first).to_be_visible()
-    expect(page.locator(".search-near")).to_be_hidden()
 
 
 def test_filters_that_find_nothing_are_lifted_for_what_is_near(page: Page) -> None:

@@ -119,5 +119,5 @@ def test_a_synonym_asks_for_few_files_more(page: Page) -> None:
     asked_for: list[str] = []
     page.on("request", lambda request: asked_for.append(request.url))
     assert ask(page, SearchQuery("老师", "zh", ()))
-    assert len([url for url in asked_for if "/search/words/" in url]) <= 3
-    assert len([url for url in asked_for if "/search/rows/" in url]) <= 12
+    assert len([url for url in asked_for if "/search/words-" in url]) <= 3
+    assert len([url for url in asked_for if "/search/rows-" in url]) <= 24

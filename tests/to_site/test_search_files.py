@@ -6,12 +6,16 @@ import dataclasses
 import json
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from macros.clauses.links import Synonym, Wordings
 from macros.to_site.library import Library, library
 from macros.to_site.search.american import american_words
 from macros.to_site.search.data import search_files, shard_of
-from macros.to_site.search.rows import rows
+from macros.to_site.search.facts import MOST_ALIKE, MOST_INITIALS, file_of, letters_of
+from macros.to_site.search.rows import TYPE_BITS, rows
 from macros.to_site.search.sounds import initials, other_words, pairs_of, syllables
 from macros.to_site.search.spelling import words_in
 
@@ -26,8 +30,9 @@ def test_american_words_lead_to_the_british_ones_of_the_texts() -> None:
 
 
 def test_few_clauses_stand_in_one_file(books: Library) -> None:
-    [(name, content)] = search_files(books, "zh")
+    (name, content), *facts_of_them = search_files(books, "zh")
     assert name == "clauses.json"
+    assert [name.rpartition("/")[2] for name, _ in facts_of_them] == ["0.json", "latin.json"]
     assert json.loads(content)["clauses"] == rows(books, "zh")
 
 
@@ -47,15 +52,18 @@ def test_the_words_of_a_clause_lead_back_to_it(books: Library) -> None:
     head = files["clauses.json"]
     for position, row in enumerate(rows(books, "zh")):
         for word in set().union(*(words_in(str(text)) for text in row[3:7])):
-            places = files[f"{head['words']}{shard_of(word, head['shards'])}.json"][word]
-            assert position in {at for steps in places for at in accumulate(steps)}, (word, row[:3])
+            heads, texts, lengths = files[f"{head['words']}{shard_of(word, head['shards'])}.json"][word]
+            assert position in {*accumulate(heads), *accumulate(texts)}, (word, row[:3])
+            assert len(heads) == len(lengths)
 
 
 def test_the_english_site_reads_the_words_of_the_chinese_one(books: Library) -> None:
     files = dict(search_files(books, "en", whole_up_to=0))
     chinese = json.loads(dict(search_files(books, "zh", whole_up_to=0))["clauses.json"])
-    assert json.loads(files["clauses.json"])["words"] == f"../../search/{chinese['words']}"
-    assert not [name for name in files if name.startswith("words")]
+    english = json.loads(files["clauses.json"])
+    for kind in ("words", "facts"):
+        assert english[kind] == f"../../search/{chinese[kind]}"
+        assert not [name for name in files if name.startswith(kind)]
 
 
 def test_files_that_say_something_else_stand_in_another_folder(books: Library) -> None:
@@ -65,7 +73,7 @@ def test_files_that_say_something_else_stand_in_another_folder(books: Library) -
         books.corpus, standards=(dataclasses.replace(first, chapters=first.chapters[:-1]), *others)
     )
     old, new = (json.loads(next(search_files(one, "zh", 0))[1]) for one in (books, library(fewer)))
-    assert old["rows"] != new["rows"] and old["words"] != new["words"]
+    assert all(old[kind] != new[kind] for kind in ("rows", "words", "facts"))
 
 
 def test_words_are_han_and_their_neighbours_figures_and_latin_words() -> None:
@@ -90,15 +98,34 @@ def test_words_of_other_regions_lead_to_what_the_texts_say() -> None:
     assert [["资讯"], ["信息"]] not in other_words("资讯和信息")
 
 
-def test_a_pair_of_characters_is_filed_by_its_sound_and_a_heading_by_its_initials(books: Library) -> None:
-    files = dict(search_files(books, "zh", 0))
-    words = {
-        key: value
-        for name, text in files.items()
-        if name.startswith("words-")
-        for key, value in json.loads(text).items()
-    }
+def test_a_filter_by_every_type_finds_its_clauses_in_shards(books: Library) -> None:
+    files = {name: json.loads(content) for name, content in search_files(books, "zh", whole_up_to=0)}
+    head = files["clauses.json"]
+    for bit in TYPE_BITS.values():
+        typed = [at for at, row in enumerate(rows(books, "zh")) if int(row[7]) & bit]
+        shard = files[f"{head['words']}{shard_of(f'type:{bit}', head['shards'])}.json"]
+        assert typed == list(accumulate(shard.get(f"type:{bit}", [[]])[0]))
+
+
+def test_a_document_is_found_by_its_number_without_its_part() -> None:
+    assert {"13495", "13495.1"} <= words_in("GB/T 13495.1—2015")
+    assert "4" not in words_in("4.2.2")
+
+
+@pytest.mark.parametrize("whole_up_to", [0, 10_000])
+def test_what_stands_in_the_texts_is_filed_by_sound_writing_and_letters(books: Library, whole_up_to: int) -> None:
+    files = dict(search_files(books, "zh", whole_up_to))
+    head = json.loads(files["clauses.json"])
+
+    def fact(key: str) -> Any:
+        return json.loads(files[f"{head['facts']}{file_of(key, head['factFiles'])}.json"])[key]
+
     pair = next(pair for pair in sorted(pairs_of(rows(books, "zh"))) if "".join(syllables(pair)).isascii())
-    assert pair in words[f"~{''.join(syllables(pair))}"]
-    heading = next(str(row[3]) for row in rows(books, "zh") if 2 <= len(initials(str(row[3]))) <= 8)
-    assert heading in words[f"~~{initials(heading)}"]
+    pairs, times = fact(letters_of(pair))
+    assert pair in [pairs[at : at + 2] for at in range(0, len(pairs), 2)]
+    assert len(pairs) == 2 * len(times) and times == sorted(times, reverse=True)
+    assert fact(f"{pair[0]}_")[0][::2] == pair[0] * len(fact(f"{pair[0]}_")[1])
+    assert len(fact(f"{pair[0]}_")[1]) <= MOST_ALIKE
+    heading = next(str(row[3]) for row in rows(books, "zh") if 2 <= len(initials(str(row[3]))) <= MOST_INITIALS)
+    assert heading in fact(f"={initials(heading)}")
+    assert "the" in json.loads(files[f"{head['facts']}latin.json"])

@@ -22,6 +22,7 @@ from macros.clauses.text.word_diff import marked
 from macros.clauses.thresholds import threshold_met, within_limits
 from macros.to_site.files.csv_file import unlike_a_formula
 from macros.to_site.search.data import shard_of
+from macros.to_site.search.facts import file_of
 from macros.to_site.search.spelling import SMALL_WORDS, normalised, squeezed
 
 FOLDER = CASES / "twins"
@@ -184,6 +185,8 @@ def test_any_text_is_spelt_and_filed_alike(in_browser: InBrowser, given_texts: l
     assert in_browser("spelt", [(text,) for text in given_texts]) == spelt
     words = [squeezed(text) or "a" for text in given_texts]
     assert in_browser("shard", [(word, 64) for word in words]) == [shard_of(word, 64) for word in words]
+    keys = [key for word in words for key in (word, f"{word}_", f"_{word}", f"={word}")]
+    assert in_browser("fact", [(key, 64) for key in keys]) == [file_of(key, 64) for key in keys]
 
 
 @many

@@ -4,13 +4,14 @@ import { createInterface } from "node:readline";
 
 const assets = new URL("../../docs/assets/", import.meta.url);
 const load = (/** @type {string} */ module) => import(new URL(module, assets).href);
-const [diff, figures, spelling, query, words, respelling, hidden, tables, language] = await Promise.all(
+const [diff, figures, spelling, query, words, lexicon, respelling, hidden, tables, language] = await Promise.all(
   [
     "assessment/word-diff.mjs",
     "assessment/figures.mjs",
     "clause-search/spelling.mjs",
     "clause-search/query.mjs",
     "clause-search/word-files.mjs",
+    "clause-search/lexicon.mjs",
     "clause-search/respelling.mjs",
     "assessment/hidden-characters.mjs",
     "check-report/tables.mjs",
@@ -40,6 +41,7 @@ const judgements = {
     Array.from({ length: last }, (_, code) => code).filter((code) => String.fromCharCode(code).replace(language.SPACES, "") === ""),
   smallWords: () => [...query.SMALL_WORDS].sort(),
   shard: (word, count) => words.shardOf(word, count),
+  fact: (key, count) => lexicon.fileOf(key, count),
 };
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -1,6 +1,7 @@
 // The data of the search, whole or in shards, behind one way to ask. No DOM here.
 
-import { entries, search } from "./ranking.mjs";
+import { queryVariants } from "./query-variants.mjs";
+import { entries, search, wholeHits } from "./ranking.mjs";
 import { respelt, withFigures } from "./respelling.mjs";
 
 /**
@@ -10,10 +11,15 @@ import { respelt, withFigures } from "./respelling.mjs";
  * @property {import("./ranking.mjs").Entry[]} all  the rows at hand
  * @property {() => Promise<Answer>} [next]  reads on; missing where nothing follows
  *
- * @typedef {object} ClauseIndex
+ * @typedef {(query: string, filters?: import("./ranking.mjs").Filters) => Promise<Answer>} Ask
+ *
+ * @typedef {object} Exact  asked as the standards write
  * @property {import("./ranking.mjs").SearchData} data  without clauses where they are in shards
- * @property {(query: string, filters?: import("./ranking.mjs").Filters) => Promise<Answer>} find
+ * @property {Ask} find
+ * @property {Ask} holding  the clauses that hold all of the query, none that hold a part
  * @property {(standard: number) => Promise<import("./ranking.mjs").Row[]>} [rowsOf]  where the clauses are in shards
+ *
+ * @typedef {Exact & {lexicon: () => Promise<import("./guesses.mjs").Lexicon>}} ClauseIndex  asked as people write
  */
 
 const SHOWN = 40;
@@ -30,18 +36,16 @@ export class NotFetched extends Error {}
  */
 export async function openIndex(address, coming = fetch(address)) {
   const data = await jsonOf(coming, address);
-  if (data.clauses)
-    return forgiving(wholeIndex(data), data, async () => (await import("./whole-lexicon.mjs")).wholeLexicon(data));
+  const read = once((url) => jsonOf(fetch(url), url));
+  const known = async () => new (await import("./lexicon.mjs")).Lexicon(data, address, read);
+  if (data.clauses) return forgiving(wholeIndex(data), data, known);
   const { Shards } = await import("./shards.mjs");
-  const shards = new Shards(data, address, (url) => jsonOf(fetch(url), url));
-  return forgiving(shards, data, async () =>
-    (await import("./shard-lexicon.mjs")).shardLexicon(shards.words, new Map(Object.entries(data.sounds ?? {}))),
-  );
+  return forgiving(new Shards(data, address, read), data, known);
 }
 
 /**
  * An index that is asked as the standards write and, where no clause says it, what may have been meant.
- * @param {ClauseIndex} index
+ * @param {Exact} index
  * @param {import("./ranking.mjs").SearchData} data
  * @param {() => Promise<import("./guesses.mjs").Lexicon>} lexicon
  * @returns {ClauseIndex}
@@ -49,6 +53,12 @@ export async function openIndex(address, coming = fetch(address)) {
 function forgiving(index, data, lexicon) {
   /** @type {Promise<import("./guesses.mjs").Lexicon> | undefined} */ let known;
   const syllables = new Set(Object.keys(data.sounds ?? {}));
+  const opened = () => {
+    known ??= lexicon();
+    const coming = known;
+    coming.catch(() => (known = undefined)); // the next key asks anew
+    return coming;
+  };
   /** @type {ClauseIndex["find"]} */
   const find = async (query, filters) => {
     const written = respelt(query, data.characters);
@@ -56,13 +66,17 @@ function forgiving(index, data, lexicon) {
     const answer = await firstSaid(index, [...new Set([written, text])], filters);
     const isSpelledOut = / /u.test(text) && text.split(" ").every((word) => syllables.has(word)); // tou su
     if (!text || (isSaid(answer) && !isSpelledOut)) return answer;
-    known ??= lexicon();
-    const coming = known;
-    coming.catch(() => (known = undefined)); // the next key asks anew
+    const coming = opened();
     const { guesses } = await import("./guesses.mjs");
     return guessed(index, await guesses(text, await coming), filters, answer);
   };
-  return { data: index.data, find, rowsOf: index.rowsOf?.bind(index) };
+  return {
+    data: index.data,
+    find,
+    holding: index.holding.bind(index),
+    lexicon: opened,
+    rowsOf: index.rowsOf?.bind(index),
+  };
 }
 
 /** @param {Answer} answer */
@@ -72,7 +86,7 @@ function isSaid(answer) {
 
 /**
  * The answer to the first of the texts that a clause says, else to the last.
- * @param {ClauseIndex} index
+ * @param {Exact} index
  * @param {string[]} texts
  * @param {import("./ranking.mjs").Filters} [filters]
  */
@@ -84,21 +98,23 @@ async function firstSaid(index, texts, filters) {
 
 /**
  * The answer to the first guess that a clause says; else to the first that answers at all, where `answer` does not.
- * @param {ClauseIndex} index
+ * @param {Exact} index
  * @param {import("./guesses.mjs").Guess[]} likely
  * @param {import("./ranking.mjs").Filters | undefined} filters
  * @param {Answer} answer
  */
 async function guessed(index, likely, filters, answer) {
-  let best = answer;
   const doubtful = answer.hits.length ? MOST_DOUBTFUL : likely.length;
-  for (const guess of likely.filter((one, at) => one.isSure || at < doubtful)) {
-    const other = await index.find(guess.text, filters);
+  const tried = likely.filter((one, at) => one.isSure || at < doubtful);
+  for (const guess of tried) {
+    const other = await index.holding(guess.text, filters);
     if (isSaid(other)) return taken(other, guess);
-    const isBetter = other.hits.length && (guess.isSure || !answer.hits.length);
-    if (best === answer && isBetter) best = taken(other, guess);
   }
-  return best;
+  for (const guess of tried.filter((one) => !one.isOnlySaid && (one.isSure || !answer.hits.length))) {
+    const other = await index.find(guess.text, filters);
+    if (other.hits.length) return taken(other, guess);
+  }
+  return answer;
 }
 
 /**
@@ -116,10 +132,15 @@ function taken(answer, guess) {
   return { ...answer, hits: answer.hits.map(told), next: next && (async () => taken(await next(), guess)) };
 }
 
-/** @param {import("./ranking.mjs").SearchData} data @returns {ClauseIndex} */
+/** @param {import("./ranking.mjs").SearchData} data @returns {Exact} */
 function wholeIndex(data) {
   const all = entries(data);
-  return { data, find: async (query, filters) => answer(search(all, data, query, filters), all) };
+  const variants = (/** @type {string} */ query) => queryVariants(query, data.synonyms);
+  return {
+    data,
+    find: async (query, filters) => answer(search(all, data, query, filters), all),
+    holding: async (query, filters) => answer(wholeHits(all, data, variants(query), filters ?? {}), all),
+  };
 }
 
 /**
@@ -139,4 +160,15 @@ async function jsonOf(coming, address) {
   const response = await coming.catch(() => undefined);
   if (!response?.ok) throw new NotFetched(`${address}: ${response?.status ?? "no answer"}`);
   return response.json().catch(() => Promise.reject(new NotFetched(`${address}: broken off`)));
+}
+
+/** Each URL is read once, unless it failed. @param {(url: string) => Promise<any>} read */
+function once(read) {
+  /** @type {Map<string, Promise<any>>} */ const fetched = new Map();
+  return (/** @type {string} */ url) => {
+    const coming = fetched.get(url) ?? read(url);
+    fetched.set(url, coming);
+    coming.catch(() => fetched.delete(url));
+    return coming;
+  };
 }

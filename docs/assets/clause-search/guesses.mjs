@@ -10,15 +10,18 @@ import { normalised } from "./spelling.mjs";
  * @property {(word: string) => Promise<boolean>} knows  whether a Latin word, or one that begins with it, stands
  *   anywhere
  * @property {(pair: string) => Promise<boolean>} holds  whether a pair of Han characters stands anywhere
- * @property {(word: string) => Promise<string[]>} near  Latin words that begin alike, the most frequent first
+ * @property {(word: string) => Promise<string[]>} near  Latin words about as long, the most frequent first
  * @property {(syllables: string[]) => Promise<string[]>} sounding  Han phrases that sound so, the most frequent first
- * @property {(letters: string) => Promise<string[]>} initials  headings or parts of them whose syllables begin so
- * @property {(pair: string) => Promise<string[]>} alike  pairs of Han characters that share one with this pair
+ * @property {(letters: string) => Promise<string[]>} initials  headings whose syllables begin so, then other phrases
+ * @property {(pair: string) => Promise<string[]>} alike  pairs of Han characters that begin or end as this pair does
  * @property {Map<string, string>} sounds  syllable → characters
- * @typedef {{text: string, instead: [string, string][], isSure?: boolean}} Guess  sure: no text has the words as typed
+ * @property {Map<string, string[]>} syllables  character → its syllables
+ * @typedef {{text: string, instead: [string, string][], isSure?: boolean, isOnlySaid?: boolean}} Guess  sure: no text
+ *   has the words as typed; only said: letters that are no words, worth nothing unless a clause says it all
  */
 
-const MOST_GUESSES = 8;
+const MOST_GUESSES = 12;
+const MOST_BEGUN = 8;
 const LONG_WORD = 7;
 const MOST_SYLLABLES = 8;
 
@@ -41,7 +44,11 @@ async function latinGuesses(text, lexicon) {
   const areInitials = unknown.length === 1 && /^[a-z]{2,8}$/u.test(unknown[0]);
   const [sounded, spelt] = await Promise.all([inPinyin(text, lexicon), respelled(text, unknown, lexicon)]);
   const begun = areInitials ? await lexicon.initials(unknown[0]) : [];
-  return [...sounded, ...spelt, ...begun.slice(0, 3).map((said) => replaced(text, unknown[0], said))];
+  return [
+    ...sounded,
+    ...spelt,
+    ...begun.slice(0, MOST_BEGUN).map((said) => ({ ...replaced(text, unknown[0], said), isOnlySaid: true })),
+  ];
 }
 
 /** Runs of Latin words that can be read as pinyin, in Chinese. @param {string} text @param {Lexicon} lexicon */
@@ -149,11 +156,10 @@ export function distance(a, b, most) {
  */
 async function hanGuesses(text, lexicon) {
   const runs = text.match(/\p{Script=Han}{2,8}/gu) ?? [];
-  const syllables = soundsOf(lexicon.sounds);
   const unknown = (await Promise.all(runs.map((run) => unknownPairs(run, lexicon)))).flat().slice(0, 6);
   const found = await Promise.all(
     unknown.map(async (pair) => {
-      const [first, second] = Array.from(pair, (sign) => syllables.get(sign) ?? []);
+      const [first, second] = Array.from(pair, (sign) => lexicon.syllables.get(sign) ?? []);
       const ways = first.flatMap((one) => second.map((other) => [one, other]));
       const sounded = (await Promise.all(ways.map((way) => lexicon.sounding(way))))
         .flat()
@@ -175,15 +181,6 @@ async function unknownPairs(run, lexicon) {
   const pairs = Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
   const held = await Promise.all(pairs.map((pair) => lexicon.holds(pair)));
   return pairs.filter((_, at) => !held[at] && !(held[at - 1] && held[at + 1]));
-}
-
-/** Character → its syllables. @param {Map<string, string>} sounds */
-function soundsOf(sounds) {
-  /** @type {Map<string, string[]>} */ const found = new Map();
-  for (const [syllable, characters] of sounds) {
-    for (const sign of characters) found.set(sign, [...(found.get(sign) ?? []), syllable]);
-  }
-  return found;
 }
 
 /** @param {string} text @param {string} typed @param {string} said @returns {Guess} */

@@ -10,7 +10,7 @@ import { indexOfLatin, indexOfWholeLatin, indexOfWord, normalised, squeezed } fr
  * @typedef {[number, string, string, string, string, string, string, number, string]} Row
  * @typedef {{version: number, standards: [string, string][], clauses: Row[], topics?: [string, string][],
  *   synonyms?: import("./query-variants.mjs").Synonym[], sounds?: Record<string, string>,
- *   characters?: string}} SearchData
+ *   characters?: string, facts?: string, factFiles?: number}} SearchData
  * @typedef {{headings: string[], texts: string[], standard: string, also: string}} Haystack
  * @typedef {{row: Row, number: string, squeezed: Haystack, spaced: Haystack}} Entry
  * @typedef {{entry: Entry, score: number, isSaid: boolean, asked: QueryVariant}} Hit  `isSaid`: the clause says itself
@@ -20,14 +20,22 @@ import { indexOfLatin, indexOfWholeLatin, indexOfWord, normalised, squeezed } fr
  * @typedef {import("./query.mjs").Term} Term
  */
 
-const EXACT_NUMBER = 1000;
-const NUMBER_PREFIX = 700;
-const HEADING = 300;
-const TEXT = 100;
-const STANDARD_NAME = 10;
+export const EXACT_NUMBER = 1000;
+export const NUMBER_PREFIX = 700;
+export const HEADING = 300;
+export const TEXT = 100;
+export const STANDARD_NAME = 10;
 const ALSO = 40;
+const MOST_TIMES = 5;
+const EARLY = 20;
 const WITHOUT_HYPHEN = 7;
 export const ENOUGH = 0.4;
+/** The most that a text gives. */
+export const MOST_OF_TEXT = TEXT + 4 * MOST_TIMES + EARLY;
+/** Where no clause holds all: what a figure that answers gives, and as how near one piece counts at most. */
+export const [ANSWERS, NEAREST] = [0.3, HEADING + TEXT];
+/** Scores by which nearness counts as a whole share. */
+export const OF_NEARNESS = 2000;
 
 /** Prepare the rows once. @param {SearchData} data @returns {Entry[]} */
 export function entries(data) {
@@ -82,9 +90,16 @@ export function search(all, data, query, filters = {}) {
  * @returns {Hit[]}
  */
 export function wholeHits(all, data, asked, filters) {
+  return once([...heldHits(all, data, asked.slice(0, 1), filters), ...heldHits(all, data, asked.slice(1), filters)]);
+}
+
+/**
+ * The clauses that hold every term of one of these ways to ask, the best first.
+ * @param {Entry[]} all @param {SearchData} data @param {QueryVariant[]} asked @param {Filters} filters
+ */
+export function heldHits(all, data, asked, filters) {
   const among = filtered(all, data, filters);
-  const [typed = [], ...others] = asked.map((one) => holdingAll(among, one));
-  return once([...typed, ...sorted(others.flat())]);
+  return once(sorted(asked.flatMap((one) => holdingAll(among, one))));
 }
 
 /** @param {Entry[]} among @param {QueryVariant} asked @returns {Hit[]} */
@@ -196,8 +211,8 @@ function textScore(find, text, form) {
   const first = find(text, form);
   if (first < 0) return 0;
   let times = 0;
-  for (let at = first; at >= 0 && times < 5; at = find(text, form, at + form.length)) times += 1;
-  return TEXT + 4 * times + Math.max(0, 20 - first / 10);
+  for (let at = first; at >= 0 && times < MOST_TIMES; at = find(text, form, at + form.length)) times += 1;
+  return TEXT + 4 * times + Math.max(0, EARLY - first / 10);
 }
 
 /**
@@ -223,9 +238,9 @@ function holdingSome(among, asked, rarity) {
   return sorted(
     possible.map((entry, at) => {
       const share = held.reduce((sum, scores, i) => sum + (scores[at] > STANDARD_NAME ? weights[i] : 0), 0) / all;
-      const nearness = held.reduce((sum, scores) => sum + Math.min(scores[at], HEADING + TEXT), 0) / held.length;
-      const answers = asked.figure && entry.squeezed.texts.some((text) => asked.figure?.test(text)) ? 0.3 : 0;
-      const score = share >= ENOUGH ? (share + answers + nearness / 2000) * (known / parts.length) : 0;
+      const nearness = held.reduce((sum, scores) => sum + Math.min(scores[at], NEAREST), 0) / held.length;
+      const answers = asked.figure && entry.squeezed.texts.some((text) => asked.figure?.test(text)) ? ANSWERS : 0;
+      const score = share >= ENOUGH ? (share + answers + nearness / OF_NEARNESS) * (known / parts.length) : 0;
       return { entry, score, isSaid: false, asked };
     }),
   );

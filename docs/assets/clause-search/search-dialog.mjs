@@ -139,7 +139,7 @@ export class SearchDialog {
     const [asked, index] = [this.#asked, /** @type {import("./clause-index.mjs").ClauseIndex} */ (this.#index)];
     const { nearest, showNothingFound } = await import("./nothing-found.mjs");
     const near = await nearest(index, query, filters);
-    if (asked === this.#asked) showNothingFound(this.help, index.data, near, this.host.dataset.home ?? "");
+    if (asked === this.#asked) showNothingFound(this.help, index.data, near, query, this.host.dataset.home ?? "");
   }
 
   /** Read on: the next results, the first of which becomes the chosen one. */

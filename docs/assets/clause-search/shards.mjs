@@ -3,7 +3,21 @@
 
 import { queryVariants } from "./query-variants.mjs";
 import { isExact, loosened, pieces } from "./query.mjs";
-import { ENOUGH, partHits, rarityOf, wholeHits } from "./ranking.mjs";
+import {
+  ANSWERS,
+  ENOUGH,
+  EXACT_NUMBER,
+  HEADING,
+  heldHits,
+  MOST_OF_TEXT,
+  NEAREST,
+  NUMBER_PREFIX,
+  OF_NEARNESS,
+  partHits,
+  rarityOf,
+  STANDARD_NAME,
+  TEXT,
+} from "./ranking.mjs";
 import { RowFiles } from "./row-files.mjs";
 import { squeezed } from "./spelling.mjs";
 import { WordFiles, wordsOf } from "./word-files.mjs";
@@ -21,16 +35,17 @@ import { WordFiles, wordsOf } from "./word-files.mjs";
  * @typedef {import("./ranking.mjs").Filters} Filters
  * @typedef {import("./clause-index.mjs").Answer} Answer
  * @typedef {import("./query.mjs").Term} Term
- * @typedef {{order: number[], rank: (all: Entry[]) => Hit[]}} Step  rows to read, the likeliest first, and how they are
- *   judged
+ * Rows to read, the likeliest first; the most that the ranking can give each row of the site; and the ranking.
+ * @typedef {{order: number[], most: Float32Array, rank: (all: Entry[]) => Hit[]}} Step
  */
 
 const SEEN = 12;
 const FARTHEST = 200;
-const [EXACT, HEAD, TEXT, NAMED] = [100, 3, 1, 0.125]; // whole in 32 bits
+/** The first so many are those that all rows would give, unless it takes more rows than that to prove it. */
+const [PROVED, PROVING] = [3, 36];
 
 export class Shards {
-  /** Scores of the terms of one query. @type {Map<string, Promise<Float32Array>>} */
+  /** What the terms of one query can give each row. @type {Map<string, Promise<Float32Array>>} */
   #scored = new Map();
 
   /**
@@ -49,9 +64,9 @@ export class Shards {
       synonyms: head.synonyms,
     };
     this.names = head.standards.map(([, name]) => squeezed(name));
-    const readOnce = kept(read);
-    this.words = new WordFiles(new URL(head.words, address).href, head.shards, readOnce);
-    this.rows = new RowFiles(head, this.data, new URL(head.rows, address).href, readOnce);
+    this.starts = new Set(head.standards.map(([, , start]) => start));
+    this.words = new WordFiles(new URL(head.words, address).href, head.shards, read);
+    this.rows = new RowFiles(head, this.data, new URL(head.rows, address).href, read);
   }
 
   /**
@@ -59,24 +74,45 @@ export class Shards {
    * @param {string} query @param {Filters} [filters] @returns {Promise<Answer>}
    */
   async find(query, filters = {}) {
-    const asked = queryVariants(query, this.data.synonyms).filter((one) => one.terms.length);
-    if (!asked.length) return { hits: [], count: 0, all: [] };
-    this.#scored = new Map();
-    const [within, sums] = await Promise.all([
-      this.#within(filters),
-      Promise.all(asked.map((one) => this.#holdingAll(one.terms))),
-    ]);
-    const steps = [asked.slice(0, 1), asked.slice(1)].map((some, i) => ({
-      order: best(
-        highest(i ? sums.slice(1) : sums.slice(0, 1), this.head.count),
-        (at, sum) => sum >= TEXT && within(at),
-      ),
-      rank: (/** @type {Entry[]} */ all) => wholeHits(all, this.data, some, filters),
-    }));
-    const whole = await this.#read(steps);
-    if (whole.hits.some((hit) => hit.isSaid)) return whole;
-    const parts = await this.#read([await this.#holdingSome(asked, within, filters)], rowsIn(whole.hits), whole.all);
+    const asked = this.#variants(query);
+    const whole = await this.#holding(asked, filters);
+    if (!asked.length || whole.hits.some((hit) => hit.isSaid)) return whole;
+    const some = await this.#holdingSome(asked, await this.#within(filters), filters);
+    const parts = await this.#read([some], rowsIn(whole.hits), whole.all);
     return { ...parts, hits: [...whole.hits, ...parts.hits] };
+  }
+
+  /**
+   * The clauses that hold all of the query.
+   * @param {string} query @param {Filters} [filters] @returns {Promise<Answer>}
+   */
+  holding(query, filters = {}) {
+    return this.#holding(this.#variants(query), filters);
+  }
+
+  /** @param {string} query */
+  #variants(query) {
+    this.#scored = new Map();
+    return queryVariants(query, this.data.synonyms).filter((one) => one.terms.length);
+  }
+
+  /** @param {QueryVariant[]} asked @param {Filters} filters */
+  async #holding(asked, filters) {
+    const [within, most] = await Promise.all([
+      this.#within(filters),
+      Promise.all(asked.map((one) => this.#holdingAll(one))),
+    ]);
+    /** @type {(some: QueryVariant[], most: Float32Array[]) => Step} */
+    const step = (some, sums) => {
+      const most = highest(sums, this.head.count);
+      return {
+        most,
+        order: best(most, within),
+        rank: (/** @type {Entry[]} */ all) => heldHits(all, this.data, some, filters),
+      };
+    };
+    const [typed, ...others] = most;
+    return this.#read(typed ? [step(asked.slice(0, 1), [typed]), step(asked.slice(1), others)] : []);
   }
 
   /** All rows of one standard. @param {number} standard @returns {Promise<Row[]>} */
@@ -92,11 +128,11 @@ export class Shards {
     /** @type {Hit[]} */ const hits = [];
     /** @type {Step[]} */ const rest = [];
     const all = [...before];
-    for (const { order, rank } of steps) {
-      const [found, read] = await this.#readThrough({ order, rank }, shown, SEEN / 2 - hits.length);
+    for (const step of steps) {
+      const [found, read] = await this.#readThrough(step, shown, hits.length);
       hits.push(...found);
       all.push(...read);
-      rest.push({ order: order.slice(read.length), rank });
+      rest.push({ ...step, order: step.order.slice(read.length) });
       for (const hit of found) shown.add(hit.entry.row);
     }
     const left = rest.reduce((sum, step) => sum + step.order.length, 0);
@@ -106,25 +142,36 @@ export class Shards {
   /**
    * @param {Step} step
    * @param {Set<Row>} shown
-   * @param {number} wanted  hits that are enough
+   * @param {number} before  hits of the steps before
    * @returns {Promise<[Hit[], Entry[]]>}
    */
-  async #readThrough({ order, rank }, shown, wanted) {
+  async #readThrough({ order, most, rank }, shown, before) {
     /** @type {Entry[]} */ const read = [];
     /** @type {Hit[]} */ let found = [];
-    for (let size = SEEN; read.length < Math.min(order.length, FARTHEST) && found.length < wanted; size *= 2) {
+    const isEnough = () => found.length >= SEEN / 2 - before || read.length >= FARTHEST;
+    const isProved = () => {
+      const last = found[PROVED - before - 1];
+      return before >= PROVED || read.length >= PROVING || (last && last.score >= most[order[read.length]]);
+    };
+    for (let size = SEEN; read.length < order.length && !(isEnough() && isProved()); size *= 2) {
       read.push(...(await this.rows.entriesAt(order.slice(read.length, read.length + size))));
       found = rank(read).filter((hit) => !shown.has(hit.entry.row));
     }
     return [found, read];
   }
 
-  /** What the words of every term say of each row; 0 where one is missing. @param {Term[]} wanted */
-  async #holdingAll(wanted) {
-    const scores = await Promise.all(wanted.map((term) => this.#scores(term)));
+  /**
+   * The most that the ranking can give each row for all of the terms; 0 where one is missing.
+   * @param {QueryVariant} asked
+   */
+  async #holdingAll({ terms, figure }) {
+    const scores = await Promise.all(terms.map((term) => this.#most(term)));
+    const beside = (terms.length > 1 ? TEXT : 0) + (figure ? HEADING : 0);
     const sums = new Float32Array(this.head.count);
     for (let at = 0; at < sums.length; at += 1) {
-      if (scores.every((score) => score[at])) sums[at] = scores.reduce((sum, score) => sum + score[at], 0);
+      const isSaid = this.starts.has(at) || scores.some((score) => score[at] > STANDARD_NAME);
+      if (isSaid && scores.every((score) => score[at]))
+        sums[at] = scores.reduce((sum, score) => sum + score[at], beside);
     }
     return sums;
   }
@@ -138,39 +185,42 @@ export class Shards {
    */
   async #holdingSome(asked, within, filters) {
     /** @type {Map<string, number>} */ const rarities = new Map();
-    const sums = await Promise.all(asked.map((one) => this.#shares(loosened(one.terms), within, rarities)));
-    const rarity = (/** @type {Term} */ part) => rarities.get(part.text);
+    const sums = await Promise.all(asked.map((one) => this.#shares(one, within, rarities)));
+    const most = highest(sums, this.head.count);
     return {
-      order: best(highest(sums, this.head.count), () => true),
-      rank: (all) => partHits(all, this.data, asked, filters, rarity),
+      most,
+      order: best(most, within),
+      rank: (all) => partHits(all, this.data, asked, filters, (part) => rarities.get(part.text)),
     };
   }
 
   /**
-   * How much of the pieces each row holds, 0 where it is too little.
-   * @param {Term[]} wanted
+   * The most that the ranking can give each row for the pieces that it holds, 0 where they are too few.
+   * @param {QueryVariant} asked
    * @param {(at: number) => boolean} within
    * @param {Map<string, number>} rarities  filled
    */
-  async #shares(wanted, within, rarities) {
+  async #shares({ terms, figure }, within, rarities) {
+    const wanted = loosened(terms);
     const parts = pieces(wanted);
     const [exact, scores] = await Promise.all(
-      [wanted.filter(isExact), parts].map((some) => Promise.all(some.map((term) => this.#scores(term)))),
+      [wanted.filter(isExact), parts].map((some) => Promise.all(some.map((term) => this.#most(term)))),
     );
     const possible = Array.from({ length: this.head.count }, (_, at) => at).filter(
-      (at) => within(at) && exact.every((score) => score[at] > NAMED),
+      (at) => !this.starts.has(at) && within(at) && exact.every((score) => score[at]),
     );
-    const weights = scores.map((score) => rarityOf(possible.filter((at) => score[at] > NAMED).length, possible.length));
+    const isHeld = (/** @type {Float32Array} */ score, /** @type {number} */ at) => score[at] > STANDARD_NAME;
+    const weights = scores.map((score) => rarityOf(possible.filter((at) => isHeld(score, at)).length, possible.length));
     for (const [i, part] of parts.entries()) rarities.set(part.text, weights[i]);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const known = weights.filter(Boolean).length / parts.length;
     const shares = new Float32Array(this.head.count);
     for (const at of possible) {
-      scores.forEach((score, i) => {
-        if (score[at] > NAMED) shares[at] += (weights[i] * (score[at] >= HEAD ? 1.2 : 1)) / all;
-      });
+      const share = weights.reduce((sum, weight, i) => sum + (isHeld(scores[i], at) ? weight : 0), 0) / all;
+      const nearness = scores.reduce((sum, score) => sum + Math.min(score[at], NEAREST), 0) / parts.length;
+      if (share >= ENOUGH) shares[at] = (share + (figure ? ANSWERS : 0) + nearness / OF_NEARNESS) * known;
     }
-    const known = weights.filter(Boolean).length / parts.length;
-    return shares.map((share) => (share >= ENOUGH ? share * known : 0));
+    return shares;
   }
 
   /** Whether a row passes the filters. @param {Filters} filters @returns {Promise<(at: number) => boolean>} */
@@ -178,40 +228,41 @@ export class Shards {
     const { standards, count } = this.head;
     const place = standard ? standards.findIndex(([id]) => id === standard) : -1;
     const [from, to] = place < 0 ? [0, count] : [standards[place][2], standards[place + 1]?.[2] ?? count];
-    const typed = type ? new Set((await this.words.places(`type:${type}`)).heads) : undefined;
+    const typed = type ? (await this.words.places(`type:${type}`)).heads : undefined;
     return (at) => at >= from && at < to && (!typed || typed.has(at));
   }
 
-  /** How well each row answers a term, by its words alone. @param {Term} term */
-  #scores(term) {
+  /** The most that the ranking can give each row for a term, by its words alone. @param {Term} term */
+  #most(term) {
     const key = `${term.kind} ${term.isWhole ?? false} ${term.text}`;
-    const known = this.#scored.get(key) ?? this.#score(term);
+    const known = this.#scored.get(key) ?? this.#mostOf(term);
     this.#scored.set(key, known);
     return known;
   }
 
   /** @param {Term} term */
-  async #score(term) {
+  async #mostOf(term) {
     const score = new Float32Array(this.head.count);
     const raise = (/** @type {number} */ at, /** @type {number} */ to) => {
       score[at] = Math.max(score[at], to);
     };
     this.head.standards.forEach(([, , start], i) => {
       if (term.forms.some((form) => this.names[i].includes(form)))
-        score.fill(NAMED, start, this.head.standards[i + 1]?.[2] ?? this.head.count);
+        score.fill(STANDARD_NAME, start, this.head.standards[i + 1]?.[2] ?? this.head.count);
     });
-    const [words, exact] = await Promise.all([this.words.together(wordsOf(term), term.isWhole), this.#exactly(term)]);
-    for (const at of words.texts) raise(at, TEXT);
-    for (const at of words.heads) raise(at, HEAD);
-    for (const at of exact.texts) raise(at, EXACT / 2);
-    for (const at of exact.heads) raise(at, term.number ? EXACT : HEAD * 2);
+    const [words, numbered] = await Promise.all([
+      this.words.together(wordsOf(term), term.isWhole),
+      term.number ? this.words.places(`#${term.number}`) : undefined,
+    ]);
+    const [longest] = term.forms.map((form) => form.length).sort((a, b) => b - a);
+    for (const at of words.texts) raise(at, MOST_OF_TEXT);
+    for (const [at, length] of words.heads) {
+      const share = Math.round(100 * Math.min(1, longest / Math.max(1, length)));
+      raise(at, term.kind === "code" && this.starts.has(at) ? EXACT_NUMBER : HEADING + share + MOST_OF_TEXT);
+    }
+    for (const at of numbered?.texts ?? []) raise(at, NUMBER_PREFIX);
+    for (const at of numbered?.heads.keys() ?? []) raise(at, EXACT_NUMBER);
     return score;
-  }
-
-  /** Where the term is the number, or all of a heading; no document has its number for a heading. @param {Term} term */
-  async #exactly(term) {
-    if (term.kind === "code") return { heads: [], texts: [] };
-    return this.words.places(term.number ? `#${term.number}` : `=${term.forms[0]}`);
   }
 }
 
@@ -220,32 +271,21 @@ function rowsIn(hits) {
   return new Set(hits.map((hit) => hit.entry.row));
 }
 
-/** Each URL is read once, unless it failed. @param {(url: string) => Promise<any>} read */
-function kept(read) {
-  /** @type {Map<string, Promise<any>>} */ const fetched = new Map();
-  return (/** @type {string} */ url) => {
-    const coming = fetched.get(url) ?? read(url);
-    fetched.set(url, coming);
-    coming.catch(() => fetched.delete(url));
-    return coming;
-  };
-}
-
-/** The highest of the sums of each row. @param {Float32Array[]} sums @param {number} count */
+/** The highest of the scores of each row. @param {Float32Array[]} sums @param {number} count */
 function highest(sums, count) {
   if (sums.length === 1) return sums[0];
   return Float32Array.from({ length: count }, (_, at) => Math.max(0, ...sums.map((sum) => sum[at])));
 }
 
 /**
- * Rows by their sums, the highest first, in reading order where equal.
- * @param {Float32Array} sums
- * @param {(at: number, sum: number) => boolean} isWanted
+ * Rows by what they can be given, the highest first, in reading order where equal.
+ * @param {Float32Array} most
+ * @param {(at: number) => boolean} within
  */
-function best(sums, isWanted) {
+function best(most, within) {
   /** @type {number[]} */ const found = [];
-  sums.forEach((sum, at) => {
-    if (sum > 0 && isWanted(at, sum)) found.push(at);
+  most.forEach((score, at) => {
+    if (score > 0 && within(at)) found.push(at);
   });
-  return found.sort((a, b) => sums[b] - sums[a] || a - b);
+  return found.sort((a, b) => most[b] - most[a] || a - b);
 }

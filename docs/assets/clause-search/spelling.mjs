@@ -8,12 +8,17 @@ const DASHES = /[‐-―−﹘﹣]/gu;
 const SQUARE_METRES = /平方米|平米|(^|[^a-z])sq(?:uare)?\.? ?m(?:et(?:re|er)s?)?(?![a-z])/gu;
 /** 1,200 and 1 200, which are looked for as 1200. */
 const GROUPED = /(^|[^0-9.,])([0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+))(?![0-9])/gu;
+/** A full-width comma is punctuation and groups nothing: 1,200，300 are two figures. */
+const BETWEEN_FIGURES = /([0-9０-９])，(?=[0-9０-９])/gu;
 const BETWEEN_LETTERS = /([a-z])[-'’](?=[a-z])/gu;
 
 /** @param {string} text */
 export function normalised(text) {
-  const folded = text.normalize("NFKC").toLowerCase().replace(DASHES, "-").replace(SPACES, " ").replace(/^ | $/gu, "");
-  return folded
+  const written = text.replace(BETWEEN_FIGURES, "$1, ").normalize("NFKC").toLowerCase();
+  return written
+    .replace(DASHES, "-")
+    .replace(SPACES, " ")
+    .replace(/^ | $/gu, "")
     .replace(GROUPED, (_, before, figure) => before + figure.replace(/[ ,]/gu, ""))
     .replace(/(\d)。(?=\d)/gu, "$1.")
     .replace(SQUARE_METRES, "$1m2")

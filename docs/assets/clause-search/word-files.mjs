@@ -1,10 +1,11 @@
 // In which clauses a word stands, read from the files that macros/to_site/search/data.py writes. No DOM here.
 
+import { SMALL_WORDS } from "./query.mjs";
 import { normalised } from "./spelling.mjs";
 
 /**
- * Rows that have a word in the heading, and rows that have it elsewhere.
- * @typedef {{heads: number[], texts: number[]}} Places
+ * Rows that have a word in the heading → how long the shortest such heading is; and rows that have it elsewhere.
+ * @typedef {{heads: Map<number, number>, texts: number[]}} Places
  * @typedef {import("./query.mjs").Term} Term
  */
 
@@ -37,29 +38,14 @@ export class WordFiles {
       : isWhole
         ? [word, `${word}s`, `${word}es`]
         : [word];
-    const lists = found.map((key) => shard[key]).filter(Array.isArray);
-    return {
-      heads: lists.flatMap(([heads]) => positions(heads)),
-      texts: lists.flatMap(([, texts]) => positions(texts)),
-    };
-  }
-
-  /**
-   * The Latin words of three letters and more that begin so, the most frequent first.
-   * @param {string} beginning  three letters
-   */
-  async beginningWith(beginning) {
-    const shard = await this.read(`${this.folder}${shardOf(beginning, this.shards)}.json`);
-    const words = Object.keys(shard).filter((key) => key.startsWith(beginning));
-    const times = (/** @type {string} */ word) =>
-      shard[word].reduce((/** @type {number} */ sum, /** @type {number[]} */ rows) => sum + rows.length, 0);
-    return words.sort((a, b) => times(b) - times(a));
-  }
-
-  /** The phrases that stand under a key, such as `~tousu`. @param {string} key @returns {Promise<string[]>} */
-  async phrases(key) {
-    const shard = await this.read(`${this.folder}${shardOf(key, this.shards)}.json`);
-    return shard[key] ?? [];
+    /** @type {Places} */ const places = { heads: new Map(), texts: [] };
+    for (const [heads, texts, lengths] of found.map((key) => shard[key]).filter(Array.isArray)) {
+      positions(heads).forEach((row, at) => {
+        places.heads.set(row, Math.min(lengths[at], places.heads.get(row) ?? lengths[at]));
+      });
+      places.texts.push(...positions(texts));
+    }
+    return places;
   }
 
   /**
@@ -69,12 +55,15 @@ export class WordFiles {
    * @returns {Promise<Places>}
    */
   async together(words, isWhole) {
-    if (!words.length) return { heads: [], texts: [] };
+    if (!words.length) return { heads: new Map(), texts: [] };
     const places = await Promise.all(words.map((word) => this.places(word, isWhole)));
-    const heads = places.map((place) => new Set(place.heads));
-    const anywhere = places.map((place, i) => new Set([...heads[i], ...place.texts]));
-    const both = [...anywhere[0]].filter((at) => anywhere.every((one) => one.has(at)));
-    return { heads: both.filter((at) => heads.every((one) => one.has(at))), texts: both };
+    const anywhere = places.map(({ heads, texts }) => new Set([...heads.keys(), ...texts]));
+    const all = [...anywhere[0]].filter((at) => anywhere.every((one) => one.has(at)));
+    const heads = all.filter((at) => places.every((place) => place.heads.has(at)));
+    return {
+      heads: new Map(heads.map((at) => [at, Math.max(...places.map((place) => place.heads.get(at) ?? 0))])),
+      texts: all,
+    };
   }
 }
 
@@ -86,8 +75,9 @@ export function wordsOf(term) {
   if (term.kind === "word") return [term.forms.reduce((short, form) => (form.length < short.length ? form : short))];
   const text = normalised(term.kind === "code" ? (term.forms[term.forms.length - 1] ?? "") : term.text);
   const figures = text.match(/\d+(?:\.\d+)*/gu) ?? [];
-  const words = [...figures, ...(text.match(HAN_RUN) ?? []).flatMap(pairs)];
-  return words.length ? words.slice(0, MOST_PAIRS) : (text.match(/[a-z]+/gu) ?? []);
+  const latin = (text.match(/[a-z]+/gu) ?? []).filter((word) => !SMALL_WORDS.has(word));
+  const words = [...figures, ...(text.match(HAN_RUN) ?? []).flatMap(pairs), ...(term.kind === "code" ? [] : latin)];
+  return words.length ? words.slice(0, MOST_PAIRS) : latin;
 }
 
 /** @param {string} run  of Han characters */
@@ -112,7 +102,7 @@ export function shardOf(word, shards) {
 
 /** What of a word decides its file. @param {string} word */
 function leading(word) {
-  const begun = word.replace(/^[=#]+/u, "");
+  const begun = word.replace(/^#+/u, "");
   if (begun.includes(":")) return begun;
   if (/^[a-z]/u.test(begun)) return [...begun].slice(0, 3);
   return (begun[0] ?? "") > "⺀" ? [...begun].slice(0, 2) : begun;

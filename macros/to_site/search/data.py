@@ -3,7 +3,8 @@
 Few clauses stand in one file, `clauses.json`, and every one is looked at. Of many, `clauses.json` has the standards
 and says where the rest is: `rows-…/` holds the clauses in reading order, a few to a file; `words-…/` says in which
 clauses a word stands. The words narrow, then the same ranking as before orders the clauses that have been fetched.
-docs/developers/performance.md has the figures.
+Where no clause says what was typed, both read `facts-…/`, what stands in the texts by its sound and writing, and so
+guess alike. docs/developers/performance.md has the figures.
 """
 
 from __future__ import annotations
@@ -16,16 +17,16 @@ from dataclasses import dataclass
 from ..library import Library
 from ..page_json import compact_json
 from .american import american_words
+from .facts import Fact, facts, file_of, latin_words, texts_said
 from .rows import Row, rows
-from .sounds import initials, other_characters, other_words, pairs_in, pairs_of, sounds, syllables
+from .sounds import other_characters, other_words, pairs_in, pairs_of, sounds
 from .spelling import head_words, normalised, text_words
 
-VERSION = 3
+VERSION = 4
 WHOLE_UP_TO = 1500
 "clauses that one file may hold: 250 KB on the wire"
 ROWS_A_FILE = 16
-MOST_INITIALS = 8
-MOST_SHARING = 16
+FACT_FILES = 64
 
 SearchFile = tuple[str, str]
 "a name below `search/`, and JSON"
@@ -40,61 +41,93 @@ class Folder:
     files: tuple[SearchFile, ...]
 
 
-def word_folder(library: Library, whole_up_to: int = WHOLE_UP_TO) -> Folder | None:
-    """In which clauses words stand: for both languages, on the Chinese site. None where clauses are in one file."""
+@dataclass(frozen=True, slots=True)
+class SharedFiles:
+    """What both languages read, and the Chinese site holds."""
+
+    facts: Folder
+    words: Folder | None
+    "in which clauses words stand; none where clauses are in one file"
+
+    @property
+    def files(self) -> tuple[SearchFile, ...]:
+        """All of them."""
+        return (*self.facts.files, *(self.words.files if self.words else ()))
+
+
+def shared_files(library: Library, whole_up_to: int = WHOLE_UP_TO) -> SharedFiles:
+    """The files of words and of facts, for both languages."""
     clauses = rows(library, "zh")
+    typed = [word for words, _ in _synonyms(library, clauses) for word in words]
     if len(clauses) <= whole_up_to:
-        return None
-    pairs = _pairs(clauses, _synonyms(library, clauses))
-    shards = _word_shards(clauses, shard_count(len(clauses)), pairs)
-    return _folder("words", (compact_json(shard) for shard in shards))
+        return SharedFiles(_facts_folder(clauses, typed, 1), None)
+    words = _word_shards(clauses, shard_count(len(clauses)))
+    facts_in = _facts_folder(clauses, typed, FACT_FILES)
+    return SharedFiles(facts_in, _folder("words", (compact_json(shard) for shard in words)))
 
 
 def search_files(
-    library: Library, language: str, whole_up_to: int = WHOLE_UP_TO, words: Folder | None = None
+    library: Library, language: str, whole_up_to: int = WHOLE_UP_TO, shared: SharedFiles | None = None
 ) -> Iterator[SearchFile]:
-    """The files of one language; `words` is what `word_folder` says of the library."""
+    """The files of one language; `shared` is what `shared_files` says of the library."""
     clauses = rows(library, language)
+    shared = shared or shared_files(library, whole_up_to)
+    home = "" if language == "zh" else "../../search/"
+    head = _head(library, language, clauses, f"{home}{shared.facts.name}")
     standards = [[standard.id, standard.short_title.in_language(language)] for standard in library.corpus.standards]
-    synonyms = _synonyms(library, clauses)
-    topics = [[topic.id, topic.title.in_language(language)] for topic in library.corpus.topics]
-    head = {"version": VERSION, "topics": topics, "synonyms": synonyms, **_forgiving(_pairs(clauses, synonyms))}
-    if len(clauses) <= whole_up_to:
-        yield "clauses.json", compact_json({**head, "standards": standards, "clauses": clauses})
-        return
-    words = words or word_folder(library, whole_up_to)
-    assert words
-    texts = (clauses[start : start + ROWS_A_FILE] for start in range(0, len(clauses), ROWS_A_FILE))
-    folder = _folder("rows", map(compact_json, texts))
-    starts = [position for position, row in enumerate(clauses) if not row[1]]
-    yield (
-        "clauses.json",
-        compact_json(
-            {
-                **head,
-                "standards": [[*standard, start] for standard, start in zip(standards, starts)],
-                "count": len(clauses),
-                "rowsAFile": ROWS_A_FILE,
-                "shards": len(words.files),
-                "rows": folder.name,
-                "words": words.name if language == "zh" else f"../../search/{words.name}",
-            }
-        ),
-    )
-    yield from folder.files
+    if shared.words:
+        texts = (clauses[start : start + ROWS_A_FILE] for start in range(0, len(clauses), ROWS_A_FILE))
+        folder = _folder("rows", map(compact_json, texts))
+        starts = [position for position, row in enumerate(clauses) if not row[1]]
+        placed = {
+            "standards": [[*standard, start] for standard, start in zip(standards, starts)],
+            "count": len(clauses),
+            "rowsAFile": ROWS_A_FILE,
+            "shards": len(shared.words.files),
+            "rows": folder.name,
+            "words": f"{home}{shared.words.name}",
+        }
+        yield "clauses.json", compact_json({**head, "factFiles": FACT_FILES, **placed})
+        yield from folder.files
+    else:
+        yield "clauses.json", compact_json({**head, "factFiles": 1, "standards": standards, "clauses": clauses})
     if language == "zh":
-        yield from words.files
+        yield from shared.files
 
 
-def _pairs(clauses: Sequence[Row], synonyms: Sequence[Sequence[Sequence[str]]]) -> set[str]:
-    """Neighbouring characters that stand in a clause, or that people type for what does."""
-    return pairs_of(clauses) | pairs_in(word for typed, _ in synonyms for word in typed)
+def _head(library: Library, language: str, clauses: Sequence[Row], facts_folder: str) -> dict[str, object]:
+    """What the search needs before it looks: topics, other words, sounds and characters, and where the facts are."""
+    synonyms = _synonyms(library, clauses)
+    pairs = pairs_of(clauses) | pairs_in(word for typed, _ in synonyms for word in typed)
+    return {
+        "version": VERSION,
+        "topics": [[topic.id, topic.title.in_language(language)] for topic in library.corpus.topics],
+        "synonyms": synonyms,
+        "sounds": sounds(pairs),
+        "characters": other_characters({sign for pair in pairs for sign in pair}),
+        "facts": facts_folder,
+    }
+
+
+def _facts_folder(clauses: Sequence[Row], typed: Sequence[str], files: int) -> Folder:
+    split: list[dict[str, Fact]] = [{} for _ in range(files)]
+    said = texts_said(clauses, typed)
+    headings = [str(row[column]) for row in clauses for column in (3, 5)]
+    for key, fact in sorted(facts(said, headings, typed).items()):
+        split[file_of(key, files)][key] = fact
+    texts = [compact_json(part) for part in split]
+    name = f"facts-{_digest([*texts, latin := compact_json(latin_words(said))])}/"
+    return Folder(name, (*((f"{name}{at}.json", text) for at, text in enumerate(texts)), (f"{name}latin.json", latin)))
 
 
 def _folder(kind: str, texts: Iterable[str]) -> Folder:
     files = tuple(texts)
-    digest = hashlib.sha256("\n".join(files).encode()).hexdigest()[:12]
-    return Folder(f"{kind}-{digest}/", tuple((f"{kind}-{digest}/{at}.json", text) for at, text in enumerate(files)))
+    name = f"{kind}-{_digest(files)}/"
+    return Folder(name, tuple((f"{name}{at}.json", text) for at, text in enumerate(files)))
+
+
+def _digest(texts: Sequence[str]) -> str:
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:12]
 
 
 def shard_count(clauses: int) -> int:
@@ -103,9 +136,8 @@ def shard_count(clauses: int) -> int:
 
 
 def shard_of(word: str, shards: int) -> int:
-    """The file that holds a word: Latin words that begin alike stand together, and a heading or a number of a clause
-    stands with the word that it begins with, so that it costs no request of its own. `word-files.mjs` does the same,
-    tests/twins hold both to it."""
+    """The file that holds a word: Latin words that begin alike stand together, and so do a figure and the number of a
+    clause. `word-files.mjs` does the same, tests/twins hold both to it."""
     mixed = 0
     for character in _leading(word):
         mixed = (mixed * 31 + ord(character)) % 1_000_003
@@ -113,8 +145,8 @@ def shard_of(word: str, shards: int) -> int:
 
 
 def _leading(word: str) -> str:
-    """`=投诉处理` → 投诉, `#4.2.2` → 4.2.2, `complaints` → com."""
-    begun = word.lstrip("=#")
+    """`#4.2.2` → 4.2.2, `complaints` → com."""
+    begun = word.lstrip("#")
     if ":" in begun:
         return begun
     if "a" <= begun[:1] <= "z":
@@ -123,58 +155,24 @@ def _leading(word: str) -> str:
 
 
 Postings = list[list[int]]
-"Where a word stands: rows that have it in the heading, rows that have it elsewhere; each as steps from the one before"
+"""Where a word stands: rows that have it in the heading, rows that have it elsewhere, each as steps from the one
+before; and for the first how long the shortest such heading is, since a shorter one is the closer one."""
 
 
-def _word_shards(clauses: Sequence[Row], shards: int, pairs: set[str]) -> list[dict[str, Postings | list[str]]]:
-    places: defaultdict[str, Postings] = defaultdict(lambda: [[], []])
+def _word_shards(clauses: Sequence[Row], shards: int) -> list[dict[str, Postings]]:
+    places: defaultdict[str, Postings] = defaultdict(lambda: [[], [], []])
     for position, row in enumerate(clauses):
-        heads = set(head_words(row))
-        for word in heads:
+        heads = head_words(row)
+        for word, length in heads.items():
             places[word][0].append(position)
-        for word in set(text_words(row)) - heads:
+            places[word][2].append(length)
+        for word in set(text_words(row)) - heads.keys():
             places[word][1].append(position)
-    files: list[dict[str, Postings | list[str]]] = [{} for _ in range(shards)]
+    files: list[dict[str, Postings]] = [{} for _ in range(shards)]
     for word in sorted(places):
-        files[shard_of(word, shards)][word] = [_steps(places[word][0]), _steps(places[word][1])]
-    often = {pair: sum(map(len, places.get(pair, []))) for pair in pairs}
-    for key, phrases in sorted([*_sounding(often).items(), *_sharing(often).items(), *_begun(clauses).items()]):
-        files[shard_of(key, shards)][key] = phrases
+        heads_at, texts_at, lengths = places[word]
+        files[shard_of(word, shards)][word] = [_steps(heads_at), _steps(texts_at), lengths]
     return files
-
-
-def _sounding(often: dict[str, int]) -> dict[str, list[str]]:
-    """`~tousu` → the pairs of characters that sound so, the most frequent first."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for pair in sorted(often, key=lambda pair: (-often[pair], pair)):
-        found[f"~{''.join(syllables(pair))}"].append(pair)
-    return found
-
-
-def _sharing(often: dict[str, int]) -> dict[str, list[str]]:
-    """`?投` → the pairs that have the character, the most frequent first."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for pair in sorted(often, key=lambda pair: (-often[pair], pair)):
-        for sign in dict.fromkeys(pair):
-            if len(found[f"?{sign}"]) < MOST_SHARING:
-                found[f"?{sign}"].append(pair)
-    return found
-
-
-def _begun(clauses: Sequence[Row]) -> dict[str, list[str]]:
-    """`~~tscl` → the headings whose syllables begin so."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for row in clauses:
-        for heading in (str(row[3]), str(row[5])):
-            letters = initials(heading)
-            if 2 <= len(letters) <= MOST_INITIALS and heading not in found[f"~~{letters}"]:
-                found[f"~~{letters}"].append(heading)
-    return found
-
-
-def _forgiving(pairs: set[str]) -> dict[str, object]:
-    """Syllables with their characters, and other writings of the characters that stand in the clauses."""
-    return {"sounds": sounds(pairs), "characters": other_characters({sign for pair in pairs for sign in pair})}
 
 
 def _synonyms(library: Library, clauses: Sequence[Row]) -> list[list[list[str]]]:

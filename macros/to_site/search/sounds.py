@@ -60,10 +60,11 @@ def other_characters(characters: Iterable[str]) -> str:
 def other_words(texts: str) -> list[list[list[str]]]:
     """Words of Taiwan for what the corpus says, in standard characters: 资讯 for 信息; as synonyms of the search."""
     simplified = opencc_table("TSCharacters.txt")
-    found = []
+    found, pairs = [], pairs_in([texts])
     for mainland, local in opencc_table("TWPhrases.txt").items():
         said, typed = (_in(simplified, word) for word in (mainland, local))
-        if said != typed and len(typed) > 1 and said in texts and typed not in texts:
+        is_near = len(said) < 2 or said[:2] in pairs or not _HAN.fullmatch(said[:2])
+        if said != typed and len(typed) > 1 and is_near and said in texts and typed not in texts:
             found.append([[typed], [said]])
     return found
 

@@ -1,7 +1,7 @@
 """A row of the search → the words by which it is found, spelt as docs/assets/clause-search/spelling.mjs spells them.
 
 Words are single Han characters and pairs of neighbours, figures whole, Latin words whole; further `#4.2` for the number
-of a clause, `=…` for a whole heading, `type:1` for a provision type. Two Han neighbours make every substring of Chinese
+of a clause, `type:1` for a provision type. Two Han neighbours make every substring of Chinese
 text findable: a longer one is the clauses that hold all its pairs, seen through when they are read.
 """
 
@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ...clauses.text.units import SQUARE_METRES
-from .rows import Row
+from .rows import TYPE_BITS, Row
 
 SMALL_WORDS = frozenset(
     {
@@ -26,16 +26,20 @@ SMALL_WORDS = frozenset(
 _DASHES = re.compile("[‐-―−﹘﹣]")
 _GROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(?![0-9])")
 "1,200 and 1 200, which are looked for as 1200"
+_BETWEEN_FIGURES = re.compile("(?<=[0-9０-９])，(?=[0-9０-９])")
+"a full-width comma is punctuation and groups nothing: 1,200，300 are two figures"
 _SQUARE_METRES = re.compile(SQUARE_METRES)
-_LONGEST_HEADING = 40
 _HAN = r"[㐀-䶿一-鿿豈-﫿〇々]"
 _COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
+_LONG_BEGINNING = re.compile(r"^\d{4,}(?=\.)")
+"13495 finds the parts of GB 13495"
 _RUN = re.compile(rf"{_HAN}+|\d+(?:\.\d+)*|[a-z]+")
 
 
 def normalised(text: str) -> str:
     """Half width, lower case, one kind of dash, one sign for square metres, figures without their groups."""
-    folded = " ".join(_DASHES.sub("-", unicodedata.normalize("NFKC", text).lower()).split())
+    apart = _BETWEEN_FIGURES.sub(", ", text)
+    folded = " ".join(_DASHES.sub("-", unicodedata.normalize("NFKC", apart).lower()).split())
     folded = _GROUPED.sub(lambda match: re.sub("[ ,]", "", match.group()), folded)
     metres = _SQUARE_METRES.sub("m2", re.sub(r"(?<=\d)。(?=\d)", ".", folded))
     return re.sub(r"(\d ?)m 2(?!\d)", r"\1m2", metres)
@@ -55,23 +59,19 @@ def words_in(text: str) -> set[str]:
             found.update(run)
             found.update(run[at : at + 2] for at in range(len(run) - 1))
         elif run not in SMALL_WORDS:
-            found.add(run)
+            found.update({run, *_LONG_BEGINNING.findall(run)})
     return found
 
 
-def head_words(row: Row) -> Iterator[str]:
-    """What tells most of a row: its number, its headings whole, and the words in them."""
+def head_words(row: Row) -> dict[str, int]:
+    """What tells most of a row, its number and the words in its headings → the length of the shortest that has it."""
     _, id, number, heading, _, other_heading, _, bits, _ = row
-    if id and number:
-        yield f"#{squeezed(str(number))}"
-    for text in (str(heading), str(other_heading)):
-        whole = squeezed(text)
-        if whole and len(whole) <= _LONGEST_HEADING:
-            yield f"={whole}"
-        yield from words_in(text)
-    if not id:
-        yield from words_in(str(number))
-    yield from (f"type:{1 << bit}" for bit in range(4) if int(bits) >> bit & 1)
+    found = {f"#{squeezed(str(number))}": 0} if id and number else {}
+    for text in (str(heading), str(other_heading), *([] if id else [str(number)])):
+        length = len(squeezed(text))
+        for word in words_in(text):
+            found[word] = min(found.get(word, length), length)
+    return found | {f"type:{bit}": 0 for bit in TYPE_BITS.values() if int(bits) & bit}
 
 
 def text_words(row: Row) -> Iterator[str]:
