@@ -42,7 +42,7 @@ from pathlib import Path
 
 from macros.checks.survey import survey_of
 from macros.checks.unique_id import check as doubled_ids
-from macros.clauses.blocks import ListEntry, Table
+from macros.clauses.counts import counted
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.handed_out import handed_out
@@ -56,13 +56,13 @@ from macros.clauses.merge.merge_plan import plan_lines
 from macros.clauses.merge.merging import Merge
 from macros.clauses.merge.succession_drafts import drafted_successions
 from macros.clauses.merge.three_way import ThreeWay, decided_merge
-from macros.clauses.model import Standard, blocks_of
+from macros.clauses.model import Standard
 from macros.clauses.opinions import without_taken
-from macros.clauses.problem import Problem
 from macros.clauses.proposed_ids import with_proposed_ids
 from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
 from macros.from_docx.handed_out import read_handed_out
 from macros.from_docx.report import balance_lines, write_report
+from macros.from_docx.told import found_lines, how_much, problem_sentence
 from macros.question_drafts import draft_questions
 
 OF_A_NEW_FOLDER = {"missing-rights", "missing-companion", "missing-title"}
@@ -84,7 +84,7 @@ def main(arguments: list[str] | None = None) -> int:
         if options.report:
             write_report(document, options.report)
         if options.changes == "ask" and any(one.rule == "tracked-change" for one in document.problems):
-            changes = [_sentence(one) for one in document.problems if one.rule == "tracked-change"]
+            changes = [problem_sentence(one) for one in document.problems if one.rule == "tracked-change"]
             return _refuse(*changes, "the file holds tracked changes; say --changes accepted or --changes original")
         if options.dry_run:
             return _merge(options, document, folder)
@@ -103,7 +103,8 @@ def main(arguments: list[str] | None = None) -> int:
             f"{folder} holds a standard already; give another name, --merge to put this text into it, "
             "or --replace to put it in its place"
         )
-    found = (*_listed(document.problems), *drafted, _summary(standard, folder), *balance_lines(document))
+    summary = f"{how_much(standard)} → {folder.as_posix()}"
+    found = (*found_lines(document.problems), *drafted, summary, *balance_lines(document))
     sys.stdout.writelines(f"{line}\n" for line in (*found, *_next(standard, folder)))
     return 0
 
@@ -146,12 +147,12 @@ def _merge(options: argparse.Namespace, document: ImportedDocument, folder: Path
     read = without_taken(document.standard, ours, corpus.opinions_on(ours.id))
     found = decided_merge(_base(options, ours), ours, read, document.keys, used_ids(corpus, ours.id), taken)
     merged = found.merge
-    if errors := [_sentence(problem) for problem in merged.problems if problem.severity == "error"]:
+    if errors := [problem_sentence(problem) for problem in merged.problems if problem.severity == "error"]:
         return _refuse(*errors, "nothing was merged; --replace takes the whole text of the file")
     problems = [one for one in (*document.problems, *merged.problems) if one.rule not in OF_A_NEW_FOLDER]
     plan = plan_lines(merged, hanging_on(corpus, ours.id), is_whole=options.dry_run)
     drafts = _drafts(ours, merged, folder)
-    sys.stdout.writelines(f"{line}\n" for line in (*_listed(tuple(problems)), *plan, *drafts))
+    sys.stdout.writelines(f"{line}\n" for line in (*found_lines(problems), *plan, *drafts))
     if undecided := found.undecided(taken):
         return _refuse_conflicts(found, len(undecided), taken)
     if idle := taken.keys() - {one.id for one in found.conflicts}:
@@ -190,7 +191,7 @@ def _say_written(ours: Standard, merged: Merge, folder: Path, is_dry: bool) -> i
         return _refuse(f"nothing was merged: {problem}")
     for path in (folder / name for name in written):
         print(f"{'written' if path.exists() else 'gone'}: {path.as_posix()}")
-    print(f"{len(written) or 'no'} files changed")
+    print(f"{counted({'file': len(written)}) if written else 'no files'} changed")
     return 0
 
 
@@ -260,35 +261,6 @@ def _refuse(*sentences: str) -> int:
 
 def _tell(sentence: str) -> None:
     print(sentence, file=sys.stderr)
-
-
-def _listed(problems: tuple[Problem, ...]) -> Iterator[str]:
-    """The warnings one by one; the notes counted by what they are about, the single ones in full."""
-    notes: dict[str, list[Problem]] = {}
-    for problem in problems:
-        if problem.severity == "note":
-            notes.setdefault(problem.rule, []).append(problem)
-        else:
-            yield f"{problem.severity}: {_sentence(problem)}"
-    for rule, found in notes.items():
-        more = f" (and {len(found) - 1} more of this kind)" if len(found) > 1 else ""
-        yield f"note: {_sentence(found[0])}{more} [{rule}]"
-
-
-def _sentence(problem: Problem) -> str:
-    paragraph = f" paragraph {problem.place.line}:" if problem.place.line else ""
-    return f"{problem.place.file}:{paragraph} {problem.message}"
-
-
-def _summary(standard: Standard, folder: Path) -> str:
-    parts = [part for clause in standard.clauses for part in blocks_of(clause)]
-    counts = (
-        ("clauses", len(standard.clauses)),
-        ("list entries", sum(isinstance(part, ListEntry) for part in parts)),
-        ("tables", sum(isinstance(part, Table) for part in parts)),
-        ("comments", sum(len(clause.comments) for clause in standard.clauses)),
-    )
-    return f"{', '.join(f'{count} {what}' for what, count in counts)} → {folder.as_posix()}"
 
 
 if __name__ == "__main__":

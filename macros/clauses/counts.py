@@ -38,7 +38,12 @@ def problem_counts(problems: Iterable[Problem], language: str = "en") -> str:
 
 def counted(counts: Mapping[str, int]) -> str:
     """`1 clause, 2 questions`: each noun in the number that its count wants."""
-    return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
+    return ", ".join(f"{count} {noun if count == 1 else _plural(noun)}" for noun, count in counts.items())
+
+
+def _plural(noun: str) -> str:
+    """clauses, entries."""
+    return f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def _counted_in_chinese(counts: Mapping[str, int]) -> str:

@@ -25,6 +25,8 @@ def test_problems_are_counted_by_their_weight() -> None:
 
 def test_one_is_one_and_none_are_many() -> None:
     assert counted({"clause": 1, "link": 0, "question": 2}) == "1 clause, 0 links, 2 questions"
+    assert counted({"list entry": 1, "clause": 2}) == "1 list entry, 2 clauses"
+    assert counted({"list entry": 2}) == "2 list entries"
 
 
 @pytest.mark.parametrize(

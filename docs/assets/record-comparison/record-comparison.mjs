@@ -1,7 +1,6 @@
 // <record-comparison>: exported records, chosen or dropped, side by side. They are read here and sent nowhere.
 
 import { recordIn } from "../assessment/readable-record.mjs";
-import { nameOf } from "../assessment/handing-over.mjs";
 import { filled } from "../assessment/sentences.mjs";
 import {
   differing,
@@ -14,25 +13,23 @@ import {
   worstChapters,
   worstClauses,
 } from "./matrix.mjs";
+import {
+  cellWords,
+  element,
+  nameWithAssessor,
+  pairSections,
+  SIGNS,
+  signs,
+  table,
+  trendSection,
+} from "./comparison-view.mjs";
 import { fetchLists } from "./question-files.mjs";
-import { trendPlot } from "./trend.mjs";
 import { csvText } from "../check-report/tables.mjs";
 import { handOver } from "../check-report/files.mjs";
 import { cameUp } from "../site/came-up.mjs";
 
 /** @typedef {import("../assessment/result-rows.mjs").QuestionList} QuestionList */
 /** @typedef {import("./question-files.mjs").QuestionFile} QuestionFile */
-
-/** @type {Record<string, string>} */
-const SIGNS = {
-  nonconformity: "✕",
-  notCarriedOut: "✕",
-  departure: "≠",
-  review: "↻",
-  open: "□",
-  "not-applicable": "–",
-  conforms: "✓",
-};
 
 /** From how many records on the columns are numbered. */
 const MANY = 8;
@@ -153,9 +150,7 @@ export class RecordComparison extends HTMLElement {
     const shown = inOrder(list, this.#chosen, order);
     const assessments = shown.map(({ assessment }) => assessment);
     const names = shown.map(({ assessment, file }) =>
-      [assessment.cover.organisation, assessment.cover.site].some(Boolean)
-        ? [nameOf(assessment, words), assessment.cover.assessor].filter(Boolean).join(" · ")
-        : file,
+      [assessment.cover.organisation, assessment.cover.site].some(Boolean) ? nameWithAssessor(assessment, words) : file,
     );
     const ofSites = pairs(list, assessments);
     const chapters = worstChapters(list, assessments).map((one) => [
@@ -168,27 +163,14 @@ export class RecordComparison extends HTMLElement {
       element("h2", words.worst),
       table([[words.chapter, words.nonconformities, words.departures, words.answered], ...chapters]),
       ...["change", "disagreement"].flatMap((kind) =>
-        this.#pairs(
+        pairSections(
           kind,
           ofSites.filter((one) => one.kind === kind),
+          words,
         ),
       ),
-      ...this.#trend(trends(list, assessments)),
+      ...trendSection(trends(list, assessments), words),
       ...this.#matrix(matrix(list, assessments), names),
-    ];
-  }
-
-  /** @param {ReturnType<typeof trends>} sites */
-  #trend(sites) {
-    const { words } = this;
-    if (!sites.length) return [];
-    const rows = sites.flatMap(({ site, points }) =>
-      points.map(({ date, share }) => [site, date, `${Math.round(share * 1000) / 10}%`]),
-    );
-    return [
-      element("h2", words.trend),
-      trendPlot(sites, words.trend),
-      table([[words.place, words.day, words.share], ...rows]),
     ];
   }
 
@@ -202,17 +184,17 @@ export class RecordComparison extends HTMLElement {
     const isOnly = /** @type {HTMLInputElement} */ (this.#part("[name=only-differing]")).checked;
     const lines = isOnly ? differing(all) : all;
     const isMany = names.length > MANY;
-    const cells = lines.map(({ cells: of }) => of.map((cell) => (isMany ? SIGNS[cell.state] : this.#said(cell))));
+    const cells = lines.map(({ cells: of }) => of.map((cell) => (isMany ? SIGNS[cell.state] : cellWords(cell, words))));
     this.#told = [
       [words.clause, ...names],
-      ...lines.map(({ label, cells: of }) => [label, ...of.map((one) => this.#said(one))]),
+      ...lines.map(({ label, cells: of }) => [label, ...of.map((one) => cellWords(one, words))]),
     ];
     const heads = isMany ? names.map((_, i) => String(i + 1)) : names;
     const key = isMany ? [table([[words.number, words.record], ...names.map((name, i) => [i + 1, name])])] : [];
     const grid = table(
       [[words.clause, ...heads], ...lines.map(({ label }, i) => [label, ...cells[i]])],
       (cell, i, j) => {
-        if (j > 0) Object.assign(cell, { title: this.#said(lines[i - 1].cells[j - 1]) });
+        if (j > 0) Object.assign(cell, { title: cellWords(lines[i - 1].cells[j - 1], words) });
         if (j > 0) cell.dataset.state = lines[i - 1].cells[j - 1].state;
       },
     );
@@ -224,90 +206,16 @@ export class RecordComparison extends HTMLElement {
         : []),
       element("h2", words.matrix),
       element("p", words.legend),
-      ...(isMany ? [element("p", this.#signs())] : []),
+      ...(isMany ? [element("p", signs(words))] : []),
       ...key,
       grid,
     ];
-  }
-
-  /** What the signs mean, where they stand alone. */
-  #signs() {
-    return Object.entries(SIGNS)
-      .map(([state, sign]) => `${sign} ${this.words[state]}`)
-      .join(" · ");
-  }
-
-  /** @param {string} kind @param {import("./matrix.mjs").Pair[]} found */
-  #pairs(kind, found) {
-    const { words } = this;
-    if (!found.length) return [];
-    return [
-      element("h2", words[kind]),
-      ...found.flatMap(({ before, after, differences, moved }) => {
-        const name = (/** @type {typeof before} */ one) =>
-          [nameOf(one, words), one.cover.assessor].filter(Boolean).join(" · ");
-        const rows = differences.map((one) => [
-          one.question.label,
-          one.question.ask,
-          words[one.before],
-          words[one.after],
-        ]);
-        return [
-          element("h3", `${name(before)} → ${name(after)}`),
-          element(
-            "p",
-            [
-              differences.length ? filled(words.differ, { count: differences.length }) : words.same,
-              moved ? filled(words.moved, { count: moved }) : "",
-            ].join(""),
-          ),
-          ...(rows.length ? [table([[words.clause, words.ask, words.before, words.after], ...rows])] : []),
-        ];
-      }),
-    ];
-  }
-
-  /** @param {import("./matrix.mjs").Cell} cell */
-  #said({ state, count }) {
-    const { words } = this;
-    const isCounted = ["nonconformity", "notCarriedOut", "departure", "review"].includes(state);
-    return `${SIGNS[state]} ${words[state]}${isCounted ? ` ${count}` : ""}`;
   }
 
   /** @param {string} selector */
   #part(selector) {
     return /** @type {HTMLElement} */ (this.querySelector(selector));
   }
-}
-
-/**
- * A table whose first row and first column are heads.
- * @param {(string | number)[][]} rows @param {(cell: HTMLElement, row: number, column: number) => void} [mark]
- */
-function table(rows, mark = () => {}) {
-  const made = document.createElement("table");
-  const [head, body] = [made.createTHead(), made.createTBody()];
-  rows.forEach((row, i) => {
-    const line = (i ? body : head).insertRow();
-    row.forEach((value, j) => {
-      const cell = element(i && j ? "td" : "th", String(value));
-      if (!i || !j) cell.setAttribute("scope", i ? "row" : "col");
-      if (i) mark(cell, i, j);
-      line.append(cell);
-    });
-  });
-  const scroll = element("div", "");
-  scroll.className = "table-scroll";
-  scroll.tabIndex = 0;
-  scroll.append(made);
-  return scroll;
-}
-
-/** @param {string} name @param {string} text */
-function element(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }
 
 customElements.define("record-comparison", RecordComparison);
