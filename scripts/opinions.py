@@ -5,11 +5,12 @@
   python scripts/opinions.py write park --into 意见汇总处理表.docx
   python scripts/opinions.py apply park --dry-run
 
-take reads a form (Word or CSV: 序号, 章条编号, 意见内容, 提出单位, 处理意见, 理由; also 类别
+take reads a form (Word, Excel or CSV: 序号, 章条编号, 意见内容, 提出单位, 处理意见, 理由; also 类别
 and 建议文本), or the comments in the margin of a draft. They go to standards/STANDARD/opinions.yaml
 by the id of their clause. A row that is known already is not taken twice; 采纳, 部分采纳, 不采纳
 (with a reason) and 知悉 in 处理意见 answer it. Who wrote a comment is not kept.
-write makes the form, sorted by clause, with counts by state: .docx or .csv.
+write makes the form, sorted by clause, with counts by state: .docx, .xlsx or .csv.
+An opinion whose clause is gone is told, with where the clause went; in the form it stands at its successor.
 apply puts the 建议文本 of accepted opinions into their clauses; the check then says which English is out of date.
 Exit code 0: done. 2: a file cannot be read, or something is in the way; nothing was written.
 """
@@ -23,16 +24,20 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.clauses.corpus import Succession
 from macros.clauses.files.asked_standard import asked_folder, whole_standard
 from macros.clauses.files.changed_files import write_changed_standard
 from macros.clauses.files.guarded import changing_corpus, making, plainly
 from macros.clauses.files.opinion_files import write_opinions
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.model import Standard
-from macros.clauses.opinions import COLUMNS, Opinion, counts, form_rows, rows_of, taken_in
+from macros.clauses.opinion_form import form_rows, went
+from macros.clauses.opinions import COLUMNS, Opinion, counts, rows_of, taken_in
+from macros.clauses.parts import parts_of
 from macros.clauses.proposals import applied
 from macros.from_docx import UnreadableFile, read_docx
 from macros.from_docx.opinion_tables import margin_opinions, table_rows
+from macros.opinion_workbook import UnreadableWorkbook, workbook_bytes, workbook_tables
 from macros.to_docx.opinion_form import opinion_form_bytes
 from macros.to_site.files.csv_file import as_typed, unlike_a_formula
 
@@ -57,17 +62,25 @@ def main() -> int:
 def _run(asked: argparse.Namespace, root: Path) -> int:
     corpus, standard = whole_standard(root, asked.standard, "done")
     known, folder = corpus.opinions_on(standard.id), root / "standards" / standard.id
+    successions = corpus.successions_of(standard.id)
+    for one in known:
+        gone = went(one, parts_of(standard), successions)
+        if gone:
+            print(f"gone      {one.id}  {one.number or one.clause}: {gone.en}")
     if asked.action == "take":
         return _take(asked, standard, known, folder)
-    return _write(asked, standard, known) if asked.action == "write" else _apply(asked, standard, known, folder)
+    if asked.action == "apply":
+        return _apply(asked, standard, known, folder)
+    return _write(asked, standard, known, successions)
 
 
 def _take(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, ...], folder: Path) -> int:
     try:
         read = list(_read(asked.file, standard, asked.unit))
-    except (UnreadableFile, UnicodeDecodeError) as problem:
-        said = f"{asked.file.name} is not UTF-8 text; save it as CSV UTF-8"
-        return _refused(str(problem) if isinstance(problem, UnreadableFile) else said)
+    except (UnreadableFile, UnreadableWorkbook) as problem:
+        return _refused(str(problem))
+    except UnicodeDecodeError:
+        return _refused(f"{asked.file.name} is not UTF-8 text; save it as CSV UTF-8")
     if not read:
         return _refused(f"{asked.file.name} holds no opinion: no comment in the margin, and no column 意见内容")
     taken = taken_in(known, read)
@@ -86,29 +99,38 @@ def _take(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, .
 
 def _read(path: Path, standard: Standard, unit: str) -> Iterator[Opinion]:
     """The rows of a form where the file holds one, else the comments in its margin."""
-    if path.suffix.lower() == ".csv":
+    ending = path.suffix.lower()
+    if ending == ".xlsx" and path.is_file():
+        tables = list(workbook_tables(path))
+    elif ending == ".csv":
         written = csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig")))
         tables = [[[as_typed(cell) for cell in row] for row in written]]
     else:
         tables = list(table_rows(path))
     rows = [one for table in tables for one in rows_of(table, standard)]
-    if rows or path.suffix.lower() == ".csv":
+    if rows or ending in (".csv", ".xlsx"):
         yield from rows
     else:
         yield from margin_opinions(read_docx(path, standard.id), standard, unit)
 
 
-def _write(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, ...]) -> int:
+def _write(
+    asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, ...], successions: tuple[Succession, ...]
+) -> int:
     target = asked.into or Path(f"{standard.id}-opinions.docx")
+    rows = [COLUMNS, *form_rows(known, standard, successions)]
     with making(target, "form", _refused):
-        if target.suffix.lower() == ".csv":
-            text = io.StringIO()
-            csv.writer(text).writerows(
-                [unlike_a_formula(cell) for cell in row] for row in (COLUMNS, *form_rows(known, standard))
-            )
-            replace_bytes(target, text.getvalue().encode("utf-8-sig"))
-        else:
-            replace_bytes(target, opinion_form_bytes(standard, known))
+        match target.suffix.lower():
+            case ".csv":
+                text = io.StringIO()
+                csv.writer(text).writerows([unlike_a_formula(cell) for cell in row] for row in rows)
+                replace_bytes(target, text.getvalue().encode("utf-8-sig"))
+            case ".xlsx":
+                title = f"《{standard.title.zh}》意见汇总处理表"
+                told = f"{standard.number or standard.id}　{standard.edition}　{counts(known)}"
+                replace_bytes(target, workbook_bytes(title, told, rows))
+            case _:
+                replace_bytes(target, opinion_form_bytes(standard, known, successions))
         print(f"{target}: {counts(known)}")
     return 0
 
@@ -135,7 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/")
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="take: the form, or a draft with comments")
     parser.add_argument("--unit", default="", metavar="NAME", help="take: the body that sent the comments of a draft")
-    parser.add_argument("--into", type=Path, metavar="FILE", help="write: where to, .docx or .csv")
+    parser.add_argument("--into", type=Path, metavar="FILE", help="write: where to, .docx, .xlsx or .csv")
     parser.add_argument("--dry-run", action="store_true", help="take and apply: say what would happen, write nothing")
     parser.add_argument("--from", dest="root", type=Path, default=ROOT, metavar="FOLDER", help="folder of the corpus")
     return parser

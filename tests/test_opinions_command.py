@@ -5,14 +5,23 @@ from __future__ import annotations
 import csv
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from merge_project import clause, copy_project, exported, files
 from merge_project import run as merge
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 from word_editing import edited, paragraph_of
 
+from macros.clauses.blocks import Paragraph, Text
+from macros.clauses.corpus import Succession, SuccessionKind
 from macros.clauses.files.store import read_corpus
+from macros.clauses.model import Chapter, Clause, Standard
+from macros.clauses.opinion_form import form_rows, went
+from macros.clauses.opinions import COLUMNS, Opinion, rows_of, taken_in
+from macros.clauses.parts import parts_of
 from macros.to_site.files.csv_file import unlike_a_formula
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -110,3 +119,123 @@ def test_a_text_that_looks_like_a_formula_is_none_in_the_csv(project: Path) -> N
     assert run(project, "take", "incubator", "form.csv")[0] == 0
     assert run(project, "write", "incubator", "--into", "out.csv")[0] == 0
     assert "'=1+1" in (project / "out.csv").read_text(encoding="utf-8-sig")
+
+
+NAME = Text("社区花园")
+SLOW = Clause("slow", "2.1", body=(Paragraph(Text("应慢。")),))
+CHAPTER = Chapter("02-rate", (Clause("rate", "2", heading=Text("速度")), SLOW))
+GARDEN = Standard("garden", NAME, NAME, "", "working-draft", "2024", (CHAPTER,))
+
+
+def workbook(path: Path, *rows: tuple[object, ...]) -> Worksheet:
+    """A workbook with the head of the form and these rows, as a body sends it; saved by the caller's `parent`."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["某标准征求意见表"])
+    sheet.append(["序号", "章条编号", "意见内容", "提出单位", "处理意见", "理由"])
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    return sheet
+
+
+def opinions(project: Path) -> list[tuple[str, str, str, str]]:
+    return [(one.clause, one.number, one.text, one.unit) for one in read_corpus(project).opinions_on("incubator")]
+
+
+def test_a_workbook_is_read_with_its_numbers_as_they_are_shown(project: Path) -> None:
+    sheet = workbook(
+        project / "form.xlsx",
+        (1, "4.2.2", "面积宜放宽。", "某商会", None, None),
+        (2, 5.1, "措辞可精炼。", None, None, None),
+        (3, 5.10, "宜给出示例。", None, None, None),
+    )
+    sheet["B5"].number_format = "0.00"
+    sheet.merge_cells("D3:D5")
+    assert sheet.parent
+    sheet.parent.save(project / "form.xlsx")
+    code, out, err = run(project, "take", "incubator", "form.xlsx")
+    assert (code, err, out[-2]) == (0, [], "3 new, 0 answered, 3 read; 共3条：未处理3条")
+    assert [(one[1], one[3]) for one in opinions(project)] == [
+        ("4.2.2", "某商会"),
+        ("5.1", "某商会"),
+        ("5.10", "某商会"),
+    ]
+
+
+@pytest.mark.parametrize("said", ["=1+1", "=HYPERLINK(1)", "+86", "@SUM(A1)", "'quoted", "4.10", "第一行\n第二行"])
+def test_a_workbook_holds_text_alone_and_comes_back_as_it_went(said: str, project: Path) -> None:
+    row = CSV.format(state="", reply="", text="").replace("面积宜放宽。", f'"{said}"')
+    (project / "form.csv").write_text(row, encoding="utf-8-sig")
+    assert run(project, "take", "incubator", "form.csv")[1][0].startswith("new")
+    assert run(project, "write", "incubator", "--into", "out.xlsx")[1] == ["out.xlsx: 共1条：未处理1条"]
+    sheet = load_workbook(project / "out.xlsx").worksheets[0]
+    assert [[cell.data_type for cell in row if cell.value is not None] for row in sheet["A3:F4"]] == [
+        ["s"] * 6,
+        ["s"] * 4,
+    ]
+    assert sheet["C4"].value == said
+    first = (project / "out.xlsx").read_bytes()
+    run(project, "write", "incubator", "--into", "out.xlsx")
+    assert (project / "out.xlsx").read_bytes() == first
+    assert run(project, "take", "incubator", "out.xlsx")[1][-1].startswith("0 new, 0 answered, 1 read")
+
+
+def test_a_formula_of_a_workbook_is_read_as_the_value_that_it_showed(project: Path) -> None:
+    workbook(project / "form.xlsx", (1, "4.2.2", "=1+1", "某商会", None, None))
+    assert run(project, "take", "incubator", "form.xlsx")[0] == 2  # no program has worked the formula out: no text
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"a,b\n", b"\xd0\xcf\x11\xe0old"])
+def test_what_is_no_workbook_is_refused_in_one_sentence(content: bytes, project: Path) -> None:
+    (project / "form.xlsx").write_bytes(content)
+    before = files(project)
+    told = ["form.xlsx is no Excel workbook; save it as .xlsx or as CSV UTF-8"]
+    assert run(project, "take", "incubator", "form.xlsx") == (2, [], told)
+    assert files(project) == before
+
+
+def test_a_workbook_that_would_fill_the_memory_is_refused(project: Path) -> None:
+    sheet = workbook(project / "form.xlsx")
+    sheet.cell(900_000, 3).value = "意见"
+    assert sheet.parent
+    sheet.parent.save(project / "form.xlsx")
+    assert run(project, "take", "incubator", "form.xlsx")[2] == [
+        "form.xlsx has more than 20000 rows in one sheet; take out the empty ones"
+    ]
+    with zipfile.ZipFile(project / "form.xlsx", "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/media/large.png", bytes(60_000_000))
+    assert run(project, "take", "incubator", "form.xlsx")[2] == [
+        "form.xlsx is larger than a form can be; take the pictures out"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "to", "zh", "en"),
+    [
+        ("merged", ("rate",), "已并入2.1", "merged into 2.1"),
+        ("withdrawn", (), "已废止", "withdrawn"),
+        ("", (), "已不存在", "gone, and nothing says where to"),
+    ],
+)
+def test_an_opinion_whose_clause_is_gone_stands_where_the_clause_went_and_comes_back(
+    kind: SuccessionKind, to: tuple[str, ...], zh: str, en: str
+) -> None:
+    garden = GARDEN
+    told = [Succession("garden", "old", kind, ("slow",) if to else (), "2024", Text())] if kind else []
+    one = Opinion("o001", "应更慢。", "old", "9.9", unit="某商会")
+    gone = went(one, parts_of(garden), told)
+    assert gone
+    assert (gone.zh, gone.en) == (zh, en)
+    rows = [COLUMNS, *form_rows([one], garden, told)]
+    assert rows[1][1] == f"9.9（{zh}）"
+    taken = taken_in([one], rows_of([list(row) for row in rows], garden))
+    assert (taken.opinions, taken.new) == ((one,), ())
+
+
+def test_a_form_that_answers_an_opinion_on_a_clause_that_is_gone_answers_that_one() -> None:
+    garden = GARDEN
+    one = Opinion("o001", "应更慢。", "old", "9.9", unit="某商会")
+    form = [list(COLUMNS), ["1", "9.9（已废止）", "应更慢。", "某商会", "采纳", ""]]
+    taken = taken_in([one], rows_of(form, garden))
+    assert [(held.id, held.clause, held.state) for held in taken.opinions] == [("o001", "old", "accepted")]

@@ -29,6 +29,8 @@ STATE_WORDS: dict[State, str] = {
 "what the form says in 处理意见"
 KIND_WORDS: dict[Kind, str] = {"general": "一般", "technical": "技术", "editorial": "编辑"}
 
+_GONE = re.compile(r"（已[^（）]*）$")
+"what the form says behind the number of a clause that is gone"
 COLUMNS = ("序号", "章条编号", "意见内容", "提出单位", "处理意见", "理由")
 "of the form, in its order"
 _NAMES = {
@@ -89,7 +91,8 @@ def rows_of(table: Sequence[Sequence[str]], standard: Standard) -> tuple[Opinion
 
 def taken_in(known: Sequence[Opinion], read: Iterable[Opinion]) -> Taken:
     """`read` put to `known`: the same words of the same body on the same clause are the same opinion."""
-    by_key = {_key(one): one for one in known}
+    by_key = {(one.number, *_key(one)[1:]): one for one in known if one.number}
+    by_key |= {_key(one): one for one in known}
     new, answered = [], []
     numbers = (number for number in range(1, 100_000) if f"o{number:03d}" not in {one.id for one in known})
     for one in read:
@@ -98,9 +101,10 @@ def taken_in(known: Sequence[Opinion], read: Iterable[Opinion]) -> Taken:
             by_key[_key(one)] = fresh = replace(one, id=f"o{next(numbers):03d}")
             new.append(fresh)
         elif one.state != "open" and (one.state, one.reply) != (old.state, old.reply):
-            by_key[_key(one)] = replace(old, state=one.state, reply=one.reply or old.reply)
-            answered.append(by_key[_key(one)])
-    return Taken(tuple(by_key.values()), tuple(new), tuple(answered))
+            answered.append(replace(old, state=one.state, reply=one.reply or old.reply))
+            by_key |= {key: answered[-1] for key, other in by_key.items() if other.id == old.id}
+    held = {one.id: one for one in by_key.values()}
+    return Taken((*(held.pop(one.id) for one in known), *held.values()), tuple(new), tuple(answered))
 
 
 def without_taken(read: Standard, ours: Standard, known: Sequence[Opinion]) -> Standard:
@@ -118,15 +122,6 @@ def without_taken(read: Standard, ours: Standard, known: Sequence[Opinion]) -> S
 
     chapters = (replace(one, clauses=tuple(map(changed, one.clauses))) for one in read.chapters)
     return replace(read, chapters=tuple(chapters))
-
-
-def form_rows(opinions: Sequence[Opinion], standard: Standard) -> Iterator[tuple[str, ...]]:
-    """The rows of the form, by clause in reading order; what speaks of the whole document first."""
-    parts = parts_of(standard)
-    order = {id: at for at, id in enumerate(parts)}
-    for at, one in enumerate(sorted(opinions, key=lambda one: (order.get(one.clause, -1), one.number, one.id)), 1):
-        number = parts[one.clause].label.zh if one.clause in parts else one.number
-        yield str(at), number or "全文", one.text, one.unit, STATE_WORDS[one.state], one.reply
 
 
 def counts(opinions: Sequence[Opinion]) -> str:
@@ -151,13 +146,15 @@ def _cells(row: Sequence[str], columns: Mapping[str, int]) -> Iterator[tuple[str
 
 
 def _opinion(cells: Mapping[str, str], standard: Standard) -> Opinion:
+    number = _GONE.sub("", cells["number"])
+    is_gone = number != cells["number"]
     state = next((state for state, word in STATE_WORDS.items() if word and word == cells["state"]), STATES[0])
     reply = cells["reply"] if state != "open" or not cells["state"] else f"{cells['state']} {cells['reply']}".strip()
     return Opinion(
         "",
         cells["text"],
-        clause_named(cells["number"], standard),
-        "" if cells["number"] in ("全文", "总体") else cells["number"],
+        "" if is_gone else clause_named(number, standard),
+        "" if number in ("全文", "总体") else number,
         standard.edition,
         next((kind for kind, word in KIND_WORDS.items() if word in cells["kind"]), "general"),
         cells["unit"],

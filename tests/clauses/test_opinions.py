@@ -7,7 +7,8 @@ from dataclasses import replace
 from merge_cases import standard, translated
 
 from macros.clauses.blocks import Paragraph
-from macros.clauses.opinions import Opinion, clause_named, counts, form_rows, rows_of, taken_in
+from macros.clauses.opinion_form import form_rows
+from macros.clauses.opinions import Opinion, clause_named, counts, rows_of, taken_in
 from macros.clauses.proposals import applied
 
 GARDEN = translated(standard("beds 4 花床", "loose 4.1 花床的土壤应疏松。", "tools 5 工具", "spade 5.1 铲子应洗净。"))
