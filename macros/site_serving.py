@@ -10,7 +10,8 @@ from mkdocs.livereload import LiveReloadServer
 
 from .clauses.files.guarded import Stopped
 from .clauses.files.program import PROGRAM
-from .editing.requests import EditingPage, with_editing
+from .editing.application import with_editing
+from .editing.requests import EditingPage
 from .site_build import Order, plan_of, site_parts
 from .site_cache import program_digest
 from .site_writing import write_parts

@@ -3,7 +3,9 @@
 Usage: python scripts/serve_site.py [--from FOLDER] [--at HOST:PORT] [--edit] [--open]
 
 With --edit the page http://HOST:PORT/edit/ changes the files: texts in both languages, what the rules say as one
-types, inserting, moving and removing clauses with their numbers. It answers this machine alone.
+types, questions, links and opinions, inserting, moving and removing clauses with their numbers. It answers this
+machine alone. With `proposals` in site.yaml a change may leave as a patch or a pull request instead; then --at may name
+another address, and nothing is written there.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from pathlib import Path
 
 from macros.clauses.files.guarded import plainly
 from macros.clauses.files.recovery import corpus_recovered
+from macros.clauses.files.store import read_corpus
 from macros.editing.requests import EditingPage
 from macros.site_serving import serve_site
 from macros.system_language import system_language
@@ -41,11 +44,23 @@ def main() -> int:
         print(done, file=sys.stderr)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     host = host or "127.0.0.1"
-    if arguments.edit and host not in ("127.0.0.1", "localhost", "::1"):
-        print(f"--edit writes files: it is served to this machine alone, not at {host}", file=sys.stderr)
+    page = _editing(root, host) if arguments.edit else None
+    if arguments.edit and page is None:
+        print(
+            f"--edit writes files: it is served to this machine alone, not at {host}; `proposals` in site.yaml lets"
+            " changes leave as patches or pull requests instead",
+            file=sys.stderr,
+        )
         return 2
-    serve_site(root, host, int(port), arguments.open, EditingPage(root, system_language()) if arguments.edit else None)
+    serve_site(root, host, int(port), arguments.open, page)
     return 0
+
+
+def _editing(root: Path, host: str) -> EditingPage | None:
+    """The page, which writes where this machine alone is served; None where it may neither write nor propose."""
+    proposals = read_corpus(root).site.proposals
+    writes = host in ("127.0.0.1", "localhost", "::1")
+    return EditingPage(root, system_language(), proposals, writes) if writes or proposals else None
 
 
 if __name__ == "__main__":

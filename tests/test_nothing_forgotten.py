@@ -17,8 +17,8 @@ ASSETS, TEMPLATES = DOCS / "assets", MACROS / "to_site" / "templates"
 
 OF_MARKDOWN = {"admonition", "admonition-title", "highlight"}
 "classes that Markdown writes itself"
-NUMBERED = re.compile(r"level-\d")
-"classes that templates put together: `level-{{ clause.level }}`"
+NUMBERED = re.compile(r"(?:level|of)-\d")
+"classes that templates put together: `level-{{ clause.level }}`, `of-{{ row | length }}`"
 
 
 def text_of(*patterns: str) -> str:

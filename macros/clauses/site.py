@@ -3,9 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from .blocks import Text
 from .problem import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """How a change of the editing page leaves it, where the page does not write the files itself."""
+
+    to: Literal["patch", "github", "gitea"] = "patch"
+    host: str = ""
+    "of the code, `https://git.example.org`; empty for github.com"
+    repository: str = ""
+    "`owner/name`"
+    branch: str = "main"
+    folder: str = ""
+    "of the corpus in the repository, `corpus`; empty where that is the repository"
+
+    @property
+    def api(self) -> str:
+        """Where the repository is asked: of github.com, of a GitHub of one's own, or of a Gitea."""
+        if self.to == "gitea":
+            return f"{self.host.rstrip('/')}/api/v1/repos/{self.repository}"
+        base = f"{self.host.rstrip('/')}/api/v3" if self.host else "https://api.github.com"
+        return f"{base}/repos/{self.repository}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +50,6 @@ class Site:
     "`zh` alone, or both; settled from the titles of the standards where `site.yaml` does not say"
     without: tuple[str, ...] = ()
     "the pages across standards that this site leaves out, such as `compare-records`"
+    proposals: Proposals | None = None
+    "None where a change leaves the editing page only by being saved"
     place: Place = field(default=Place(), compare=False)

@@ -1,19 +1,15 @@
-"""The editing page as a WSGI application below `/edit/`: forms that work without script, for this machine alone.
-
-A form carries a token of this run, and a request has to name this machine as its host, so that no page of another site
-can write through the reader's browser.
-"""
+"""The editing page as answers to requests: forms that work without script, each with a token of this run."""
 
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -24,6 +20,7 @@ from ..clauses.files.program import ASSETS
 from ..clauses.files.store import read_corpus
 from ..clauses.model import Clause
 from ..clauses.passages import passages
+from ..clauses.site import Proposals
 from .beside import SCHEMAS, Entry
 from .beside_desk import NEW, saved_entry, with_drafted_questions, with_new_relation, without_relation
 from .beside_form import inputs_of
@@ -32,17 +29,15 @@ from .clause_form import fields_of, mark_of, one_line, with_typed
 from .desk import NotFoundError, Saved, clause_of, judged, opened, saved, with_moved_clause, with_new_clause
 from .desk import without_clause as removed_clause
 from .preview import preview_html
+from .proposing import changed_files, copied, patch_of
 from .words import word
 
-LARGEST = 1_000_000
-"bytes of a form"
 _ASSETS = {
     "style.css": ("clause-editor/clause-editor.css", "text/css"),
     "clause-editor.mjs": ("clause-editor/clause-editor.mjs", "text/javascript"),
+    "change-proposal.mjs": ("clause-editor/change-proposal.mjs", "text/javascript"),
+    "code-host.mjs": ("clause-editor/code-host.mjs", "text/javascript"),
 }
-_LOCAL = ("127.0.0.1", "localhost", "::1", "[::1]")
-
-Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +46,8 @@ class Answer:
     body: bytes
     kind: str = "text/html; charset=utf-8"
     location: str = ""
+    download: str = ""
+    "the name under which it is kept, of an answer that is no page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +56,10 @@ class EditingPage:
 
     root: Path
     language: str
+    proposals: Proposals | None = None
+    "how a change may leave the page without being saved here; None: it may not"
+    writes: bool = True
+    "whether the page saves; where it does not, every change leaves it as a patch or a pull request"
     token: str = field(default_factory=lambda: secrets.token_urlsafe(16))
 
     def answer(self, path: str, query: str, form: Mapping[str, str] | None) -> Answer:
@@ -71,6 +72,8 @@ class EditingPage:
                 return self._shown(steps, language)
             if not secrets.compare_digest(form.get("token", ""), self.token):
                 return Answer("403 Forbidden", b"the form is not of this page", "text/plain; charset=utf-8")
+            if way := form.get("as") or ("" if self.writes else "patch"):
+                return self._proposed(steps, language, form, way)
             return self._done(steps, language, form)
         except NotFoundError as error:
             return Answer("404 Not Found", f"there is no {error}".encode(), "text/plain; charset=utf-8")
@@ -125,6 +128,26 @@ class EditingPage:
         clause = with_typed(clause_of(ours, id), typed)
         return Answer("200 OK", preview_html(corpus, ours, clause, language).encode())
 
+    def _proposed(self, steps: list[str], language: str, form: Mapping[str, str], way: str) -> Answer:
+        """The change, made on a copy: as a patch to download, or as JSON of whole files where `way` is `files`.
+
+        What does not write anyway, and what is refused, is answered as ever.
+        """
+        with copied(self.root) as copy:
+            answer = replace(self, root=copy, writes=True)._done(steps, language, form)
+            if not answer.location:
+                return answer
+            changes = changed_files(self.root, copy)
+        if not self.proposals:
+            return Answer("403 Forbidden", b"site.yaml allows no proposals", "text/plain; charset=utf-8")
+        if way == "files":
+            held = {change.path: {"before": change.before, "after": change.after} for change in changes}
+            return Answer("200 OK", json.dumps(held, ensure_ascii=False).encode(), "application/json")
+        if not changes:
+            return self._page("standards.html", language, word("nothing-changed", language), standards=[])
+        name = "-".join(step for step in steps[:2] if re.fullmatch("[a-z0-9-]+", step))
+        return Answer("200 OK", patch_of(changes).encode(), "text/x-diff; charset=utf-8", download=f"{name}.patch")
+
     def _done(self, steps: list[str], language: str, form: Mapping[str, str]) -> Answer:
         standard, id, deed = (*steps, "", "", "")[:3]
         if deed == "findings":
@@ -174,6 +197,8 @@ class EditingPage:
                 lang=language,
                 said=said,
                 token=self.token,
+                writes=self.writes,
+                proposals=self.proposals,
                 w=lambda name: word(name, language),
                 name=lambda clause: _name(clause, language),
                 rows=lambda text, wide: max(1, -(-len(text) * wide // 50)),
@@ -181,39 +206,6 @@ class EditingPage:
             )
         )
         return Answer("200 OK", html.encode())
-
-
-def with_editing(page: EditingPage, site: Application) -> Application:
-    """The application that answers `/edit/…` with the page and everything else with `site`."""
-
-    def application(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
-        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
-        if path == "/edit":
-            path = "/edit/"
-        if not path.startswith("/edit/"):
-            return site(environ, start)
-        answer = _guarded(page, path, environ)
-        headers = [("Content-Type", answer.kind), ("Content-Length", str(len(answer.body)))]
-        headers += [("Cache-Control", "no-store"), ("X-Frame-Options", "SAMEORIGIN")]
-        start(answer.status, [*headers, ("Location", answer.location)] if answer.location else headers)
-        return [answer.body]
-
-    return application
-
-
-def _guarded(page: EditingPage, path: str, environ: Mapping[str, Any]) -> Answer:
-    """The answer to a request that names this machine as its host."""
-    host = urlsplit(f"//{environ.get('HTTP_HOST', '')}").hostname or ""
-    if host not in _LOCAL:
-        return Answer("403 Forbidden", b"the editing page answers this machine alone", "text/plain; charset=utf-8")
-    query, form = environ.get("QUERY_STRING", ""), None
-    if environ["REQUEST_METHOD"] == "POST":
-        length = int(environ.get("CONTENT_LENGTH") or 0)
-        if length > LARGEST:
-            return Answer("413 Content Too Large", b"this is more than a clause", "text/plain; charset=utf-8")
-        sent = environ["wsgi.input"].read(length).decode("utf-8", "replace")
-        form = {name: values[-1] for name, values in parse_qs(sent, keep_blank_values=True).items()}
-    return page.answer(path, query, form)
 
 
 def _save_entry(root: Path, standard: str, id: str, form: Mapping[str, str]) -> Saved:

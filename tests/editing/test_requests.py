@@ -10,16 +10,20 @@ from urllib.parse import urlencode
 
 import pytest
 
-from macros.editing.requests import LARGEST, EditingPage, with_editing
+from macros.editing.application import LARGEST, with_editing
+from macros.editing.requests import EditingPage
 
 
 class Asked:
     """What a browser gets, and sends."""
 
     def __init__(self, root: Path) -> None:
-        self.page = EditingPage(root, "zh")
-        self._application = with_editing(self.page, self._site)
         self.status, self.headers = "", {}
+        self.serve(EditingPage(root, "zh"))
+
+    def serve(self, page: EditingPage) -> None:
+        self.page = page
+        self._application = with_editing(page, self._site)
 
     def _site(self, environ: dict[str, Any], start: Any) -> list[bytes]:
         start("200 OK", [])

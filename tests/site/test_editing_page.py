@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import threading
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 from garden_to_edit import BEDS, QUESTIONS, write_garden
-from playwright.sync_api import Browser, Dialog, expect
+from playwright.sync_api import Browser, Dialog, Route, expect
 
-from macros.editing.requests import EditingPage, with_editing
+from macros.clauses.site import Proposals
+from macros.editing.application import with_editing
+from macros.editing.requests import EditingPage
 
 
 class _Quiet(WSGIRequestHandler):
@@ -24,15 +29,20 @@ class _Quiet(WSGIRequestHandler):
 def served(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     """The address of the editing page of a small corpus, and its file of clauses."""
     root = write_garden(tmp_path)
+    with _serving(EditingPage(root, "zh")) as address:
+        yield address, root / "standards/garden/04-beds.yaml"
 
+
+@contextmanager
+def _serving(page: EditingPage) -> Iterator[str]:
     def no_site(environ: dict[str, Any], start: Any) -> list[bytes]:
         start("404 Not Found", [("Content-Type", "text/plain")])
         return [b""]
 
-    application: Any = with_editing(EditingPage(root, "zh"), no_site)
+    application: Any = with_editing(page, no_site)
     server: WSGIServer = make_server("127.0.0.1", 0, application, handler_class=_Quiet)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/edit/", root / "standards/garden/04-beds.yaml"
+    yield f"http://127.0.0.1:{server.server_port}/edit/"
     server.shutdown()
     server.server_close()
 
@@ -174,3 +184,88 @@ def test_the_form_works_without_script_and_on_a_phone(served: tuple[str, Path], 
     assert page.locator("html").evaluate("one => one.scrollWidth") <= 375
     context.close()
     assert "watered every day" in file.read_text(encoding="utf-8")
+
+
+class _CodeHost:
+    """A code host as its API answers: files on `main`, and what was sent to it."""
+
+    def __init__(self, files: dict[str, str]) -> None:
+        self.files = files
+        self.sent: list[tuple[str, str, dict[str, Any]]] = []
+        self.keys: set[str] = set()
+
+    def answer(self, route: Route) -> None:
+        request = route.request
+        path = request.url.split("/repos/body/standards")[1].split("?")[0]
+        if request.method == "OPTIONS":
+            route.fulfill(status=204, headers=_ANY)
+            return
+        self.keys.add(request.headers.get("authorization", ""))
+        if request.method != "GET":
+            self.sent.append((request.method, path, request.post_data_json))
+            route.fulfill(status=201, json={"html_url": "https://code.example/pulls/7"}, headers=_ANY)
+        elif path.startswith("/contents/"):
+            held = self.files.get(path.removeprefix("/contents/"))
+            said = {"sha": "s1", "content": b64encode((held or "").encode()).decode()}
+            route.fulfill(status=200 if held else 404, json=said if held else {"message": "Not Found"}, headers=_ANY)
+        else:
+            route.fulfill(json={"object": {"sha": "c0"}}, headers=_ANY)
+
+
+_ANY = {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*", "Access-Control-Allow-Methods": "*"}
+_TO = {
+    "github": (Proposals("github", "", "body/standards", "main", "corpus"), "https://api.github.com/**", "Bearer k1"),
+    "gitea": (
+        Proposals("gitea", "https://git.example.org", "body/standards", "main", "corpus"),
+        "https://git.example.org/**",
+        "token k1",
+    ),
+}
+
+
+@pytest.mark.parametrize("to", _TO)
+def test_where_nothing_is_written_a_change_leaves_as_a_pull_request(to: str, tmp_path: Path, browser: Browser) -> None:
+    proposals, api, key = _TO[to]
+    root = write_garden(tmp_path)
+    host = _CodeHost({"corpus/standards/garden/04-beds.yaml": BEDS})
+    with _serving(EditingPage(root, "zh", proposals, writes=False)) as address:
+        page = browser.new_page()
+        page.route(api, host.answer)
+        page.goto(f"{address}garden/water/")
+        expect(page.get_by_role("button", name="保存")).to_have_count(0)
+        page.locator("textarea[name=t0-zh]").fill("花床应每日浇水。")
+        page.get_by_role("button", name="作为合并请求提交").first.click()
+        page.get_by_label("访问令牌").fill("k1")
+        page.get_by_role("button", name="提交", exact=True).click()
+        expect(page.locator("dialog a")).to_have_attribute("href", "https://code.example/pulls/7")
+        assert page.evaluate("localStorage.getItem('tiaowen-code-host-token')") == "k1"
+
+        host.files["corpus/standards/garden/04-beds.yaml"] = BEDS.replace("daily", "weekly")
+        count = len(host.sent)
+        page.get_by_role("button", name="提交", exact=True).click()
+        expect(page.locator("dialog [role=status]")).to_contain_text("仓库里的文件和这里的不一样了")
+        assert len(host.sent) == count
+        page.close()
+    assert host.keys == {key}
+    [branch, written, asked] = host.sent
+    assert branch[1] == ("/branches" if to == "gitea" else "/git/refs")
+    assert written[:2] == ("PUT", "/contents/corpus/standards/garden/04-beds.yaml")
+    assert b64decode(written[2]["content"]).decode() == BEDS.replace("花床宜每日浇水。", "花床应每日浇水。")
+    assert written[2]["sha"] == "s1" and asked[2]["head"] == written[2]["branch"]
+    assert asked[1:] == ("/pulls", {"title": asked[2]["title"], "head": asked[2]["head"], "base": "main"})
+    assert json.dumps(asked[2]).count("k1") == 0
+    assert (root / "standards/garden/04-beds.yaml").read_text(encoding="utf-8") == BEDS
+
+
+def test_a_patch_is_downloaded_without_script_too(tmp_path: Path, browser: Browser) -> None:
+    root = write_garden(tmp_path)
+    with _serving(EditingPage(root, "zh", Proposals(), writes=False)) as address:
+        context = browser.new_context(java_script_enabled=False, accept_downloads=True)
+        page = context.new_page()
+        page.goto(f"{address}garden/water/")
+        page.locator("textarea[name=t0-zh]").fill("花床应每日浇水。")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="下载为补丁").first.click()
+        assert download.value.suggested_filename == "garden-water.patch"
+        assert "+  - {zh: 花床应每日浇水。" in Path(download.value.path()).read_text(encoding="utf-8")
+        context.close()

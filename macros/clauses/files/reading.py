@@ -19,7 +19,7 @@ from ..blocks import (
 )
 from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..model import COMMENT_KINDS, STAGES, Basis, Chapter, Clause, Comment, Rationale, Rights, Standard
-from ..site import Site
+from ..site import Proposals, Site
 from .reader import Reader
 
 
@@ -237,5 +237,16 @@ def site_from(file: Reader) -> Site:
         colours=tuple((str(token), colours.string(str(token))) for token in tokens),
         languages=tuple(language for language in ("zh", "en") if language in file.strings("languages")),
         without=file.strings("without"),
+        proposals=_proposals(file.at("proposals")) if "proposals" in file else None,
         place=file.place,
+    )
+
+
+def _proposals(said: Reader) -> Proposals:
+    return Proposals(
+        to=said.one_of("to", ("patch", "github", "gitea")),
+        host=said.string("host"),
+        repository=said.string("repository"),
+        branch=said.string("branch") or "main",
+        folder=said.string("folder").strip("/"),
     )
