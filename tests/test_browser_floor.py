@@ -30,6 +30,7 @@ GUARDED_SCRIPTS = {
     "api.HTMLDialogElement.open": "undefined, so that the next word fails",
     "api.HTMLDialogElement.showModal": "search, assessments, import; the page says that it failed and what to do",
     "api.StorageManager.persist": "asked for by `?.`; without it the browser keeps data as it sees fit",
+    "api.StorageManager.estimate": "asked for by `?.`; without it the page does not say how much room is left",
     "api.HTMLElement.hidePopover": "asked for by `in` before",
 }
 GUARDED_STYLES = {

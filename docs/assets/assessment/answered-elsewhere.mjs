@@ -2,6 +2,7 @@
 // macros/to_site/checklists/answered_elsewhere.py says which clauses speak of the same thing. No DOM here.
 
 import { answerTo } from "./envelope.mjs";
+import { withFile } from "./evidence-files.mjs";
 import { resultRows } from "./result-rows.mjs";
 import { TAKEN } from "./taken-over.mjs";
 
@@ -109,10 +110,12 @@ function evidenceOf(given) {
   const all = (/** @type {"evidence" | "seenOn" | "link"} */ key) => [
     ...new Set(given.map((one) => (one[key] ?? "").trim()).filter(Boolean)),
   ];
+  const files = [...new Map(given.flatMap((one) => one.files ?? []).map((file) => [file.digest, file])).values()];
   return {
     evidence: all("evidence").join("\n"),
     seenOn: all("seenOn").sort().reverse()[0] ?? "",
     link: all("link")[0] ?? "",
+    ...(files.length ? { files } : {}),
   };
 }
 
@@ -128,6 +131,7 @@ export function takeable(own, { link, answer, given }, isMeasured) {
     evidence: Boolean(given.evidence) && !own.evidence?.includes(given.evidence ?? ""),
     seenOn: Boolean(given.seenOn) && !own.seenOn,
     link: Boolean(given.link) && !own.link,
+    files: Boolean(given.files?.some(({ digest }) => own.files?.every((one) => one.digest !== digest) ?? true)),
   };
   return TAKEN.filter((name) => isNew[name]);
 }
@@ -148,6 +152,7 @@ export function takenOver(own, offered, { parts, isMeasured }) {
     ...(takes("evidence") ? { evidence: [own.evidence, given.evidence].filter(Boolean).join("\n") } : {}),
     ...(takes("seenOn") ? { seenOn: given.seenOn } : {}),
     ...(takes("link") ? { link: given.link } : {}),
+    ...(takes("files") ? { files: given.files?.reduce((one, file) => withFile(one, file), own).files } : {}),
     takenFrom: {
       assessment: assessment.id,
       standard: link.standard,

@@ -13,6 +13,7 @@ import { stillTaken } from "./taken-over.mjs";
  * @property {string} [seenOn]  ISO 8601 date of the evidence, which is not that of the entry
  * @property {string} [link]  where it can be seen
  * @property {import("./follow-up.mjs").FollowUp} [followUp]  what becomes of a finding
+ * @property {import("./evidence-files.mjs").EvidenceFile[]} [files]  photos and files that belong to it
  * @property {import("./taken-over.mjs").TakenFrom} [takenFrom]  where it came from, when it was given to another list
  * @property {string} [bound]  fingerprint of the threshold and the measures that a figure was judged by
  * @property {string} [changed]  when, ISO 8601
@@ -241,7 +242,7 @@ export const SAID = /** @type {const} */ (["answer", "parts", "reason", "note", 
 
 /** @param {Answer} answer */
 export function isGiven(answer) {
-  return SAID.some((key) => answer[key]);
+  return SAID.some((key) => answer[key]) || Boolean(answer.files?.length);
 }
 
 /**

@@ -1,40 +1,62 @@
 // What leaves the browser by the reader's hand: a record as a file, and what it is called.
 
-import { current, withExported } from "./envelope.mjs";
+import { withExported } from "./envelope.mjs";
+import { filesOf } from "./evidence-files.mjs";
+import { recordZip } from "./record-zip.mjs";
 import { recordText } from "./records.mjs";
-import { noTexts, textsOf } from "./texts.mjs";
+import { textsOf } from "./texts.mjs";
 
 /**
  * @typedef {import("./envelope.mjs").Assessment} Assessment
  * @typedef {import("./storage.mjs").AnswerStore} AnswerStore
  */
 
-/** Hands the reader a file. @param {string} name @param {string} text */
-export function download(name, text) {
+/**
+ * Hands the reader a file.
+ * @param {string} name @param {string | Uint8Array<ArrayBuffer>} content @param {string} [type]
+ */
+export function download(name, content, type = "application/json") {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /**
- * Exports an assessment, with the texts that it answers; returns the name of the file.
+ * Exports an assessment, with the texts that it answers; with its photos and files in one zip, where it has any.
  * @param {AnswerStore} store
  * @param {string} standard
- * @param {Assessment} [assessment]  the one on the screen unless told
- * @param {import("./texts.mjs").Texts} [texts]
+ * @param {Assessment} assessment
+ * @param {import("./texts.mjs").Texts} texts
+ * @param {import("./evidence-store.mjs").EvidenceStore} evidence
+ * @returns {Promise<{name: string, missing: string[]}>}  of the file; of what this browser does not hold
  */
-export function exportRecord(store, standard, assessment = current(store.envelope), texts = noTexts()) {
-  const { organisation, date, name: given } = assessment.cover;
+export async function exportRecord(store, standard, assessment, texts, evidence) {
+  const record = recordText([assessment], textsOf(texts, assessment));
+  const named = filesOf(assessment);
+  const name = `${nameOfFile(standard, assessment)}.${named.length ? "zip" : "json"}`;
+  const missing = [];
+  if (named.length) {
+    const files = [];
+    for (const file of named) {
+      const bytes = await evidence.get(file.digest);
+      if (bytes) files.push({ file, bytes });
+      else missing.push(file.name);
+    }
+    download(name, await recordZip(record, files), "application/zip");
+  } else download(name, record);
+  store.change((envelope) => withExported(envelope, assessment));
+  return { name, missing };
+}
+
+/** @param {string} standard @param {Assessment} assessment */
+function nameOfFile(standard, { cover: { organisation, date, name: given } }) {
   const parts = [standard, given || organisation, date || new Date().toISOString().slice(0, 10)];
-  const name = `${parts
+  return parts
     .filter(Boolean)
     .join("_")
-    .replace(/[\s/\\:*?"<>|]+/gu, "-")}.json`;
-  download(name, recordText([assessment], textsOf(texts, assessment)));
-  store.change((envelope) => withExported(envelope, assessment));
-  return name;
+    .replace(/[\s/\\:*?"<>|]+/gu, "-");
 }
 
 /**

@@ -1,6 +1,8 @@
 // A record as one HTML file: it reads and prints by itself on any machine, without script, holds the record, and
 // tells by its digest whether somebody changed it. No DOM here.
 
+import { sha256 } from "./digest.mjs";
+
 /**
  * Whether the file is as the site wrote it; `unknown` where there is no digest or the browser cannot reckon one.
  * @typedef {"whole" | "changed" | "unknown"} Seal
@@ -82,7 +84,5 @@ function cut(text, mark) {
 
 /** SHA-256, hexadecimal; empty where the page is not served securely. @param {string} text */
 async function digestOf(text) {
-  const bytes = new TextEncoder().encode(text.replace(/\r\n/gu, "\n"));
-  const digest = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
-  return digest ? Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("") : "";
+  return sha256(new TextEncoder().encode(text.replace(/\r\n/gu, "\n")));
 }

@@ -160,6 +160,13 @@ export const RECORD_SCHEMA = JSON.parse(`{
         "followUp": {
           "$ref": "#/$defs/followUp"
         },
+        "files": {
+          "description": "Photos and files that belong to it.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/file"
+          }
+        },
         "takenFrom": {
           "$ref": "#/$defs/takenFrom"
         },
@@ -176,6 +183,35 @@ export const RECORD_SCHEMA = JSON.parse(`{
           "items": {
             "$ref": "#/$defs/answer"
           }
+        }
+      }
+    },
+    "file": {
+      "description": "Named here; its content stands beside the record in a zip, or in the browser.",
+      "type": "object",
+      "required": [
+        "digest",
+        "name"
+      ],
+      "properties": {
+        "digest": {
+          "description": "SHA-256 of the content, hexadecimal.",
+          "type": "string",
+          "pattern": "^[0-9a-f]{64}$"
+        },
+        "name": {
+          "type": "string"
+        },
+        "type": {
+          "description": "Media type.",
+          "type": "string"
+        },
+        "size": {
+          "description": "Bytes.",
+          "type": "number"
+        },
+        "takenOn": {
+          "$ref": "#/$defs/day"
         }
       }
     },
@@ -206,7 +242,7 @@ export const RECORD_SCHEMA = JSON.parse(`{
           "type": "string"
         },
         "took": {
-          "description": "What still stands as it was taken: answer, evidence, seenOn, link, with a space between.",
+          "description": "What still stands as it was taken: answer, evidence, seenOn, link, files, with a space.",
           "type": "string"
         },
         "answered": {

@@ -2,6 +2,7 @@
 // here.
 
 import { SAID, VERSION } from "./envelope.mjs";
+import { fileNames } from "./evidence-files.mjs";
 import { FOLLOWED } from "./follow-up.mjs";
 import { soundRecord } from "./sound-record.mjs";
 
@@ -147,7 +148,7 @@ function mineAt(assessment, { standard, question, fingerprint }) {
 
 /** Whether nothing was said. @param {any} given  an answer or a figure */
 function isEmpty(given) {
-  return ![...SAID, "value", "earlier"].some((key) => given[key]?.length) && !given.followUp;
+  return ![...SAID, "value", "earlier", "files"].some((key) => given[key]?.length) && !given.followUp;
 }
 
 /** Whether an assessment holds nothing yet. @param {Assessment} assessment */
@@ -162,7 +163,9 @@ export function isBlank(assessment) {
 function isSame(a, b) {
   const isSameFollowUp = FOLLOWED.every((key) => (a?.followUp?.[key] ?? "") === (b?.followUp?.[key] ?? ""));
   return (
-    isSameFollowUp && SAID.every((key) => /** @type {any} */ (a?.[key] ?? "") === /** @type {any} */ (b?.[key] ?? ""))
+    isSameFollowUp &&
+    fileNames(a?.files) === fileNames(b?.files) &&
+    SAID.every((key) => /** @type {any} */ (a?.[key] ?? "") === /** @type {any} */ (b?.[key] ?? ""))
   );
 }
 

@@ -1,6 +1,7 @@
 // The questions of a list with the answers of one assessment: the rows of paper, report and files. No DOM here.
 
 import { answerTo } from "./envelope.mjs";
+import { fileNames } from "./evidence-files.mjs";
 import { gradeOf } from "./follow-up.mjs";
 import { figureFrom, judged, withinLimits } from "./figures.mjs";
 import { answerByParts, missingParts, tickedParts } from "./question-parts.mjs";
@@ -72,7 +73,13 @@ function resultRow(standard, question, assessment, words) {
       .join(" · "),
     reason: text(answer, "reason"),
     note: text(answer, "note"),
-    evidence: [text(answer, "evidence"), text(answer, "seenOn"), text(answer, "link"), ...taken]
+    evidence: [
+      text(answer, "evidence"),
+      text(answer, "seenOn"),
+      text(answer, "link"),
+      fileNames(answer.files),
+      ...taken,
+    ]
       .filter(Boolean)
       .join(" "),
     takenFrom: sources(answer, measures, assessment),

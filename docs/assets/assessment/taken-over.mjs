@@ -15,7 +15,7 @@ import { filled } from "./sentences.mjs";
  */
 
 /** What can be taken over, in the order in which it is told. */
-export const TAKEN = /** @type {const} */ (["answer", "evidence", "seenOn", "link"]);
+export const TAKEN = /** @type {const} */ (["answer", "evidence", "seenOn", "link", "files"]);
 
 /**
  * Where a changed answer still comes from; nothing where nothing of it is left as it was taken.
@@ -37,6 +37,7 @@ export function stillTaken(before, after) {
 function isKept(name, before, after) {
   const field = TAKEN.find((one) => one === name);
   if (!field) return false;
+  if (field === "files") return Boolean(after.files?.length);
   const [was, is] = [String(before[field] ?? ""), String(after[field] ?? "")];
   return field === "evidence" ? is.includes(was) && is !== "" : is === was;
 }

@@ -1,4 +1,5 @@
-// A zip file of texts, stored as they are: what XLSX and DOCX are made of (APPNOTE 6.3, 4.3). No DOM here.
+// A zip file whose parts are stored as they are: what XLSX and DOCX are made of, and a record with its photos (APPNOTE
+// 6.3, 4.3). No DOM here.
 
 const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;
@@ -8,16 +9,17 @@ const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
 // version, flags, method, time, date: 1980-01-01, for a file tells no time
 const STORED_IN_UTF8 = [20, 0x0800, 0, 0, 0x21];
 
-/** @param {Record<string, string>} texts  name → text @returns {Uint8Array<ArrayBuffer>} */
-export function zipped(texts) {
+/** @param {Record<string, string | Uint8Array>} contents  by name @returns {Uint8Array<ArrayBuffer>} */
+export function zipped(contents) {
   const encoder = new TextEncoder();
   /** @type {Uint8Array[]} */
   const parts = [];
   /** @type {Uint8Array[]} */
   const directory = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(texts)) {
-    const [path, content] = [encoder.encode(name), encoder.encode(text)];
+  for (const [name, given] of Object.entries(contents)) {
+    const path = encoder.encode(name);
+    const content = typeof given === "string" ? encoder.encode(given) : given;
     const sizes = [crcOf(content), content.length, content.length];
     const head = numbers([4, 0x04034b50], ...shorts(STORED_IN_UTF8), ...longs(sizes), ...shorts([path.length, 0]));
     const entry = numbers(
@@ -31,7 +33,7 @@ export function zipped(texts) {
     directory.push(entry, path);
     offset += head.length + path.length + content.length;
   }
-  const count = Object.keys(texts).length;
+  const count = Object.keys(contents).length;
   const end = numbers(
     [4, 0x06054b50],
     ...shorts([0, 0, count, count]),

@@ -9,6 +9,7 @@ import {
   withCover,
   withoutAssessment,
 } from "../assessment/envelope.mjs";
+import { filesOf } from "../assessment/evidence-files.mjs";
 import { carriedOn } from "../assessment/follow-up.mjs";
 import { download, exportRecord, nameOf } from "../assessment/handing-over.mjs";
 import { takeOver } from "./kept-offline.mjs";
@@ -72,7 +73,10 @@ export class Actions {
   #onTheWay() {
     const element = this.#element;
     return {
-      more: (button) => element.field(button.closest("fieldset.question")?.id)?.toggleMore(),
+      more: (button) => this.#toggleMore(element.field(button.closest("fieldset.question")?.id)),
+      "add-files": (button) => element.files?.choose(button),
+      "open-file": (button) => element.files?.open(button),
+      "remove-file": (button) => element.files?.remove(button),
       head: () => element.way?.fold(!element.hasAttribute("data-head-folded")),
       begin: () => {
         element.way?.fold(true);
@@ -99,11 +103,7 @@ export class Actions {
       new: () => this.#start(),
       delete: () => this.#remove(current(store.envelope)),
       undo: () => this.#restore(this.#deleted || (store.trash.deleted[0]?.key ?? "")),
-      merge: () => {
-        preview.merge();
-        this.#element.say(words.imported);
-        this.#element.show();
-      },
+      merge: () => this.#merge(),
       cancel: () => preview.close(),
       takeOver: () => takeOver(),
       "take-over": (button) => this.#element.offers?.take(button),
@@ -112,6 +112,21 @@ export class Actions {
       "download-damaged": () => download("self-check-damaged.txt", store.damaged),
       "copy-for-edition": () => this.#duplicate(current(store.envelope), words.copyForEdition),
     };
+  }
+
+  /** The files first: an answer names nothing that could not be kept without a word. */
+  async #merge() {
+    const { preview, words } = this;
+    const lost = await preview.keepFiles(this.#element.files?.store);
+    preview.merge();
+    this.#element.say(lost.length ? filled(words.filesNotKept, { names: lost.join(words.comma) }) : words.imported);
+    this.#element.show();
+  }
+
+  /** @param {import("./question-field.mjs").QuestionField | undefined} field */
+  #toggleMore(field) {
+    field?.toggleMore();
+    if (field) this.#element.files?.showAt([field]);
   }
 
   /** @returns {ByName} */
@@ -199,17 +214,22 @@ export class Actions {
   /** @param {string[]} keys @param {string} question */
   #clear(keys, question) {
     if (!confirm(question)) return;
+    const cleared = keys.flatMap((key) => filesOf(this.store.trash.at(key)?.assessment ?? newAssessment()));
     for (const key of keys) this.store.trash.clear(key);
+    this.#element.files?.sweep(cleared.map(({ digest }) => digest));
     this.#element.show();
     this.#element.say(this.words.cleared);
     this.list.focus("[data-do=list-close]");
   }
 
   /** @param {Assessment | undefined} assessment */
-  #export(assessment) {
-    if (!assessment) return;
-    const name = exportRecord(this.store, this.standard, assessment, this.shelf.texts);
-    this.#element.say(filled(this.words.exported, { name }));
+  async #export(assessment) {
+    const { store, standard, shelf, words } = this;
+    const files = this.#element.files?.store;
+    if (!assessment || !files) return;
+    const { name, missing } = await exportRecord(store, standard, assessment, shelf.texts, files);
+    const lacks = missing.length ? filled(words.exportLacks, { names: missing.join(words.comma) }) : "";
+    this.#element.say(filled(words.exported, { name }) + lacks);
     this.list.show();
   }
 

@@ -1,6 +1,8 @@
 // Import of a record: it shows what it would change before it changes anything.
 
 import { current, withAssessment, withExported, withoutAssessment } from "../assessment/envelope.mjs";
+import { filesOf } from "../assessment/evidence-files.mjs";
+import { isZip, openedZip } from "../assessment/record-zip.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
 import { recordIn } from "../assessment/readable-record.mjs";
 import { comparedWith, isBlank, merged, readRecord } from "../assessment/records.mjs";
@@ -20,6 +22,8 @@ export class ImportPreview {
   #theirs = [];
   /** @type {unknown} */
   #texts;
+  /** By digest. @type {Map<string, Uint8Array<ArrayBuffer>>} */
+  #files = new Map();
 
   /**
    * @param {HTMLElement} root  the <self-check> @param {AnswerStore} store @param {Record<string, string>} words
@@ -37,12 +41,19 @@ export class ImportPreview {
 
   /** Reads a file; returns what was wrong with it, as a key of the words. @param {File} file */
   async open(file) {
-    const { text, seal } = await recordIn(await file.text());
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const zip = isZip(bytes)
+      ? await openedZip(bytes)
+      : { text: new TextDecoder().decode(bytes), files: new Map(), changed: [] };
+    if (!zip) return "notOurZip";
+    const { text, seal } = await recordIn(zip.text);
     const { assessments, texts, fault, faults, hidden } = readRecord(text);
     if (fault) return fault;
     this.#theirs = assessments;
     this.#texts = texts;
+    this.#files = zip.files;
     this.#show();
+    this.#part(".preview-files").textContent = this.#filesSaid(zip.changed);
     this.#part(".preview-faults").textContent = [
       faults.length ? filled(this.words.partRecord, { paths: pathsIn(faults) }) : "",
       hidden.length ? filled(this.words.hiddenInRecord, { paths: pathsIn(hidden) }) : "",
@@ -50,6 +61,35 @@ export class ImportPreview {
     this.#part(".preview-seal").textContent = seal ? this.words[SEALS[seal]] : "";
     this.dialog.showModal();
     return "";
+  }
+
+  /** @param {string[]} changed  paths in the zip */
+  #filesSaid(changed) {
+    const named = this.#theirs.flatMap(filesOf);
+    const missing = named.filter(({ digest }) => !this.#files.has(digest)).map(({ name }) => name);
+    const { words } = this;
+    return [
+      named.length ? filled(words.filesIn, { named: named.length, whole: named.length - missing.length }) : "",
+      changed.length ? filled(words.filesChanged, { paths: changed.join(words.comma) }) : "",
+      missing.length ? filled(words.filesMissing, { names: missing.join(words.comma) }) : "",
+    ].join(" ");
+  }
+
+  /**
+   * Keeps the files that the record names; returns the names of those for which there was no room.
+   * @param {import("../assessment/evidence-store.mjs").EvidenceStore} [store]
+   */
+  async keepFiles(store) {
+    const lost = [];
+    for (const { digest, name } of this.#theirs.flatMap(filesOf)) {
+      const bytes = this.#files.get(digest);
+      try {
+        if (bytes) await store?.put(digest, bytes);
+      } catch {
+        lost.push(name);
+      }
+    }
+    return lost;
   }
 
   close() {

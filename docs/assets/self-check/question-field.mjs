@@ -90,7 +90,7 @@ export class QuestionField {
    */
   show(answer, isOld, figure, figures, texts) {
     this.#showTexts(answer);
-    if (answer.note || answer.evidence || answer.seenOn || answer.link) this.toggleMore(true);
+    if (answer.note || answer.evidence || answer.seenOn || answer.link || answer.files?.length) this.toggleMore(true);
     this.#showLink(answer.link ?? "");
     const number = (/** @type {string} */ measure) => this.#read(measure, figure(measure)).number;
     for (const field of this.figures) this.#showFigure(field, figure(field.dataset.measure ?? ""), number);

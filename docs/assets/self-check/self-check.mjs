@@ -20,6 +20,7 @@ import { PageTexts } from "./page-texts.mjs";
 import { QuestionField } from "./question-field.mjs";
 import { showCovers } from "./cover-fields.mjs";
 import { drawQuestions } from "./drawn-alone.mjs";
+import { EvidenceBoxes } from "./evidence-box.mjs";
 import { ImportPreview } from "./import-preview.mjs";
 import { isBlank } from "../assessment/records.mjs";
 import { ResultsPanel, setText } from "./results-panel.mjs";
@@ -60,6 +61,7 @@ export class SelfCheck extends HTMLElement {
     this.preview = new ImportPreview(this, this.store, words, (question) => this.field(question)?.asked, this.shelf);
     this.way = new WayThrough(this);
     this.offers = new Offers(this);
+    this.files = new EvidenceBoxes(this);
     this.actions = new Actions(this);
     this.#listen();
     this.show();
@@ -130,7 +132,8 @@ export class SelfCheck extends HTMLElement {
     if (target instanceof HTMLSelectElement && target.name.startsWith("filter:")) this.panel?.filter();
     if (target instanceof HTMLSelectElement && target.name === "view") this.way?.choose(target.value);
     if (target instanceof HTMLSelectElement && target.name === "assessment") this.actions?.switchTo(target.value);
-    if (target instanceof HTMLInputElement && target.type === "file" && target.files?.[0]) {
+    if (target instanceof HTMLInputElement && target.dataset.evidence !== undefined) await this.files?.add(target);
+    else if (target instanceof HTMLInputElement && target.type === "file" && target.files?.[0]) {
       const fault = await this.preview?.open(target.files[0]);
       this.say(fault ? (this.words?.[fault] ?? "") : "");
       target.value = "";
@@ -255,6 +258,7 @@ export class SelfCheck extends HTMLElement {
     const texts = /** @type {PageTexts} */ (this.texts);
     drawQuestions(fields, assessment, (field) => this.place(field), texts);
     this.offers?.showAt(fields);
+    this.files?.showAt(fields);
     this.redrawn = fields.length;
     this.panel?.show(fields);
     this.way?.show();

@@ -71,6 +71,51 @@ SCRIPT_WORDS: dict[str, Text] = {
     "took-evidence": Text("证据", "evidence"),
     "took-seenOn": Text("证据日期", "its date"),
     "took-link": Text("证据网址", "its link"),
+    "took-files": Text("照片、文件", "photos and files"),
+    "addFiles": Text("添加照片、文件", "Add photos or files"),
+    "keepOriginal": Text("保留原图（连同拍摄地点、设备）", "Keep the original, with place and device"),
+    "removeFile": Text("移除", "Remove"),
+    "askRemoveFile": Text("移除这个文件？移除之后不能恢复。", "Remove this file? It cannot be brought back."),
+    "fileAdded": Text("已添加，保存在本浏览器。", "Added; kept in this browser."),
+    "fileGone": Text("内容不在这个浏览器里", "its content is not in this browser"),
+    "fileUnread": Text(
+        "{name}：这个浏览器读不了这种图片，没有添加。要原样添加，请勾选“保留原图”。",
+        "{name}: this browser cannot read such a picture; it was not added. To add it as it is, tick “Keep the "
+        "original”.",
+    ),
+    "filesForbidden": Text(
+        "没有添加：浏览器不允许本站保存文件。照片请另外保管，在“证据”里写明。",
+        "Not added: this browser does not let the site keep files. Keep the photo elsewhere and name it under "
+        "Evidence.",
+    ),
+    "filesFull": Text(
+        "没有添加 {name}：浏览器的存储空间已满。请先导出记录，再移除不要的照片。",
+        "{name} was not added: the browser's storage is full. Export the record, then remove photos you do not need.",
+    ),
+    "roomLeft": Text("本站已用 {used}，还可用约 {left}。", "Used by this site: {used}; left: about {left}."),
+    "exportLacks": Text(
+        "注意：这些文件的内容不在这个浏览器里，没有导出：{names}。",
+        " Take care: the content of these files is not in this browser and was not exported: {names}.",
+    ),
+    "notOurZip": Text(
+        "这个压缩包不是本站导出的，或者不完整、被别的程序重新压缩过；什么也没有改动。"
+        "解开以后，可以导入其中的 record.json。",
+        "This zip was not exported here, or it is cut off or was packed anew by another program; nothing was changed. "
+        "Unpacked, its record.json can be imported.",
+    ),
+    "filesIn": Text(
+        "照片、文件 {named} 个，其中 {whole} 个随文件带来，校验一致。",
+        "Photos and files: {named}, of which {whole} came along and are as they were exported.",
+    ),
+    "filesChanged": Text(
+        "导出之后被改动过，其中的照片、文件不导入：{paths}。",
+        "Changed after the export; photos and files among these are left out: {paths}.",
+    ),
+    "filesMissing": Text("没有随文件带来：{names}。", "Named and not in the file: {names}."),
+    "filesNotKept": Text(
+        "记录已导入；浏览器没有空间或不允许保存，这些文件没有留下，请保管好压缩包：{names}。",
+        "The record was imported. For want of room or leave these files were not kept, so keep the zip: {names}.",
+    ),
     "took-figure": Text("数值", "figure"),
     "offered": Text("{label}已答“{answer}”", "{label}: {answer}"),
     "offeredMixed": Text("{label}已答：{answers}", "{label}: {answers}"),
