@@ -40,8 +40,7 @@ def test_an_import_lists_the_warnings_counts_the_notes_and_sums_up(tmp_path: Pat
         f"2 clauses, 2 list entries, 0 tables, 0 comments → {(tmp_path / 'out' / 'tea').as_posix()}",
         "23 characters: 19 text, 4 numbers and marks, 0 left out",
         "Rights are not stated: the text is shown on a site for reading at home, not on one with an address.",
-        f"Next: look at {(tmp_path / 'out' / 'tea').as_posix()}, then build the site (tiaowen build, or make site in a "
-        "checkout).",
+        f"Next: look at {(tmp_path / 'out' / 'tea').as_posix()}, then build the site with make site.",
     ]
     assert sorted(file.name for file in (tmp_path / "out" / "tea").iterdir()) == ["01-scope.yaml", "standard.yaml"]
 
