@@ -238,7 +238,7 @@ export class Actions {
     const field = this.#element.field(button.closest("fieldset.question")?.id);
     if (!field) return;
     const { earlier: _, ...answer } = answerTo(current(this.store.envelope), this.#element.place(field)).answer;
-    this.#element.answer(field, answer, now());
+    this.#element.answering?.answer(field, answer, now());
     (field.radios.find((radio) => radio.checked) ?? field.note).focus();
   }
 }

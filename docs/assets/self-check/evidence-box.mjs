@@ -70,7 +70,7 @@ export class EvidenceBoxes {
     const digest = /** @type {HTMLElement | null} */ (button.closest("[data-digest]"))?.dataset.digest ?? "";
     if (!field || !confirm(this.words.askRemoveFile)) return;
     const left = withoutFile(this.#answer(field), digest);
-    this.element.answer(field, { ...field.given(), ...left }, new Date().toISOString());
+    this.element.answering?.answer(field, { ...field.given(), ...left }, new Date().toISOString());
     await this.sweep([digest]);
     this.#showRoom();
   }
@@ -120,7 +120,7 @@ export class EvidenceBoxes {
     };
     const { files } = this.#answer(field);
     const given = { ...field.given(), ...withFile({ files, seenOn: field.seenOn.value }, about) };
-    this.element.answer(field, given, new Date().toISOString());
+    this.element.answering?.answer(field, given, new Date().toISOString());
     return words.fileAdded;
   }
 

@@ -58,7 +58,7 @@ export class Offers {
     const { store } = this.element;
     if (!field || !offer || !store) return;
     const question = { parts: field.partIds, isMeasured: Boolean(field.threshold) };
-    this.element.answer(field, takenOver(this.#own(field), offer, question), new Date().toISOString());
+    this.element.answering?.answer(field, takenOver(this.#own(field), offer, question), new Date().toISOString());
     field.radios.find((radio) => radio.checked)?.focus();
     this.element.say(this.words.tookOver);
   }
@@ -71,7 +71,7 @@ export class Offers {
     const from = { assessment: assessment.id, standard: "", questions: measure, took: "figure" };
     const label = nameOf(assessment, this.words);
     this.#figures.delete(measure);
-    this.element.measure(measure, value, new Date().toISOString(), { ...from, label, answered: changed });
+    this.element.answering?.measure(measure, value, new Date().toISOString(), { ...from, label, answered: changed });
     this.element.say(this.words.tookOver);
   }
 

@@ -4,15 +4,8 @@
 import { ActionList } from "./action-list.mjs";
 import { AssessmentList } from "./assessment-list.mjs";
 import { Actions } from "./actions.mjs";
-import {
-  answerTo,
-  current,
-  withAnswer,
-  withAssessment,
-  withCover,
-  withEdition,
-  withFigure,
-} from "../assessment/envelope.mjs";
+import { Answering } from "./answering.mjs";
+import { current, withAssessment } from "../assessment/envelope.mjs";
 import { keepOffline, reloadWhenTakenOver } from "./kept-offline.mjs";
 import { noticeButton, showEdition, showFault } from "./notices.mjs";
 import { Offers } from "./offers.mjs";
@@ -27,8 +20,6 @@ import { ResultsPanel, setText } from "./results-panel.mjs";
 import { WayThrough } from "./way-through.mjs";
 import { AnswerStore, isOurKey } from "../assessment/storage.mjs";
 import { TextShelf } from "../assessment/texts.mjs";
-import { withBothTexts } from "../assessment/both-texts.mjs";
-import { followed } from "../assessment/follow-up.mjs";
 import { cameUp } from "../site/came-up.mjs";
 
 export class SelfCheck extends HTMLElement {
@@ -62,6 +53,7 @@ export class SelfCheck extends HTMLElement {
     this.way = new WayThrough(this);
     this.offers = new Offers(this);
     this.files = new EvidenceBoxes(this);
+    this.answering = new Answering(this);
     this.actions = new Actions(this);
     this.#listen();
     this.show();
@@ -108,23 +100,7 @@ export class SelfCheck extends HTMLElement {
   #onInput({ target }) {
     const isField = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => target instanceof kind);
     if (!isField) return;
-    this.#onField(/** @type {HTMLInputElement} */ (target), new Date().toISOString());
-  }
-
-  /** @param {HTMLInputElement} target  or a text area, or a choice @param {string} now */
-  #onField(target, now) {
-    const { value } = target;
-    if (target.type === "file" || (target.type === "select-one" && !target.dataset.follow)) return;
-    if (target.name === "row:name") this.actions?.rename(target, value);
-    if (target.closest("dialog")) return;
-    const field = this.field(target.closest("fieldset.question")?.id);
-    const { measure } = target.dataset;
-    if (field) this.way?.isAt(field);
-    if (target.dataset.cover !== undefined)
-      this.change((assessment) => withCover(assessment, target.name, value, now), []);
-    else if (field && target.dataset.follow) this.#follow(field, target.dataset.follow, value, now);
-    else if (measure) this.measure(measure, value, now);
-    else if (field) this.answer(field, field.given(target), now);
+    this.answering?.onField(/** @type {HTMLInputElement} */ (target), new Date().toISOString());
   }
 
   /** @param {Event} event */
@@ -157,57 +133,10 @@ export class SelfCheck extends HTMLElement {
     if (this.store?.isUnwritten && this.list?.isUnexported()) event.preventDefault();
   }
 
-  /**
-   * A figure is typed: the questions that ask for it keep what they judge it by.
-   * @param {string} measure
-   * @param {string} value
-   * @param {string} now
-   * @param {import("../assessment/taken-over.mjs").TakenFrom} [takenFrom]
-   */
-  measure(measure, value, now, takenFrom) {
-    const asking = this.#askingFor(measure);
-    for (const field of asking) this.texts?.keep(field, this.standard ?? "");
-    this.change((assessment) => {
-      const changed = withFigure(assessment, measure, value, now, takenFrom);
-      return this.#against(
-        asking.reduce((one, field) => withAnswer(one, this.place(field), { bound: field.bound }, now), changed),
-      );
-    }, asking);
-  }
-
-  /** @param {QuestionField} field @param {string} name @param {string} value @param {string} now */
-  #follow(field, name, value, now) {
-    this.texts?.keep(field, this.standard ?? "");
-    const place = this.place(field);
-    this.change(
-      (assessment) => {
-        const { followUp } = answerTo(assessment, place).answer;
-        return withAnswer(assessment, place, { followUp: followed(followUp, name, value, now) }, now);
-      },
-      [field],
-    );
-  }
-
   /** @param {EventTarget | null} target */
   #showOne(target) {
     const field = this.field(target instanceof Element ? target.id : "");
     if (field) this.#showFields([field]);
-  }
-
-  /** @param {QuestionField} field @param {import("../assessment/envelope.mjs").Answer} given @param {string} now */
-  answer(field, given, now) {
-    this.texts?.keep(field, this.standard ?? "");
-    const said = field.bound === undefined ? given : { ...given, bound: field.bound };
-    const { shown } = field;
-    field.shown = given;
-    const place = this.place(field);
-    this.change(
-      (assessment) => {
-        const whole = withBothTexts(answerTo(assessment, place).answer, shown, said);
-        return this.#against(withAnswer(assessment, place, whole, now));
-      },
-      [field],
-    );
   }
 
   /**
@@ -279,16 +208,6 @@ export class SelfCheck extends HTMLElement {
   /** @param {string | undefined} question */
   field(question) {
     return this.byId?.get(question ?? "");
-  }
-
-  /** @param {string} measure */
-  #askingFor(measure) {
-    return (this.fields ?? []).filter((field) => field.figures.some((figure) => figure.dataset.measure === measure));
-  }
-
-  /** @param {import("../assessment/envelope.mjs").Assessment} assessment */
-  #against(assessment) {
-    return withEdition(assessment, this.standard ?? "", this.edition ?? "");
   }
 
   /** @param {QuestionField} field */

@@ -1,0 +1,88 @@
+// What a reader types or ticks becomes an answer, a figure, what follows from it, or a line of the cover.
+
+import { answerTo, withAnswer, withCover, withEdition, withFigure } from "../assessment/envelope.mjs";
+import { withBothTexts } from "../assessment/both-texts.mjs";
+import { followed } from "../assessment/follow-up.mjs";
+
+/** @typedef {import("./question-field.mjs").QuestionField} QuestionField */
+/** @typedef {import("../assessment/envelope.mjs").Assessment} Assessment */
+
+export class Answering {
+  /** @param {import("./self-check.mjs").SelfCheck} element */
+  constructor(element) {
+    this.element = element;
+    this.standard = element.standard ?? "";
+  }
+
+  /** @param {HTMLInputElement} target  or a text area, or a choice @param {string} now */
+  onField(target, now) {
+    const { element } = this;
+    const { value } = target;
+    if (target.type === "file" || (target.type === "select-one" && !target.dataset.follow)) return;
+    if (target.name === "row:name") element.actions?.rename(target, value);
+    if (target.closest("dialog")) return;
+    const field = element.field(target.closest("fieldset.question")?.id);
+    const { measure } = target.dataset;
+    if (field) element.way?.isAt(field);
+    if (target.dataset.cover !== undefined)
+      element.change((assessment) => withCover(assessment, target.name, value, now), []);
+    else if (field && target.dataset.follow) this.#follow(field, target.dataset.follow, value, now);
+    else if (measure) this.measure(measure, value, now);
+    else if (field) this.answer(field, field.given(target), now);
+  }
+
+  /**
+   * A figure is typed: the questions that ask for it keep what they judge it by.
+   * @param {string} measure
+   * @param {string} value
+   * @param {string} now
+   * @param {import("../assessment/taken-over.mjs").TakenFrom} [takenFrom]
+   */
+  measure(measure, value, now, takenFrom) {
+    const { element } = this;
+    const asking = (element.fields ?? []).filter((field) =>
+      field.figures.some((figure) => figure.dataset.measure === measure),
+    );
+    for (const field of asking) element.texts?.keep(field, this.standard);
+    element.change((assessment) => {
+      const changed = withFigure(assessment, measure, value, now, takenFrom);
+      return this.#against(
+        asking.reduce((one, field) => withAnswer(one, element.place(field), { bound: field.bound }, now), changed),
+      );
+    }, asking);
+  }
+
+  /** @param {QuestionField} field @param {import("../assessment/envelope.mjs").Answer} given @param {string} now */
+  answer(field, given, now) {
+    this.element.texts?.keep(field, this.standard);
+    const said = field.bound === undefined ? given : { ...given, bound: field.bound };
+    const { shown } = field;
+    field.shown = given;
+    const place = this.element.place(field);
+    this.element.change(
+      (assessment) => {
+        const whole = withBothTexts(answerTo(assessment, place).answer, shown, said);
+        return this.#against(withAnswer(assessment, place, whole, now));
+      },
+      [field],
+    );
+  }
+
+  /** @param {QuestionField} field @param {string} name @param {string} value @param {string} now */
+  #follow(field, name, value, now) {
+    this.element.texts?.keep(field, this.standard);
+    const place = this.element.place(field);
+    this.element.change(
+      (assessment) => {
+        const { followUp } = answerTo(assessment, place).answer;
+        return withAnswer(assessment, place, { followUp: followed(followUp, name, value, now) }, now);
+      },
+      [field],
+    );
+  }
+
+  /** @param {Assessment} assessment */
+  #against(assessment) {
+    return withEdition(assessment, this.standard, this.element.edition ?? "");
+  }
+}
