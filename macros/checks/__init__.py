@@ -15,6 +15,7 @@ from . import (
     clause_depth,
     contract_word,
     dated_reference,
+    deprecated_name,
     divided_unheaded,
     double_negation,
     duplicate_text,
@@ -95,6 +96,7 @@ DRAFTING_RULES: tuple[ModuleType, ...] = (
     dated_reference,
     term_form,
     unused_term,
+    deprecated_name,
     undefined_variant,
     undefined_abbreviation,
     # its division

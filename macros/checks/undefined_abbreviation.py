@@ -72,5 +72,7 @@ def _explained(surveyed: SurveyedStandard) -> set[str]:
     for clause in surveyed.standard.clauses:
         words.update(re.findall("[A-Z][A-Z0-9]+", f"{clause.term.zh} {clause.term.en}"))
     for passage in surveyed.passages:
+        if passage.kind in ("name", "symbol"):
+            words.update(re.findall("[A-Z][A-Z0-9]+", passage.text.zh))
         words.update(match["after"] or match["before"] for match in _EXPLAINED.finditer(passage.text.zh))
     return words

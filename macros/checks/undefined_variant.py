@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem
+from ..clauses.term_names import used_names
 from .survey import Survey, SurveyedPassage, SurveyedStandard
 
 RULE = "undefined-variant"
@@ -34,7 +35,8 @@ def check(survey: Survey) -> Iterator[Problem]:
 
 def _terms(surveyed: SurveyedStandard) -> tuple[str, ...]:
     """The Chinese terms that are defined here, of three characters and more."""
-    written = (re.split("[（；;]", clause.term.zh)[0] for clause in surveyed.standard.clauses if clause.term)
+    names = (name.zh for clause in surveyed.standard.clauses for name in used_names(clause))
+    written = (re.split("[（；;]", name)[0] for name in names)
     return tuple(term for term in written if re.fullmatch(f"{_CHARACTER}{{3,}}", term))
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ..clauses.model import Clause
 from ..clauses.problem import Problem
+from ..clauses.term_names import used_names
 from .survey import Survey, SurveyedStandard
 
 RULE = "unused-term"
@@ -37,7 +38,8 @@ def _is_used(clause: Clause, surveyed: SurveyedStandard, texts: list[tuple[str, 
 def _names(clause: Clause) -> set[str]:
     written = re.split(r"[;；、/（）()\s]+", clause.term.zh)
     abbreviations = re.findall(r"\b[A-Z][A-Z0-9]{1,9}\b", f"{clause.term.zh} {clause.term.en}")
-    return {name for name in (*written, *abbreviations) if len(name) > 1} or {clause.term.zh}
+    others = (name.zh for name in used_names(clause)[1:])
+    return {name for name in (*written, *abbreviations, *others) if len(name) > 1} or {clause.term.zh}
 
 
 def _short_names(term: str, texts: list[tuple[str, str]]) -> set[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from .problem import Place
 
@@ -102,12 +102,38 @@ class Example:
     place: Place = field(default=Place(), compare=False)
 
 
+NameKind = Literal["admitted", "deprecated", "superseded", "abbreviation", "symbol"]
+NAMES: tuple[NameKind, ...] = get_args(NameKind)
+
+
+@dataclass(frozen=True, slots=True)
+class TermName:
+    """Another name of what a term entry defines, below the preferred one: 许用术语, 拒用术语, 缩略语, 符号."""
+
+    text: Text
+    kind: NameKind
+    place: Place = field(default=Place(), compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a term entry comes from, [来源：…], without the brackets and the word."""
 
     text: Text
+    modified: Text = Text()
+    "how it was changed, as printed behind the source: 有修改, 有修改：删除了注; empty where it was not"
     place: Place = field(default=Place(), compare=False)
+
+    @property
+    def printed(self) -> Text:
+        """The source with what was changed, as it stands in the brackets."""
+        if not self.modified:
+            return self.text
+        zh, en = (
+            mark.join(filter(None, parts))
+            for mark, parts in (("，", (self.text.zh, self.modified.zh)), (", ", (self.text.en, self.modified.en)))
+        )
+        return Text(zh, en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +143,19 @@ class Symbol:
     symbol: str
     "as the formula has it: `Q`, `k_{max}`, `1`; the same in both languages"
     text: Text
+    place: Place = field(default=Place(), compare=False)
+
+
+SymbolListKind = Literal["symbols", "abbreviations"]
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolList:
+    """Symbols or abbreviations with what they stand for, of a clause 符号 or 缩略语; GB/T 1.1—2020, 8.8."""
+
+    kind: SymbolListKind
+    "printed `Q——流量` or `AGV：自动导引车`"
+    symbols: tuple[Symbol, ...]
     place: Place = field(default=Place(), compare=False)
 
 
@@ -165,7 +204,7 @@ class Figure:
     place: Place = field(default=Place(), compare=False)
 
 
-Block = Paragraph | ClauseList | Table | Note | Example | Source | Formula | Figure
+Block = Paragraph | ClauseList | Table | Note | Example | TermName | Source | SymbolList | Formula | Figure
 NumberedBlock = Table | Formula | Figure
 "blocks with an id and a number of their own, which the text refers to"
 NumberedKind = Literal["table", "formula", "figure"]

@@ -23,7 +23,10 @@ from .blocks import (
     Paragraph,
     Source,
     Symbol,
+    SymbolList,
+    SymbolListKind,
     Table,
+    TermName,
     Text,
 )
 from .model import Clause
@@ -33,6 +36,7 @@ from .problem import Place
 PassageKind = Literal[
     "heading",
     "term",
+    "name",
     "paragraph",
     "entry",
     "table",
@@ -47,10 +51,11 @@ PassageKind = Literal[
     "alt",
     "image",
 ]
-"""`table` and `figure` are titles, `formula` its line, `symbol` a sign with what it stands for; `picture` is the title
-of part a) of a figure, `alt` what a picture shows, `image` a word for its content, which changes with it."""
+"""`name` is a further name of a term; `table` and `figure` are titles, `formula` its line, `symbol` a sign with what it
+stands for; `picture` is the title of part a) of a figure, `alt` what a picture shows, `image` a word for its content,
+which changes with it."""
 
-_KINDS: dict[type, PassageKind] = {Paragraph: "paragraph", Note: "note", Example: "example", Source: "source"}
+_KINDS: dict[type, PassageKind] = {Paragraph: "paragraph", Note: "note", Example: "example", TermName: "name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,10 @@ def block_passages(block: Block) -> Iterator[Passage]:
         yield from map(symbol_passage, block.symbols)
     elif isinstance(block, Figure):
         yield from _figure_passages(block)
+    elif isinstance(block, SymbolList):
+        yield from (symbol_passage(symbol, block.kind) for symbol in block.symbols)
+    elif isinstance(block, Source):
+        yield Passage("source", "", block.printed, block.place)
     else:
         yield Passage(_KINDS[type(block)], "", block.text, block.place)
 
@@ -139,8 +148,13 @@ def cell_passage(cell: Cell) -> Passage:
     return Passage("cell", cell.id, cell.text, cell.place)
 
 
-def symbol_passage(symbol: Symbol) -> Passage:
-    """A sign with what it stands for, as it is printed: Q——流量."""
-    zh, en = symbol.text.zh, symbol.text.en
-    said = Text(f"{symbol.symbol}——{zh}", f"{symbol.symbol} — {en}" if en else "")
+def symbol_passage(symbol: Symbol, kind: SymbolListKind = "symbols") -> Passage:
+    """A sign with what it stands for, as it is printed: Q——流量, AGV：自动导引车."""
+    (zh_mark, en_mark), (zh, en) = symbol_marks(kind), (symbol.text.zh, symbol.text.en)
+    said = Text(f"{symbol.symbol}{zh_mark}{zh}", f"{symbol.symbol}{en_mark}{en}" if en else "")
     return Passage("symbol", "", said, symbol.place)
+
+
+def symbol_marks(kind: SymbolListKind) -> tuple[str, str]:
+    """What stands between a sign and its meaning, in Chinese and in English."""
+    return ("：", ": ") if kind == "abbreviations" else ("——", " — ")

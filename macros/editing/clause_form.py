@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..clauses.blocks import Text
+from ..clauses.blocks import Source, Text
 from ..clauses.files.plain import clause_data
 from ..clauses.model import Clause
-from ..clauses.passages import PassageKind, passages
+from ..clauses.passages import Passage, PassageKind, passages
 from ..clauses.renumbering import texts_in, with_texts
 
 
@@ -31,7 +31,7 @@ def fields_of(clause: Clause) -> tuple[Field, ...]:
 
     A formula is none, a sign stands without its letter; an empty word for a picture is left out.
     """
-    known = {id(passage.text): passage for passage in passages(clause)}
+    known = {id(text): passage for passage in passages(clause) for text in (passage.text, *_halves(clause, passage))}
     found: list[Field] = []
     for text in texts_in((clause.heading, clause.term, clause.body)):
         passage = known.get(id(text))
@@ -39,6 +39,12 @@ def fields_of(clause: Clause) -> tuple[Field, ...]:
         if passage or text:
             found.append(Field(f"t{len(found)}", kind, passage.id if passage else "", text))
     return tuple(found)
+
+
+def _halves(clause: Clause, passage: Passage) -> tuple[Text, ...]:
+    """The two texts of a source that was changed, which is one passage."""
+    sources = (one for one in clause.body if isinstance(one, Source) and one.place == passage.place and one.modified)
+    return tuple(text for one in sources if passage.kind == "source" for text in (one.text, one.modified))
 
 
 def with_typed(clause: Clause, typed: Mapping[str, str]) -> Clause:

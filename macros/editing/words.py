@@ -21,6 +21,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "note": ("注", "Note"),
     "example": ("示例", "Example"),
     "source": ("来源", "Source"),
+    "name": ("术语的其他名称", "Another name of the term"),
     "new-heading": ("标题（可不写）", "Heading (may be left out)"),
     "new-text": ("条文", "Text"),
     "chinese": ("中文", "Chinese"),

@@ -80,7 +80,7 @@ _ALIKE = str.maketrans({"−": "-", "\u00ad": None, "‑": "-", "⏎": None})
 _MARK = re.compile(
     r"第?[\d一二三四五六七八九十]{1,4}(?:\.\d{1,3})*[章节条]|附录?[A-Z一二三四五六七八九十]?|附件\d*|[A-Z]?(?:\.?\d{1,3})+[.、)]?"
     r"|[(\[【]?(?:来源|\d{1,3}|[a-z]{1,2}|[一二三四五六七八九十]{1,3})[)\]:.、]|续?[表图]|(?:注|示例|NOTE|EXAMPLE)\d*:?"
-    r"|来源|[—–─-]{1,3}|[•·●▪■◆◇○∙]|\((?:规范性|资料性|normative|informative)(?:附录)?\)|(?:规范性|资料性)附录|Table|Figure|Annex[A-Z]?|[\])】:.,;、()—-]"
+    r"|\((?:许用|拒用|弃用|被取代|缩略语|符号)(?:术语)?\)|来源|[—–─-]{1,3}|[•·●▪■◆◇○∙]|\((?:规范性|资料性|normative|informative)(?:附录)?\)|(?:规范性|资料性)附录|Table|Figure|Annex[A-Z]?|[\])】:.,;、()—-]"
 )
 "what stands before or around a text and is kept as a number, a mark or a kind"
 

@@ -16,13 +16,13 @@ from ..clauses.blocks import (
     ListStyle,
     Note,
     Paragraph,
-    Source,
     Table,
     Text,
 )
 from ..clauses.problem import Place, Problem, Severity
-from .captions import captions_at_tables, goes_with, in_first_row, with_continued
+from .captions import captions_at_tables, in_first_row, with_continued
 from .entry_bodies import within_entries
+from .entry_groups import FIRST, Group, groups_of, runs_of, start_of
 from .flow import Cell as FlowCell
 from .flow import Paragraph as FlowParagraph
 from .flow import paragraphs_of, problem_at
@@ -31,6 +31,7 @@ from .keys import Keys
 from .line import Line, picture_lines
 from .marks import Mark, starts_with_code
 from .set_apart import set_apart
+from .symbol_lists import source_of, symbol_list, with_symbol_lists
 from .table_notes import with_table_notes
 
 
@@ -48,12 +49,18 @@ class Blocks:
     def __post_init__(self) -> None:
         self.apart = SetApart(self.file, self.keys, self.problems)
 
-    def of(self, clause: str, lines: tuple[Line, ...], list_style: ListStyle | None = None) -> tuple[Block, ...]:
-        """The blocks of the clause with this key. With a `list_style`, plain lines are entries of such a list."""
+    def of(
+        self, clause: str, lines: tuple[Line, ...], list_style: ListStyle | None = None, heading: str = ""
+    ) -> tuple[Block, ...]:
+        """The blocks of the clause with this key. With a `list_style`, plain lines are entries of such a list.
+
+        Under a `heading` that says so they are symbols or abbreviations.
+        """
         self._entries = 0
-        apart = with_table_notes(_as_entries(set_apart(lines), list_style))
+        explained = with_symbol_lists(set_apart(lines), heading)
+        apart = with_table_notes(_as_entries(explained, list_style))
         placed = _in_entries(within_entries(with_continued(captions_at_tables(apart))))
-        return tuple(block for run in _runs(placed) for block in self._noted(clause, run))
+        return tuple(block for run in runs_of(placed) for block in self._noted(clause, run))
 
     def _noted(self, clause: str, run: tuple[Line, ...]) -> Iterator[Block]:
         """The blocks of a run, and behind them the footnotes of all its lines."""
@@ -80,14 +87,9 @@ class Blocks:
 
     def _single(self, line: Line) -> Iterator[Block]:
         text, place = line.both, self._place(line)
-        if line.mark.kind == "note":
-            yield Note(text, place=place)
-        elif line.mark.kind == "table-footnote":
-            yield Note(text, line.mark.number, place)
-        elif line.mark.kind == "example":
-            yield Example(text, place)
-        elif line.mark.kind == "source":
-            yield Source(text, place)
+        plain = _plain_block(line, text, place)
+        if plain:
+            yield plain
         elif line.mark.kind == "formula":
             yield self.apart.formula(line)
         elif line.mark.kind == "figure" and line.parts:
@@ -112,9 +114,9 @@ class Blocks:
                 yield self.apart.figure(replace(one, mark=Mark("figure"), parts=(one,)))
 
     def _lists(self, clause: str, run: tuple[Line, ...]) -> Iterator[ClauseList]:
-        for group in _groups(run):
+        for group in groups_of(run):
             first = group[0][0]
-            if _start(first) > 1:
+            if start_of(first) > 1:
                 message = f"a list begins with {first.mark.number}; it is kept as one that goes on"
                 self._report(first, message, "list-order", "note")
             begin, self._entries = self._entries + 1, self._entries + len(group)
@@ -124,12 +126,12 @@ class Blocks:
         """A list whose entries get their keys from the parent's, counted from `begin`."""
         keys = [self.keys.for_part(line.paragraphs, parent, at) for at, (line, _) in enumerate(group, begin)]
         entries = tuple(self._entry(key, line, below) for key, (line, below) in zip(keys, group))
-        return ClauseList(group[0][0].mark.style, entries, _start(group[0][0]), self._place(group[0][0]))
+        return ClauseList(group[0][0].mark.style, entries, start_of(group[0][0]), self._place(group[0][0]))
 
     def _entry(self, key: str, line: Line, below: tuple[Line, ...]) -> ListEntry:
         chunks = [(is_own, tuple(group)) for is_own, group in groupby(below, lambda one: one.within == line.number)]
         first = chunks.pop(0)[1] if chunks and not chunks[0][0] else ()
-        groups = tuple(_groups(first))
+        groups = tuple(groups_of(first))
         if len(groups) > 1:
             self._report(below[0], "two lists of different marks stand below one entry; kept as one", "list-order")
         together = [pair for group in groups for pair in group]
@@ -142,9 +144,9 @@ class Blocks:
         for is_own, lines in chunks:
             if is_own:
                 free = tuple(replace(one, within=0) for one in lines)
-                yield from (block for run in _runs(free) for block in self._run(key, run))
+                yield from (block for run in runs_of(free) for block in self._run(key, run))
                 continue
-            for group in _groups(lines):
+            for group in groups_of(lines):
                 yield self._list(key, group, listed + 1)
                 listed += len(group)
 
@@ -173,6 +175,22 @@ class Blocks:
 
     def _report(self, line: Line, message: str, rule: str, severity: Severity = "warning") -> None:
         self.problems.append(problem_at(self.file, line.number, message, rule, severity))
+
+
+def _plain_block(line: Line, text: Text, place: Place) -> Block | None:
+    """The block that the mark of a line alone makes of it; None where more has to be asked."""
+    match line.mark.kind:
+        case "symbols":
+            return symbol_list(line, place.file)
+        case "note":
+            return Note(text, place=place)
+        case "table-footnote":
+            return Note(text, line.mark.number, place)
+        case "example":
+            return Example(text, place)
+        case "source":
+            return source_of(text, place)
+    return None
 
 
 def _printed(paragraph: FlowParagraph) -> str:
@@ -205,7 +223,7 @@ def _in_entries(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     kept: list[Line] = []
     for line in lines:
         number = line.mark.number
-        if line.mark.kind == "entry" and number and number not in _FIRST:
+        if line.mark.kind == "entry" and number and number not in FIRST:
             at = next((at for at in range(len(kept) - 1, -1, -1) if not _is_plain(kept[at])), -1)
             if 0 <= at < len(kept) - 1 and _follows(kept[at], line):
                 between = kept[at + 1 :]
@@ -225,71 +243,3 @@ def _follows(entry: Line, line: Line) -> bool:
         return False
     before, now = entry.mark.number, line.mark.number
     return int(now) == int(before) + 1 if now.isdigit() and before.isdigit() else ord(now[0]) == ord(before[0]) + 1
-
-
-def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
-    """Entries that follow each other; a caption with its table; every other line alone."""
-    run: list[Line] = []
-    for line in lines:
-        is_entry = bool(run) and _is_listed(run[-1]) and _is_listed(line)
-        is_captioned = bool(run) and run[-1].mark.kind == "caption" and goes_with(line, run[-1])
-        if run and not is_entry and not is_captioned:
-            yield tuple(run)
-            run = []
-        run.append(line)
-    if run:
-        yield tuple(run)
-
-
-def _is_listed(line: Line) -> bool:
-    """Whether the line is an entry of a list, or stands in one."""
-    return line.mark.kind == "entry" or line.within > 0
-
-
-Group = list[tuple[Line, tuple[Line, ...]]]
-"entries of one list, each with the lines of the level below it"
-
-_FIRST = frozenset({"1", "a"})
-
-
-def _start(line: Line) -> int:
-    """The count that the mark of an entry stands for: c) is 3, aa) is 27; 1 where it has none."""
-    number = line.mark.number
-    if line.mark.style in ("reference", "bibliography"):
-        return 1
-    if number.isdigit():
-        return max(1, int(number))
-    if line.mark.style != "letter" or not number or not "a" <= number[0] <= "z":
-        return 1
-    return ord(number[0]) - ord("a") + 1 + 26 * (len(number) - 1)
-
-
-def _groups(run: tuple[Line, ...]) -> Iterator[Group]:
-    """Lists that stand one after the other."""
-    goes_on = (at for at, line in enumerate(run) if line.mark.kind == "entry" and line.mark.number not in _FIRST)
-    last = {_sign(run[at]): at for at in goes_on}
-    at = 0
-    while at < len(run):
-        outer, group = run[at], Group()
-        while at < len(run) and _sign(run[at]) == _sign(outer) and not (group and run[at].mark.number in _FIRST):
-            end = at + 1
-            while end < len(run) and _is_below(run[end], run[at], last.get(_sign(outer), -1) > end):
-                end += 1
-            group.append((run[at], run[at + 1 : end]))
-            at = end
-        yield group
-
-
-def _sign(line: Line) -> tuple[str, int]:
-    return (line.mark.style, line.level)
-
-
-def _is_below(line: Line, entry: Line, goes_on: bool) -> bool:
-    """Whether a line belongs below the entry: deeper in Word's list; or other marks, and the entry's list goes on."""
-    if line.within:
-        return line.within >= entry.number
-    if _sign(line) == _sign(entry):
-        return False
-    if line.level != entry.level:
-        return line.level > entry.level
-    return goes_on or entry.text.endswith(("：", ":"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
 from ..clauses.blocks import Block, ListStyle, Paragraph, Text
 from ..clauses.differences import comment_from_word
 from ..clauses.model import Chapter, Clause, Comment, Element
 from ..clauses.problem import Place, Problem
+from ..clauses.term_names import in_one_line, name_in, names_of_lines
 from ..clauses.text.inline import without_footnotes
 from .blocks import Blocks
 from .comments import Remark
@@ -19,7 +20,7 @@ from .flow import paragraphs_of, problem_at
 from .keys import Keys
 from .line import Line
 from .marks import without_spaces
-from .sections import Section, in_one_line, one_line_term, split_scripts
+from .sections import Section, one_line_term
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ class Clauses:
     def _numbered(self, section: Section, blocks: Blocks) -> Clause:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
         style: ListStyle | None = "reference" if "规范性引用文件" in without_spaces(head.text) else None
-        body = blocks.of(id, section.body, style)
+        body = blocks.of(id, section.body, style, without_spaces(head.text))
         noted = tuple(blocks.footnotes(head))
         if section.kind == "unheaded":
             sentence = Paragraph(head.both, self._place(head))
@@ -70,17 +71,23 @@ class Clauses:
 
     def _term(self, section: Section, blocks: Blocks) -> Clause:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
-        one_line = one_line_term(without_footnotes(head.text))
-        zh, en, definition = one_line or (*split_scripts(without_footnotes(head.text)), "")
+        printed = without_footnotes(head.text).strip()
+        is_sentence = "\n" not in printed or printed.endswith("。")
+        one_line = one_line_term(printed) if is_sentence else None
+        below, lines = _names_below(section) if not one_line else (section.body, [])
+        term, names = names_of_lines([*filter(None, map(str.strip, printed.split("\n"))), *lines])
+        zh, en, definition = one_line or (term.zh, term.en, "")
         en = en or head.both.en
-        body = blocks.of(id, section.body)
+        body = blocks.of(id, below)
         if definition:
             body = (Paragraph(Text(definition), self._place(head)), *body)
-        elif not en:
+        elif not en and not names:
             en, body = _english_below(body)
-        return Clause(
-            id, head.mark.number, term=Text(zh, en), body=(*blocks.footnotes(head), *body), **self._common(section)
+        placed = (replace(name, place=self._place(head)) for name in names)
+        noted = (
+            note for line in (head, *section.body[: len(section.body) - len(below)]) for note in blocks.footnotes(line)
         )
+        return Clause(id, head.mark.number, term=Text(zh, en), body=(*placed, *noted, *body), **self._common(section))
 
     def _element(self, section: Section, blocks: Blocks) -> Clause:
         head = section.head
@@ -179,6 +186,26 @@ def _unmarked(head: Line) -> str:
 
 def _element_title(text: str) -> str:
     return without_spaces(text) if not text.isascii() else text
+
+
+LONGEST_NAME = 60
+
+
+def _names_below(section: Section) -> tuple[tuple[Line, ...], list[str]]:
+    """The lines of a term entry without those of its further names, and these: short, in paragraphs of their own.
+
+    The last line is the definition. A name without a word for what it is has its English beside it.
+    """
+    lines, names = list(section.body), []
+    is_whole = bool(names_of_lines(without_footnotes(section.head.text).split("\n"))[0].en)
+    while len(lines) > 1 and lines[0].mark.kind == "text" and not lines[0].table:
+        text = without_footnotes(lines[0].text)
+        name = name_in(text) if is_whole and len(text) <= LONGEST_NAME and text[-1:] not in "。；：，" else None
+        if not name or (name.kind == "admitted" and not name.text.en):
+            break
+        names.append(text)
+        lines.pop(0)
+    return tuple(lines), names
 
 
 def _english_below(body: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:

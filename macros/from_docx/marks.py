@@ -29,6 +29,7 @@ Kind = Literal[
     "note",
     "table-footnote",  # ᵃ below a table
     "example",
+    "symbols",  # and abbreviations, with what they stand for
     "source",  # [来源：…]
     "text",
     "table",

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ..clauses.term_names import split_scripts
 from .line import HEADS, Line
 from .marks import SENTENCE_END, reads_as_heading
 
@@ -93,34 +94,6 @@ def one_line_term(text: str) -> tuple[str, str, str] | None:
         return None
     zh, en = split_scripts(match["term"])
     return zh, en, match["definition"].strip()
-
-
-def split_scripts(text: str) -> tuple[str, str]:
-    """A term and its English, parted at the change of script; an abbreviation in capitals stays with the term.
-
-    The change is after the last Han character, or at the wide space behind it: 数据交换 EDI　data interchange.
-    """
-    text = in_one_line(text)
-    tail = 1 + max((at for at, character in enumerate(text) if "\u4e00" <= character <= "\u9fff"), default=-1)
-    begin = _WIDE_GAP.search(text, tail) or _LATIN.search(text, tail)
-    if not tail or not begin or not re.search(r"[a-z]{2}", text[tail:]):
-        return text, ""
-    zh, en = text[: begin.start()].strip(), text[begin.start() :].strip()
-    return (zh[:-1].strip(), en[:-1].strip()) if zh.endswith(("（", "(")) and en.endswith(("）", ")")) else (zh, en)
-
-
-_WIDE_GAP = re.compile(r"\u3000|\s\s")
-_LATIN = re.compile(r"\b(?=[A-Za-z])")
-
-
-def in_one_line(text: str) -> str:
-    """The text without line breaks: set close between Han characters, with a space elsewhere."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    joined = "".join(lines[:1])
-    for line in lines[1:]:
-        is_han = "\u4e00" <= joined[-1] <= "\u9fff" and "\u4e00" <= line[0] <= "\u9fff"
-        joined += line if is_han else f" {line}"
-    return joined
 
 
 def _uniform(sections: tuple[Section, ...], kinds: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:

@@ -17,14 +17,16 @@ from ..clauses.blocks import (
     NumberedBlock,
     Paragraph,
     Source,
+    SymbolList,
     Table,
     counted_within,
 )
+from ..clauses.passages import symbol_passage
 from .entry_bodies import entry_left, move_in
 from .lists import UNNUMBERED, WordList, new_list, set_number
 from .paragraphs import add_paragraph
 from .set_apart import add_pictures, write_formula
-from .style_table import SEGMENT, style_named
+from .style_table import EXPLAINED, SEGMENT, style_named
 from .tables import write_table
 
 _ENTRY_STYLES = {
@@ -72,8 +74,11 @@ def _write_block(document: Document, block: Block, starts: Mapping[str, int], le
     match block:
         case Paragraph(text):
             add_paragraph(document, SEGMENT, text.zh)
-        case Source(text):
-            add_paragraph(document, SEGMENT, f"[来源：{text.zh}]")
+        case Source():
+            add_paragraph(document, SEGMENT, f"[来源：{block.printed.zh}]")
+        case SymbolList(kind, symbols):
+            for symbol in symbols:
+                add_paragraph(document, EXPLAINED, symbol_passage(symbol, kind).text.zh)
         case Note(text, letter) if block.is_below_table:
             add_paragraph(document, SEGMENT, f"^{{{letter}}} {text.zh}")
         case Table() | Formula() | Figure():

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from docx.document import Document
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from ..clauses.blocks import Block, Paragraph
+from ..clauses.blocks import Block, Paragraph, TermName
 from ..clauses.ids import COMPANION_NUMBER
 from ..clauses.model import Clause, Standard, numbered_blocks
+from ..clauses.term_names import printed_names
 from ..clauses.whose_text import PROJECT
 from .blocks import write_blocks
 from .comments import AUTHOR, add_comments
@@ -77,8 +78,11 @@ def _write_unheaded(document: Document, clause: Clause) -> tuple[WordParagraph, 
 
 
 def _term_text(clause: Clause) -> str:
-    """The number stands alone on its line; below it the term, a wide space, the English term."""
-    return "\n" + "　".join(filter(None, (clause.term.zh, clause.term.en)))
+    """The number stands alone on its line; below it the term, a wide space, the English term; then its other names."""
+    names = [block for block in clause.body if isinstance(block, TermName)]
+    return "\n" + "\n".join(
+        ("　".join(filter(None, (clause.term.zh, clause.term.en))), *printed_names(clause.term, names))
+    )
 
 
 def _style(clause: Clause, kind: str) -> str:

@@ -13,6 +13,8 @@ from .style import CHARACTER, LINE, Style
 
 SEGMENT = "标准文件_段"
 "a paragraph of text"
+EXPLAINED = "标准文件_符号和缩略语"
+"an entry of a list of symbols or abbreviations"
 ORDINALS = "一二三四五"
 
 _TEXT = (
@@ -139,6 +141,7 @@ _FIGURES = (
     Style("标准文件_附录图标题", "标准文件_正文图标题", list="annex-figures", level=1),
     Style("标准文件_公式", align="both", before=LINE // 2, after=LINE // 2, has_number=True),
     Style("标准文件_标引说明", left=2 * CHARACTER),
+    Style(EXPLAINED, left=2 * CHARACTER),
 )
 
 _COMPANION = (

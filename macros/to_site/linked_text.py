@@ -12,6 +12,7 @@ from ..clauses.blocks import Text
 from ..clauses.links import Address
 from ..clauses.model import Clause, Standard
 from ..clauses.passages import passages
+from ..clauses.term_names import used_names
 from ..clauses.text.references import Reference, references, undated
 from .library import Library
 from .said import bound
@@ -97,9 +98,9 @@ class TextLinker:
 def text_linker(library: Library, standard: Standard, urls: Urls, explains: bool = True) -> TextLinker:
     """The linker for the texts of `standard` on a page whose links are `urls`."""
     terms = [
-        (clause.term.in_language(urls.language), _definition(clause), clause.id)
+        (name.in_language(urls.language), _definition(clause), clause.id)
         for clause in standard.clauses
-        if clause.term
+        for name in used_names(clause)
     ]
     return TextLinker(library, standard, urls, tuple(sorted(terms, key=lambda term: -len(term[0]))), explains)
 
@@ -125,7 +126,8 @@ def is_block(label: Text, reference: Reference) -> bool:
 
 
 def _definition(clause: Clause) -> Text:
-    return next((passage.text for passage in passages(clause) if not passage.is_name), Text())
+    said = (passage.text for passage in passages(clause) if not passage.is_name and passage.kind != "name")
+    return next(said, Text())
 
 
 def _term_pattern(term: str) -> re.Pattern[str]:

@@ -48,7 +48,13 @@ FILES = {
 FROM_THE_FOLDER = {"standards/garden/standard.yaml": {"id"}, "standards/notes/standard.yaml": {"id"}}
 "the id of a standard is the name of its folder; what stands in the file has to be the same"
 
-DEFAULTS = {("kind", "standard"), ("kind", "number"), ("stage", "working-text"), ("answer", "yes-no")}
+DEFAULTS = {
+    ("name", "admitted"),
+    ("kind", "standard"),
+    ("kind", "number"),
+    ("stage", "working-text"),
+    ("answer", "yes-no"),
+}
 "words that a field reads as where it is missing; the schema asks for them all the same"
 
 Path_ = tuple[str | int, ...]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.clauses.blocks import Text
+from macros.clauses.blocks import Source, Text
 from macros.clauses.files.store import read_corpus
 from macros.clauses.model import Clause
 from macros.clauses.passages import passages
@@ -43,13 +43,14 @@ def test_each_field_changes_its_own_text_and_no_other() -> None:
             assert after[place] == Text("甲 乙 丙", before[place].en)
             assert after[:place] + after[place + 1 :] == before[:place] + before[place + 1 :]
             (changed,) = (new for old, new in zip(said, passages(typed), strict=True) if old != new)
-            assert changed.kind == field.kind and changed.text.zh.endswith("甲 乙 丙")
+            assert changed.kind == field.kind and "甲 乙 丙" in changed.text.zh
 
 
 def test_every_passage_but_formulas_and_images_can_be_typed() -> None:
     for clause in clauses():
         wanted = sorted(one.kind for one in passages(clause) if one.kind not in ("formula", "image"))
-        assert sorted(field.kind for field in fields_of(clause)) == wanted
+        wanted += ["source" for one in clause.body if isinstance(one, Source) and one.modified]
+        assert sorted(field.kind for field in fields_of(clause)) == sorted(wanted)
 
 
 def test_the_mark_changes_with_any_text_and_with_nothing_else() -> None:

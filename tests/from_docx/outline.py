@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.clauses.blocks import Block, ClauseList, Example, Figure, Formula, Note, Source, Table, Text
+from macros.clauses.blocks import (
+    Block,
+    ClauseList,
+    Example,
+    Figure,
+    Formula,
+    Note,
+    Source,
+    SymbolList,
+    Table,
+    TermName,
+    Text,
+)
 from macros.clauses.model import Clause, Standard
 from macros.clauses.problem import Problem
 
@@ -48,13 +60,17 @@ def _block(block: Block) -> Iterator[str]:
             yield f"{block.style}{f' from {block.start}' if block.start > 1 else ''}: {entry.text.zh}".replace(
                 "\n", "⏎"
             )
-            yield from (f"  {line}" for line in (_block(entry.list) if entry.list else ()))
+            yield from (f"  {line}" for below in entry.below for line in _block(below))
     elif isinstance(block, Table):
         yield f"table {block.number}: {block.title.zh}".strip()
         yield from ("  " + " | ".join(cell.text.zh for cell in row) for row in block.rows)
     elif isinstance(block, Formula):
         yield f"formula {block.number}: {block.line}"
         yield from (f"  {symbol.symbol} —— {symbol.text.zh}" for symbol in block.symbols)
+    elif isinstance(block, SymbolList):
+        yield from (f"{block.kind}: {symbol.symbol} = {symbol.text.zh}" for symbol in block.symbols)
+    elif isinstance(block, Source):
+        yield f"source: {_both(block.printed)}"
     elif isinstance(block, Figure):
         yield f"figure {block.number}: {_both(block.title)}".strip()
         yield from (f"  {one.file}: {one.title.zh}".rstrip(": ") for one in block.pictures)
@@ -62,5 +78,6 @@ def _block(block: Block) -> Iterator[str]:
         yield from (f"  note: {note.text.zh}" for note in block.notes)
     else:
         note = f"footnote {block.footnote}: " if isinstance(block, Note) and block.footnote else "note: "
-        kinds = {Note: note, Example: "example: ", Source: "source: "}
-        yield (kinds.get(type(block), "") + _both(block.text)).replace("\n", "⏎")
+        kinds = {Note: note, Example: "example: "}
+        name = f"{block.kind} name: " if isinstance(block, TermName) else ""
+        yield (name + kinds.get(type(block), "") + _both(block.text)).replace("\n", "⏎")

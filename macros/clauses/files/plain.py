@@ -14,7 +14,9 @@ from ..blocks import (
     Paragraph,
     Source,
     Symbol,
+    SymbolList,
     Table,
+    TermName,
     Text,
 )
 from ..model import Basis, Chapter, Clause, Comment, Rationale, Standard
@@ -106,26 +108,32 @@ def clause_data(clause: Clause) -> dict[str, Plain]:
 
 def block_data(block: Block) -> dict[str, Plain]:
     match block:
-        case Paragraph(text):
-            return text_data(text) or {"zh": ""}
         case ClauseList():
             return {"kind": "list", **_list_data(block)}
         case Table():
             return _table_data(block)
-        case Note(text):
-            return {**_note_kind(block), **text_data(text)}
-        case Example(text):
-            return {"kind": "example", **text_data(text)}
-        case Source(text):
-            return {"kind": "source", **text_data(text)}
+        case SymbolList(kind, symbols):
+            return {"kind": kind, "symbols": [_symbol_data(symbol) for symbol in symbols]}
         case Formula():
             return _formula_data(block)
         case Figure():
             return _figure_data(block)
+        case _:
+            return _prose_data(block)
 
 
-def _note_kind(note: Note) -> dict[str, Plain]:
-    return {"kind": "footnote", "number": note.footnote} if note.footnote else {"kind": "note"}
+def _prose_data(block: Paragraph | Note | Example | TermName | Source) -> dict[str, Plain]:
+    match block:
+        case Paragraph(text):
+            return text_data(text) or {"zh": ""}
+        case Note(text, number):
+            return {**({"kind": "footnote", "number": number} if number else {"kind": "note"}), **text_data(text)}
+        case Example(text):
+            return {"kind": "example", **text_data(text)}
+        case TermName(text, kind):
+            return {"kind": "name", "name": kind, **text_data(text)}
+        case Source(text, modified):
+            return {"kind": "source", **text_data(text), **_filled({"modified": text_data(modified)})}
 
 
 def text_data(text: Text) -> dict[str, Plain]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..blocks import (
+    NAMES,
     Block,
     Cell,
     ClauseList,
@@ -15,7 +16,9 @@ from ..blocks import (
     Picture,
     Source,
     Symbol,
+    SymbolList,
     Table,
+    TermName,
 )
 from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..model import COMMENT_KINDS, STAGES, Basis, Chapter, Clause, Comment, Rationale, Rights, Standard
@@ -109,18 +112,27 @@ def _block(block: Reader) -> Block:
             return _list(block)
         case "table":
             return _table(block)
+        case "symbols" | "abbreviations" as kind:
+            return SymbolList(kind, tuple(_symbol(symbol) for symbol in block.each("symbols")), block.place)
+        case "formula":
+            return _formula(block)
+        case "figure":
+            return _figure(block)
+    return _prose(block)
+
+
+def _prose(block: Reader) -> Block:
+    match block.string("kind"):
         case "note":
             return Note(block.text(), place=block.place)
         case "footnote":
             return Note(block.text(), block.string("number"), block.place)
         case "example":
             return Example(block.text(), block.place)
+        case "name":
+            return TermName(block.text(), block.one_of("name", NAMES), block.place)
         case "source":
-            return Source(block.text(), block.place)
-        case "formula":
-            return _formula(block)
-        case "figure":
-            return _figure(block)
+            return Source(block.text(), block.text("modified"), block.place)
     return Paragraph(block.text(), block.place)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..blocks import Block, Cell, ClauseList, Figure, Formula, ListEntry, Table, Text, all_blocks
+from ..blocks import Block, Cell, ClauseList, Figure, Formula, ListEntry, Source, Table, Text, all_blocks
 from ..differences import word_text
 from ..fingerprints import chinese_texts
 from ..model import Clause, Comment
@@ -88,6 +88,8 @@ def _bare(block: Block) -> Block:
     block = with_texts(block, lambda text: Text(text.zh))
     if isinstance(block, ClauseList):
         return _bare_list(block)
+    if isinstance(block, Source):
+        return Source(block.printed, place=block.place)
     if isinstance(block, Table):
         rows = tuple(tuple(replace(cell, id="") for cell in row) for row in block.rows)
         return replace(block, id="", number="", rows=rows)

@@ -20,7 +20,7 @@ def merged_formula(read: Formula, ours: Formula, english: WithEnglish) -> Formul
         read,
         line=ours.line if is_same else read.line,
         mathml=ours.mathml if is_same else read.mathml,
-        symbols=_symbols(read.symbols, ours.symbols, english),
+        symbols=with_known_symbols(read.symbols, ours.symbols, english),
     )
 
 
@@ -31,7 +31,7 @@ def merged_figure(read: Figure, ours: Figure, english: WithEnglish) -> Figure:
         read,
         title=english(read.title, ours.title),
         pictures=tuple(_picture(one, at, ours, english) for at, one in enumerate(read.pictures)),
-        key=_symbols(read.key, ours.key, english),
+        key=with_known_symbols(read.key, ours.key, english),
         notes=tuple(notes),
     )
 
@@ -92,6 +92,7 @@ def _picture(read: Picture, at: int, ours: Figure, english: WithEnglish) -> Pict
     return replace(read, file=file, alt=english(read.alt, old.alt), title=english(read.title, old.title))
 
 
-def _symbols(read: tuple[Symbol, ...], ours: tuple[Symbol, ...], english: WithEnglish) -> tuple[Symbol, ...]:
+def with_known_symbols(read: tuple[Symbol, ...], ours: tuple[Symbol, ...], english: WithEnglish) -> tuple[Symbol, ...]:
+    """The signs of the file with the English of ours, sign by sign."""
     known = {symbol.symbol: symbol.text for symbol in ours}
     return tuple(replace(one, text=english(one.text, known.get(one.symbol, Text()))) for one in read)

@@ -4,24 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
-from ..blocks import Block, Cell, ClauseList, Example, Figure, Formula, ListEntry, Note, Paragraph, Source, Table, Text
+from ..blocks import (
+    Block,
+    Cell,
+    ClauseList,
+    Example,
+    Figure,
+    Formula,
+    ListEntry,
+    Note,
+    Paragraph,
+    Source,
+    SymbolList,
+    Table,
+    TermName,
+    Text,
+    all_blocks,
+    with_blocks,
+)
 from ..differences import word_text
 from ..model import Clause, Comment, Standard, blocks_of
 from .matching import UNLIKE
 from .matching_parts import alike, in_order, matched_cells
-from .merged_figures import merged_figure, merged_formula
+from .merged_figures import merged_figure, merged_formula, with_known_symbols
 
 Parts = Mapping[str, ListEntry | Table | Cell | Formula | Figure]
 "our list entries, tables, cells, formulas and figures by id"
 
-Prose = Paragraph | Note | Example | Source
-_PROSE = (Paragraph, Note, Example, Source)
+Prose = Paragraph | Note | Example | TermName | Source
+_PROSE = (Paragraph, Note, Example, TermName, Source)
 
 
 def parts_by_id(ours: Standard) -> Parts:
     blocks = (block for clause in ours.clauses for block in blocks_of(clause))
-    return {block.id: block for block in blocks if not isinstance(block, Prose | ClauseList) and block.id}
+    return {block.id: block for block in blocks if not isinstance(block, Prose | ClauseList | SymbolList) and block.id}
 
 
 def merged_clause(ours: Clause | None, read: Clause, parts: Parts, keys: frozenset[str]) -> Clause:
@@ -32,6 +50,7 @@ def merged_clause(ours: Clause | None, read: Clause, parts: Parts, keys: frozens
     body = tuple(_with_parts(block, parts) for block in read.body)
     if ours is None:
         return replace(read, body=body)
+    body = with_blocks(body, partial(_with_meanings, ours=ours))
     return replace(
         read,
         heading=with_english(read.heading, ours.heading),
@@ -99,6 +118,15 @@ def _with_entry(entry: ListEntry, parts: Parts) -> ListEntry:
     )
 
 
+def _with_meanings(block: Block, ours: Clause) -> Block:
+    """A list of symbols or abbreviations with our English, sign by sign."""
+    if not isinstance(block, SymbolList):
+        return block
+    lists = (one for one in all_blocks(ours.body) if isinstance(one, SymbolList))
+    known = tuple(symbol for one in lists for symbol in one.symbols)
+    return replace(block, symbols=with_known_symbols(block.symbols, known, with_english))
+
+
 def _with_table(table: Table, parts: Parts) -> Table:
     ours = parts.get(table.id)
     if not isinstance(ours, Table):
@@ -116,18 +144,25 @@ def _with_table(table: Table, parts: Parts) -> Table:
 
 def _with_prose(ours: Sequence[Block], read: Sequence[Block]) -> tuple[Block, ...]:
     """Paragraphs, notes, examples and sources with the English of ours that they are most like, kind by kind."""
-    english = {at: text for kind in _PROSE for at, text in _english_of(kind, ours, read).items()}
+    english = {at: block for kind in _PROSE for at, block in _english_of(kind, ours, read).items()}
     return tuple(
-        replace(block, text=with_english(block.text, english[at]))
-        if at in english and isinstance(block, _PROSE)
-        else block
+        _with_prose_of(block, english[at]) if at in english and isinstance(block, _PROSE) else block
         for at, block in enumerate(read)
     )
 
 
-def _english_of(kind: type[Prose], ours: Sequence[Block], read: Sequence[Block]) -> dict[int, Text]:
-    """Place in `read` → the text of ours that goes with it: the likest ones first, then one after the other."""
+def _with_prose_of(block: Prose, ours: Prose) -> Prose:
+    if isinstance(block, Source) and isinstance(ours, Source):
+        if block.printed.zh == ours.printed.zh:
+            return replace(ours, place=block.place)
+        block = replace(block, text=with_english(block.text, ours.text))
+        return replace(block, modified=with_english(block.modified, ours.modified))
+    return replace(block, text=with_english(block.text, ours.text))
+
+
+def _english_of(kind: type[Prose], ours: Sequence[Block], read: Sequence[Block]) -> dict[int, Prose]:
+    """Place in `read` → the block of ours that goes with it: the likest ones first, then one after the other."""
     places = [at for at, block in enumerate(read) if isinstance(block, kind)]
     before, after = ([block for block in blocks if isinstance(block, kind)] for blocks in (ours, read))
     pairs = in_order(before, after, alike(before, after, lambda block: block.text.zh, UNLIKE))
-    return {places[right]: before[left].text for right, left in pairs.items()}
+    return {places[right]: before[left] for right, left in pairs.items()}

@@ -18,7 +18,9 @@ from ...clauses.blocks import (
     Note,
     Paragraph,
     Source,
+    SymbolList,
     Table,
+    TermName,
     Text,
 )
 from ...clauses.model import Clause
@@ -82,7 +84,8 @@ class _Parts:
     def guidance(self, above: str, n: int, block: Block) -> Iterator[Element]:
         """The n-th block below `above`, a clause or an entry, where it is a note, a source or an example."""
         if isinstance(block, (Note, Source)):
-            yield self.part(f"{above}_p{n}", "guidance", block.text, [], kind=_kind(block))
+            text = block.printed if isinstance(block, Source) else block.text
+            yield self.part(f"{above}_p{n}", "guidance", text, [], kind=_kind(block))
         elif isinstance(block, Example):
             yield self.part(f"{above}_p{n}", "example", block.text, [])
 
@@ -91,21 +94,26 @@ class _Parts:
         if isinstance(block, Paragraph):
             types = self.sentence_types(block.text)
             yield self.part(f"{above}_p{n}", "item", block.text, types, kind="paragraph")
+        elif isinstance(block, TermName):
+            yield self.part(f"{above}_p{n}", "item", block.text, [], kind=f"{block.kind}-term")
+        elif isinstance(block, SymbolList):
+            symbols = list(self.of_passages(f"{above}_p{n}", block))
+            yield self.part(f"{above}_p{n}", "item", Text(), [], symbols, kind=block.kind)
         elif isinstance(block, ClauseList):
             yield from map(self.entry, block.entries)
         elif isinstance(block, Table):
             yield self.part(block.id, "item", block.title, [], list(self.rows(block)), kind="table")
         elif isinstance(block, Formula):
-            symbols = list(self.of_passages(block))
+            symbols = list(self.of_passages(block.id, block))
             yield self.part(block.id, "item", Text(block.line, block.line), [], symbols, kind="formula")
         elif isinstance(block, Figure):
-            yield self.part(block.id, "item", block.title, [], list(self.of_passages(block)), kind="figure")
+            yield self.part(block.id, "item", block.title, [], list(self.of_passages(block.id, block)), kind="figure")
 
-    def of_passages(self, block: Formula | Figure) -> Iterator[Element]:
-        """What is said under a formula or a figure: symbols, titles of parts, what pictures show, notes."""
+    def of_passages(self, id: str, block: SymbolList | Formula | Figure) -> Iterator[Element]:
+        """What is said in a list of symbols, a formula or a figure: symbols, titles, what pictures show, notes."""
         said = [one for one in block_passages(block) if not one.id and not one.is_image]
         for n, passage in enumerate(said, 1):
-            yield self.part(f"{block.id}_p{n}", "item", passage.text, [], kind=passage.kind)
+            yield self.part(f"{id}_p{n}", "item", passage.text, [], kind=passage.kind)
 
     def entry(self, entry: ListEntry) -> Element:
         below = [

@@ -12,7 +12,7 @@ from ...clauses.blocks import Text
 from ...clauses.fingerprints import chinese_texts
 from ...clauses.links import Address, OutsideDocument
 from ...clauses.model import Clause, Standard
-from ...clauses.passages import Passage, passages
+from ...clauses.passages import Passage, block_passages, passages
 from ..library import Citation, Library
 from ..linked_text import text_linker
 from ..templates import render
@@ -132,15 +132,15 @@ def _counts(library: Library, name: str, language: str) -> str:
 def _definition(library: Library, standard: Standard, clause: Clause, urls: Urls) -> Definition:
     linker = text_linker(library, standard, urls)
     texts = {
-        type(block).__name__: linker.html(block.text, clause.id) for block in clause.body if hasattr(block, "text")
+        passage.kind: linker.html(passage.text, clause.id) for block in clause.body for passage in block_passages(block)
     }
     return Definition(
         standard=standard.short_title.in_language(urls.language),
         number=clause.number,
         href=urls.in_standard(Address(standard.id, clause.id)),
         term=clause.term,
-        html=texts.get("Paragraph", Markup("")),
-        source=texts.get("Source", Markup("")),
+        html=texts.get("paragraph", Markup("")),
+        source=texts.get("source", Markup("")),
     )
 
 
