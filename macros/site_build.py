@@ -25,6 +25,7 @@ from .to_site.frame.navigation import sections
 from .to_site.frame.page_frame import Frame
 from .to_site.library import Library, library
 from .to_site.one_standard import NeededByOne, needed_by
+from .to_site.opinions_beside import with_opinions
 from .to_site.site_files import SiteFile, files_across, files_of_standard
 from .written_pages import named_by_macros, page_path, written_files, written_links, written_pages
 
@@ -77,7 +78,7 @@ def plan_of(order: Order) -> Plan:
     problems = tuple(check(corpus))
     settled = with_settled_rights(corpus, bool(address))
     books = library(corpus_as_shown(settled), settled)
-    findings = findings_by_standard(corpus, problems, _said) if order.is_edited else {}
+    findings = with_opinions(corpus, findings_by_standard(corpus, problems, _said)) if order.is_edited else {}
     written = {language: written_files(order.root, corpus.site, language) for language in corpus.languages}
     frames = {
         language: Frame(

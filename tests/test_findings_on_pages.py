@@ -74,3 +74,34 @@ def test_a_mended_fault_changes_no_page_of_another_standard_and_no_guide(corpus:
 
 def test_a_site_that_nobody_edits_tells_no_finding(corpus: Path) -> None:
     assert not [name for name, page in pages(corpus, is_edited=False).items() if "01-text.yaml:" in page]
+
+
+OPINIONS = """opinions:
+- {id: o001, clause: edge, number: "2", kind: general, unit: 某商会, text: "<b>边</b>宜再宽。", state: open}
+- {id: o002, clause: gone, number: "3", kind: general, unit: 某园, text: 宜留下。, state: not-accepted, reply: 已有规定}
+- {id: o003, kind: general, text: 措辞可精炼。, state: noted}
+"""
+
+
+def test_opinions_stand_beside_their_clause_while_somebody_edits(corpus: Path) -> None:
+    (corpus / "standards" / "garden" / "opinions.yaml").write_text(OPINIONS, encoding="utf-8")
+    successions = "successions:\n- {id: gone, kind: merged, to: [edge], edition: d, reason: {zh: 并入}}\n"
+    (corpus / "standards" / "garden" / "successions.yaml").write_text(successions, encoding="utf-8")
+    page = pages(corpus)["garden/index.html"]
+    section = re.search(r'<section [^>]*id="edge".*?</section>', page, re.S)
+    assert section
+    assert re.findall(r'<p class="problem opinion">(.*?)</p>', section[0]) == [
+        "o001 未处理　某商会：&lt;b&gt;边&lt;/b&gt;宜再宽。",
+        "o002 不采纳　某园：宜留下。 → 已有规定（3已并入2）",
+    ]
+    assert "未处理1条，不采纳1条，知悉1条" in page
+    assert "<b>边" not in page
+    assert "o003 知悉　措辞可精炼。" in page
+
+
+def test_no_published_page_and_no_file_holds_an_opinion(corpus: Path) -> None:
+    (corpus / "standards" / "garden" / "opinions.yaml").write_text(OPINIONS, encoding="utf-8")
+    for name, content in site_files(plan_of(Order(corpus))):
+        held = content.encode() if isinstance(content, str) else content
+        assert "宜再宽".encode() not in held, name
+        assert "某商会".encode() not in held, name

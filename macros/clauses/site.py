@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from .blocks import Text
 from .problem import Place
+
+OpinionWay = Literal["github", "gitea", "gitlab", "mail", "csv"]
+OPINION_WAYS: tuple[OpinionWay, ...] = get_args(OpinionWay)
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionDesk:
+    """Where opinions on a clause go. A page offers a link that is filled in; it sends nothing itself."""
+
+    by: OpinionWay
+    "an issue on a code host, a letter, or a row of the form to download"
+    to: str = ""
+    "the address of the repository, or the mail address; empty for `csv`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,8 @@ class Site:
     publisher: Text = Text()
     contact: str = ""
     "where corrections go: a mail address or the address of a page"
+    opinions: OpinionDesk | None = None
+    "where opinions on a clause go; nowhere where `site.yaml` does not say"
     colours: tuple[tuple[str, str], ...] = ()
     "pairs of (token, colour), such as (`seal`, `#8f2d20`); docs/assets/site/tokens.css has the tokens"
     languages: tuple[str, ...] = ()

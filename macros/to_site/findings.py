@@ -24,6 +24,8 @@ class Finding:
     sentence: Text
     is_of_questions: bool = False
     "it stands in the check list"
+    is_opinion: bool = False
+    "what a body said of the clause, rather than what the checks found"
 
 
 def findings_by_standard(corpus: Corpus, problems: Sequence[Problem], said: Said) -> Mapping[str, tuple[Finding, ...]]:

@@ -19,6 +19,7 @@ description: {zh: 标准条文与自查表, en: "Standards by clause, with self-
 # address: https://standards.example.org/
 # publisher: {zh: 我们协会, en: Our association}
 # contact: standards@example.org
+# opinions: {by: mail, to: standards@example.org}
 """
 MEASURES = """\
 # yaml-language-server: $schema=../standards/schema/measures.json

@@ -22,7 +22,7 @@ from ..blocks import (
 )
 from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..model import COMMENT_KINDS, STAGES, Basis, Chapter, Clause, Comment, Rationale, Rights, Standard
-from ..site import Proposals, Site
+from ..site import OPINION_WAYS, OpinionDesk, Proposals, Site
 from .reader import Reader
 
 
@@ -246,6 +246,7 @@ def site_from(file: Reader) -> Site:
         address=file.string("address"),
         publisher=file.text("publisher"),
         contact=file.string("contact"),
+        opinions=_opinion_desk(file.at("opinions")),
         colours=tuple((str(token), colours.string(str(token))) for token in tokens),
         languages=tuple(language for language in ("zh", "en") if language in file.strings("languages")),
         without=file.strings("without"),
@@ -262,3 +263,9 @@ def _proposals(said: Reader) -> Proposals:
         branch=said.string("branch") or "main",
         folder=said.string("folder").strip("/"),
     )
+
+
+def _opinion_desk(file: Reader) -> OpinionDesk | None:
+    if not isinstance(file.value, dict):
+        return None
+    return OpinionDesk(file.one_of("by", OPINION_WAYS), file.string("to"))

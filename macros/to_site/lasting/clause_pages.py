@@ -28,6 +28,7 @@ from .clause_texts import ClauseTexts
 from .facts import facts_of
 from .former import former
 from .head import Described, clause_head
+from .opinion_link import OpinionLink, opinion_link
 from .references import bar, ways_to_refer
 from .states import current_state
 from .surroundings import Surroundings
@@ -109,6 +110,7 @@ def clause_page_html(shared: Shared, clause: Clause, neighbours: tuple[Clause | 
             under=shared.texts.under(under, clause.level),
             bar=bar(ways_to_refer(history, clause, urls.root, shared.around.address, standard), urls),
             about_text=shared.about,
+            opinion=_opinion(shared, clause),
             standings=history.standings(clause.id),
             own_edition="",
             below_row=below_row,
@@ -121,13 +123,23 @@ def clause_page_html(shared: Shared, clause: Clause, neighbours: tuple[Clause | 
     )
 
 
+def _opinion(shared: Shared, clause: Clause) -> OpinionLink | None:
+    desk = shared.library.corpus.site.opinions
+    return opinion_link(desk, shared.standard, clause, _address(shared, clause)) if desk else None
+
+
+def _address(shared: Shared, clause: Clause) -> str:
+    """Where the page stands on the web; empty where that is not known."""
+    site = shared.around.address
+    return f"{site.rstrip('/')}/c/{shared.standard.id}/{clause.id}/" if site else ""
+
+
 def _described(shared: Shared, clause: Clause) -> Described:
     standard, printed = shared.standard, shared.history.edition_that_prints(clause.id)
-    address = f"{shared.around.address.rstrip('/')}/c/{standard.id}/{clause.id}/" if shared.around.address else ""
     return Described(
         standard=standard,
         clause=clause,
-        address=address,
+        address=_address(shared, clause),
         published=printed.published if printed else "",
         state=current_state(standard),
         text=spoken_text((clause, *shared.below.get(clause.id, ()))),

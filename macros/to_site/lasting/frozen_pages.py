@@ -114,6 +114,7 @@ def _frozen_html(printed: Printed, clause: Clause, neighbours: tuple[Clause | No
             bar=bar(_references(printed, clause, urls.root), urls),
             about_text=printed.about,
             own_edition=edition.edition,
+            opinion=None,
             contents=printed.contents.get(clause.id, Markup()),
             neighbours=[
                 (way, Neighbour.of(other, frozen_place(other)) if other else None)
@@ -160,6 +161,7 @@ def gone_page_html(corpus: Corpus, history: History, id: str, around: Surroundin
             bar=bar((pinned(last.edition, text, clause, urls.root, around.address),), urls),
             about_text=about_text(text, urls),
             own_edition="",
+            opinion=None,
             contents=Markup(),
             neighbours=[],
         )

@@ -83,7 +83,7 @@ def standard_html(library: Library, standard: Standard, urls: Urls, findings: Se
         former=former_parts(history, urls),
         files=file_names(standard),
         clauses=[clause_view(library, standard, clause, urls) for clause in standard.clauses],
-        found=lambda clause: [one.sentence for one in findings if one.clause == clause.id],
+        found=lambda clause: [one for one in findings if one.clause == clause.id],
         tools=lambda clause: clause_tools(library, standard.id, clause, urls),
         other=other_language(urls),
         paper=paper_of(standard, urls.language),

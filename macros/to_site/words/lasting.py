@@ -5,6 +5,24 @@ from __future__ import annotations
 from ...clauses.blocks import Text
 
 LASTING_WORDS: dict[str, Text] = {
+    "opinion-open": Text("未处理", "open"),
+    "give-opinion": Text("对本条提意见", "Comment on this clause"),
+    "opinion-by-github": Text(
+        "打开 GitHub 上的新议题，内容由您填写、由您提交", "opens a new issue on GitHub, which you write and submit"
+    ),
+    "opinion-by-gitea": Text(
+        "打开代码平台上的新议题，内容由您填写、由您提交",
+        "opens a new issue on the code host, which you write and submit",
+    ),
+    "opinion-by-gitlab": Text(
+        "打开 GitLab 上的新议题，内容由您填写、由您提交", "opens a new issue on GitLab, which you write and submit"
+    ),
+    "opinion-by-mail": Text(
+        "打开一封新邮件，内容由您填写、由您发送", "opens a new letter in your mail program, which you write and send"
+    ),
+    "opinion-by-csv": Text(
+        "下载意见表的一行，填好后交给起草单位", "downloads a row of the form to fill in and hand to the committee"
+    ),
     "feed-chapters": Text("{counts}；涉及{chapters}", "{counts}; in {chapters}"),
     "unheaded-clause": Text("条款", "Clause"),
     "to-the-text": Text("跳到正文", "Skip to the text"),
