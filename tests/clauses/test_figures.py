@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from case_tables import FOLDER, rows
@@ -10,7 +11,7 @@ from case_updates import CaseUpdates
 
 from macros.clauses.blocks import Text
 from macros.clauses.checklist import Condition, Measure, Threshold
-from macros.clauses.text.numerals import chinese_numeral, chinese_value
+from macros.clauses.text.numerals import chinese_numeral, chinese_value, figure_value, letters
 from macros.clauses.text.quantities import quantities
 from macros.clauses.thresholds import is_met, threshold_data, threshold_met, threshold_sentence, within_limits
 
@@ -45,7 +46,7 @@ def test_a_figure_is_written_with_the_comparison_around_it(text: str, written: l
     [
         *(("十", 10), ("二十一", 21), ("一百〇五", 105), ("一百零五", 105), ("两百", 200), ("一千二百", 1200)),
         *(("两万", 20000), ("十二万三千", 123000), ("一亿", 10**8), ("二〇二四", 2024), ("五", 5)),
-        *(("", 0), ("十十", 0), ("百", 100), ("花", 0), ("一二十", 0)),
+        *(("", 0), ("零", 0), ("二零二零", 2020), ("十十", 0), ("百", 100), ("花", 0), ("一二十", 0)),
     ],
 )
 def test_a_chinese_numeral_has_its_value_and_what_is_none_has_none(written: str, value: int) -> None:
@@ -140,3 +141,58 @@ def test_a_figure_larger_than_what_holds_it_judges_nothing(figures: dict[str, fl
 def test_a_figure_is_written_with_every_comparison(text: str, found: str, case_updates: CaseUpdates) -> None:
     read = "; ".join(quantity.written for quantity in quantities(text))
     case_updates.row(FOLDER / "written-quantities.txt", [text], found, read)
+
+
+@pytest.mark.parametrize(
+    ("count", "written"),
+    [
+        (-1, ""),
+        (0, ""),
+        (1, "a"),
+        (2, "b"),
+        (26, "z"),
+        (27, "aa"),
+        (52, "zz"),
+        (53, "aaa"),
+        (780, "z" * 30),
+        (781, "781"),
+    ],
+)
+def test_a_letter_is_repeated_from_the_twenty_seventh_on(count: int, written: str) -> None:
+    assert letters(count) == written
+
+
+@pytest.mark.parametrize(
+    ("count", "written"),
+    [
+        *(
+            (10, "十"),
+            (11, "十一"),
+            (20, "二十"),
+            (100, "一百"),
+            (105, "一百〇五"),
+            (110, "一百一十"),
+            (123, "一百二十三"),
+        ),
+        *((1001, "一千〇一"), (1010, "一千〇一十"), (1100, "一千一百"), (9999, "九千九百九十九"), (10000, "10000")),
+    ],
+)
+def test_a_count_is_written_the_way_chinese_counts(count: int, written: str) -> None:
+    assert chinese_numeral(count) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "scale", "value"),
+    [
+        *(("1", "百", 100), ("1", "千", 1000), ("2", "万", 20000), ("3", "百万", 3 * 10**6), ("1", "千万", 10**7)),
+        *(("1.5", "亿", 15 * 10**7), ("1", "百亿", 10**10), ("1", "千亿", 10**11), ("2", "Hundred", 200)),
+        *(
+            ("2", "thousand", 2000),
+            ("2", "million", 2 * 10**6),
+            ("2", "billion", 2 * 10**9),
+            ("1,234 567.5", "", 1234567.5),
+        ),
+    ],
+)
+def test_a_figure_has_its_value_with_its_scale(written: str, scale: str, value: float) -> None:
+    assert figure_value(written, scale) == Decimal(str(value))
