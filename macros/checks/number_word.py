@@ -13,15 +13,14 @@ from collections.abc import Iterator
 
 from ..clauses.problem import Problem
 from ..clauses.text.numerals import chinese_value
+from ..clauses.text.units import COUNTED, MEASURED
 from .survey import Survey, SurveyedStandard
 
 RULE = "number-word"
 
 _RUN = "[零〇一二两三四五六七八九十百千万]"
-_COUNTED = "名|人|家|个(?!人|体|性|别)|间|套|项(?!目)|处(?!理)|台|次|天|日|年|月|周|小时|分钟|元|万元"
-_UNITS = "平方米|立方米|平米|米|公里|千米|公斤|千克|克(?!服)|升(?!级)|吨|度|摄氏度|分贝|亩|公顷"
-_LARGE = re.compile(rf"(?<!第)(?<!百分之)(?P<run>{_RUN}{{2,}})(?P<unit>{_COUNTED}|{_UNITS})")
-_MEASURED = re.compile(rf"(?<![第百千万十\d])(?P<run>{_RUN}+)(?P<unit>{_UNITS})(?!{_RUN})")
+_LARGE = re.compile(rf"(?<!第)(?<!百分之)(?P<run>{_RUN}{{2,}})(?P<unit>{COUNTED}|{MEASURED})")
+_MEASURED = re.compile(rf"(?<![第百千万十\d])(?P<run>{_RUN}+)(?P<unit>{MEASURED})(?!{_RUN})")
 _SHARE = re.compile(rf"百分之(?P<run>{_RUN}+)(?P<unit>)")
 _IDIOM = re.compile("一一|三三两两|千万|百万|十分|万一|四五|三五|两三|七八|五一|万千|十[三四五六]五")
 

@@ -13,29 +13,13 @@ import re
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem, Severity
+from ..clauses.text.units import SYMBOL_OF_NAME
 from .survey import Survey
 
 RULE = "unit"
 
 _FIGURE = r"(?P<figure>\d[\d  ]*(?:\.\d+)?[万亿千百]?)\s?"
 _NO_UNIT = {"平米": "m²", "平方": "m²", "公分": "cm", "公斤": "kg", "市斤": "kg", "斤": "kg", "立方": "m³"}
-_BY_NAME = {
-    "平方米": "m²",
-    "立方米": "m³",
-    "平方千米": "km²",
-    "平方公里": "km²",
-    "千克": "kg",
-    "毫克": "mg",
-    "厘米": "cm",
-    "毫米": "mm",
-    "千米": "km",
-    "公里": "km",
-    "摄氏度": "℃",
-    "分贝": "dB",
-    "千瓦": "kW",
-    "兆帕": "MPa",
-    "勒克斯": "lx",
-}
 _MISSPELT = {"m2": "m²", "M2": "m²", "㎡": "m²", "m3": "m³", "M3": "m³", "sqm": "m²"}
 _MISSPELT |= {"KG": "kg", "Kg": "kg", "kgs": "kg", "KM": "km", "Km": "km", "MM": "mm", "CM": "cm"}
 _MISSPELT |= {"KW": "kW", "kw": "kW", "db": "dB", "DB": "dB", "Db": "dB", "°C": "℃"}
@@ -51,7 +35,7 @@ def _grammar(names: dict[str, str]) -> re.Pattern[str]:
 _RULES: tuple[tuple[re.Pattern[str], dict[str, str], Severity], ...] = (
     (_grammar(_NO_UNIT), _NO_UNIT, "error"),
     (_grammar(_MISSPELT), _MISSPELT, "error"),
-    (_grammar(_BY_NAME), _BY_NAME, "warning"),
+    (_grammar(SYMBOL_OF_NAME), SYMBOL_OF_NAME, "warning"),
 )
 _STUCK = re.compile(rf"(?<![A-Za-z\d.-])(?P<figure>\d+(?:\.\d+)?)(?P<unit>{_SYMBOL})")
 _RANGE = re.compile(

@@ -184,24 +184,40 @@ COUNTED_IN_TEXT = f"(?:{COUNTED}|{'|'.join(map(_measure_word, _IN_LAWS))}|平|�
 ENGLISH = f"(?:{_ENGLISH})"
 "an English unit or counted thing, written out"
 
+MEASURED = "(?:平方米|立方米|平米|米|公里|千米|公斤|千克|克(?!服)|升(?!级)|吨|度|摄氏度|分贝|亩|公顷)"
+"a Chinese name of a unit, which measures and does not count"
+
+SYMBOL_OF_NAME = {
+    "平方米": "m²",
+    "立方米": "m³",
+    "平方千米": "km²",
+    "平方公里": "km²",
+    "千克": "kg",
+    "毫克": "mg",
+    "厘米": "cm",
+    "毫米": "mm",
+    "千米": "km",
+    "公里": "km",
+    "摄氏度": "℃",
+    "分贝": "dB",
+    "千瓦": "kW",
+    "兆帕": "MPa",
+    "勒克斯": "lx",
+}
+"the Chinese name of a unit → its symbol, GB 3100 and GB 3101"
+
 _ONE_SPELLING = {
-    **dict.fromkeys(("㎡", "m2", "平方米", "平米", "square metres", "square metre", "square meters"), "m²"),
-    **dict.fromkeys(("㎥", "m3", "立方米", "cubic metres", "cubic metre"), "m³"),
+    **SYMBOL_OF_NAME,
+    **dict.fromkeys(("㎡", "m2", "平米", "square metres", "square metre", "square meters"), "m²"),
+    **dict.fromkeys(("㎥", "m3", "cubic metres", "cubic metre"), "m³"),
     **dict.fromkeys(("％", "per cent", "percent"), "%"),
     "°C": "℃",
-    "摄氏度": "℃",
     "㎞": "km",
-    "公里": "km",
-    "千米": "km",
     "㎏": "kg",
-    "千克": "kg",
     "公斤": "kg",
     "㎝": "cm",
-    "厘米": "cm",
     "㎜": "mm",
-    "毫米": "mm",
     "米": "m",
-    "分贝": "dB",
     "吨": "t",
     "μg/m³": "µg/m³",
     "个工作日": "工作日",
@@ -214,3 +230,27 @@ _ONE_SPELLING = {
 def unit_spelling(written: str) -> str:
     """One spelling for one unit: ㎡ and 平方米 are m²; what has none stays as written."""
     return _ONE_SPELLING.get(written, written)
+
+
+_IN_BOTH_LANGUAGES = {
+    "h": "小时 hour hours",
+    "min": "分钟 minute minutes",
+    "working days": "工作日",
+    "days": "日 天 day d",
+    "weeks": "周 week",
+    "months": "个月 月 month",
+    "years": "年 year",
+    "times": "次 time",
+}
+_UNIT_IN_BOTH = {name: unit for unit, names in _IN_BOTH_LANGUAGES.items() for name in (unit, *names.split(" "))}
+_OF_BOTH = frozenset(("m²", "km²", "km", "m", "kg", "%", "‰"))
+
+
+def unit_in_both(unit: str) -> str:
+    """One name for a unit in both languages, 个月 and month are months; empty for what only one of them counts with.
+
+    `unit` is in one spelling already.
+    """
+    if unit.endswith(("working day", "working days")):
+        return "working days"
+    return unit if unit in _OF_BOTH else _UNIT_IN_BOTH.get(unit, "")

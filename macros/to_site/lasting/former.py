@@ -18,8 +18,6 @@ from .facts import label_of
 NARROW = "\u00a0"
 "between a figure and its unit, which never part"
 
-SAME_UNIT = {"平米": "m²", "平方米": "m²"}
-
 
 @dataclass(frozen=True, slots=True)
 class Former:
@@ -105,7 +103,7 @@ def _figures(clauses: Sequence[Clause], language: str) -> list[str]:
 
 def _figure(quantity: Quantity) -> str:
     """Value and unit: `200 m²`, `12次`, `100 companies`; the comparison around it stays in the text, with its 不."""
-    unit = SAME_UNIT.get(quantity.unit, quantity.unit)
+    unit = quantity.unit
     is_counted = "\u4e00" <= unit[:1] <= "\u9fff" or unit == "%"
     return f"{quantity.value:g}{'' if is_counted else NARROW}{unit}"
 
