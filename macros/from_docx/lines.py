@@ -168,7 +168,8 @@ class _Marker:
         return replace(mark, text=self._without_typed_number(paragraph, mark.number))
 
     def _count(self, paragraph: Paragraph, number: str) -> None:
-        if fit(number, self.clause) != "next":
+        is_first = number == f"{self.clause}.0.1"  # of a chapter in standards of construction
+        if fit(number, self.clause) != "next" and not is_first:
             after = f"after {self.clause}" if self.clause else "first"
             self.report(paragraph.line, f"the clause number {number} comes {after}; kept as printed", "number-order")
         self.clause = number

@@ -180,12 +180,6 @@ def plain(number: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", number))
 
 
-def ordinal_articles(text: str) -> bool:
-    """Whether the text begins like an article of regulations: 第一条, 第12条."""
-    match = _ORDINAL.match(text)
-    return bool(match and match["kind"] == "条" and "." not in plain(match["number"]))
-
-
 def _figures(number: str) -> str:
     """第四章 and 第4章 are chapter 4."""
     return str(chinese_value(number) or plain(number))

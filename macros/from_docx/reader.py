@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..clauses.blocks import Paragraph, Text
 from ..clauses.model import Chapter, Standard
+from ..clauses.parts import clause_title
 from ..clauses.problem import Place, Problem
 from .balance import Balance, Dropped, balance
 from .clauses import Clauses, chapters_of
@@ -22,6 +23,7 @@ from .keys import Keys, read_keys
 from .left_in_text import left_in_text
 from .line import HEADS, Line
 from .lines import marked_lines
+from .other_documents import amendment, article_problems, without_chapters
 from .package import open_package
 from .paragraphs import read_flow
 from .pdf_lines import join_lines, without_furniture
@@ -55,12 +57,11 @@ def read_docx(
     flow, behind = parted(with_dotted_chapters(unframed(read_flow(package, changes))))
     apart = flow.blocks if is_behind else behind
     flow = Flow(flow.file, behind) if is_behind else flow
+    if other := amendment(path.name, flow):
+        raise UnreadableFile(other)
     front = split_front_matter(flow)
     if front is None:
-        raise UnreadableFile(
-            f"{path.name} holds no clause: neither a chapter 1 nor a part 一 was found, computed or typed; "
-            "choose the file with the text of the standard, or number its chapters"
-        )
+        raise UnreadableFile(without_chapters(path.name, flow))
     remarks = read_comments(package)
     document, lines = _imported(standard_id, flow, front, remarks)
     dropped = dropped_paragraphs(flow, front, lines, apart)
@@ -89,7 +90,7 @@ def _imported(
     problems = (
         *(*body.problems, *pages.problems, *numbering_problems, *joining_problems, *key_problems, *clauses.problems),
         *(*title_problems(flow.file, front, cover.title.zh), *_left_problems(flow.file, lines, keys)),
-        *_standard_problems(flow.file, cover, front, chapters),
+        *(*_standard_problems(flow.file, cover, front, chapters), *article_problems(flow)),
     )
     is_companion = front.is_companion and not _is_standard_in_shape(chapters)
     standard = _standard(standard_id, flow.file, cover, chapters, is_companion)
@@ -163,9 +164,8 @@ def _standard_problems(file: str, cover: Cover, front: FrontMatter, chapters: tu
         yield problem_at(
             file, 0, "fill in `companion-to` in standard.yaml: what it explains", "missing-companion", "note"
         )
-    if not any(
-        "\u4e00" <= sign <= "\u9fff" for chapter in chapters for clause in chapter.clauses for sign in clause.heading.zh
-    ):
+    texts = [clause_title(clause).zh for chapter in chapters for clause in chapter.clauses]
+    if not any("\u4e00" <= sign <= "\u9fff" for text in texts for sign in text):
         message = "the file holds no Chinese heading; its text is taken as the text of record, which should be Chinese"
         yield problem_at(file, 0, message, "english-only")
     message = "the file does not say who owns the text and how much may be shown; fill in `rights` in standard.yaml"

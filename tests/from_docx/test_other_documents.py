@@ -1,0 +1,124 @@
+"""Every shape of document is read, or refused with a sentence that says what was found and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
+
+COVER = ("T/ABC 12—2025", "冷链仓储运行要求")
+
+
+def read(folder: Path, *lines: str) -> ImportedDocument:
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(folder / "draft.docx"))
+    return read_docx(folder / "draft.docx", "draft")
+
+
+def refused(folder: Path, *lines: str) -> str:
+    with pytest.raises(UnreadableFile) as caught:
+        read(folder, *lines)
+    return str(caught.value)
+
+
+def outline(found: ImportedDocument) -> list[tuple[str, str]]:
+    return [(clause.number, clause.heading.zh) for clause in found.standard.clauses]
+
+
+def rules_said(found: ImportedDocument) -> set[str]:
+    return {problem.rule for problem in found.problems}
+
+
+def test_articles_that_run_through_the_chapters_are_kept_as_text_and_told(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        *("冷库管理办法", "第一章 总则", "第一条 为了安全，制定本办法。", "第二条 本办法适用于冷库。", "第二章 管理"),
+        *("第三条 冷库应当设门铃。", "（一）甲；", "第四条 本办法自发布之日起施行。"),
+    )
+    assert outline(found) == [("1", "总则"), ("2", "管理")]
+    (problem,) = (one for one in found.problems if one.rule == "articles")
+    assert str(problem).startswith("draft.docx:3: the articles run from 第一条 to 第四条 through the chapters")
+    assert problem.message.endswith("number them 1.1, 1.2 in Word to make them clauses")
+
+
+def test_a_sentence_that_begins_with_an_article_of_a_law_makes_no_regulation(tmp_path: Path) -> None:
+    found = read(tmp_path, *COVER, "1 范围", "第三条规定的冷库适用本文件。", "2 要求", "门应密闭。")
+    assert "articles" not in rules_said(found)
+
+
+def test_articles_alone_are_refused(tmp_path: Path) -> None:
+    sentence = refused(tmp_path, "冷库安全管理规定", "第一条 为了安全。", "第二条 冷库应当设门铃。")
+    found, _, what_to_do = sentence.partition(": it is a regulation, ")
+    assert found == "draft.docx holds 2 articles, 第一条 to 第二条, and no chapters"
+    assert what_to_do == (
+        "and a clause of a standard has another kind of number; number its chapters 1, 2, 3 and its articles 1.1, 1.2 "
+        "in Word, then read it"
+    )
+
+
+AMENDMENTS = (
+    ("GB/T 12345—2020《冷库》第1号修改单", "一、将4.2修改为：", "“4.2 库温应不高于-18 ℃。”", "二、删除5.3。"),
+    ("《冷库》国家标准第一号修改单", "1. 第4.2条改为：……。", "2. 增加附录C。"),
+    ("GB/T 12345—2020/XG1—2025", "冷库", "4.2 改为：库温应不高于-18 ℃。"),
+)
+
+
+@pytest.mark.parametrize("lines", AMENDMENTS, ids=lambda lines: lines[0])
+def test_an_amendment_is_refused_by_its_name(lines: tuple[str, ...], tmp_path: Path) -> None:
+    assert refused(tmp_path, *lines) == (
+        f"draft.docx is an amendment (“{lines[0]}”): it says what changes in another standard and has no clauses "
+        "of its own; make its changes in the Word or YAML file of that standard, and publish a new edition"
+    )
+
+
+def test_a_standard_that_holds_its_amendment_is_read(tmp_path: Path) -> None:
+    found = read(tmp_path, *COVER, "（含第1号修改单）", "1 范围", "本文件适用于冷库。", "2 要求", "门应密闭。")
+    assert outline(found) == [("1", "范围"), ("2", "要求")]
+    assert found.standard.title.zh == "冷链仓储运行要求"
+
+
+def test_headings_without_numbers_are_refused_by_name(tmp_path: Path) -> None:
+    assert refused(tmp_path, *COVER, "范围", "本文件适用于冷库。", "要求", "门应密闭。") == (
+        "draft.docx holds the heading 范围 without a number, and no chapter with one; number the chapters in Word "
+        "(1, 2, 3), by a list or typed, then read it"
+    )
+
+
+def test_a_text_that_is_no_standard_is_refused(tmp_path: Path) -> None:
+    assert refused(tmp_path, "会议纪要", "今天讨论了冷库。").startswith(
+        "draft.docx holds no clause: neither a chapter 1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers", "rules"),
+    [
+        (("4 要求", "4.1 库温", "库温应不高于-18 ℃。", "4.2 门", "门应密闭。"), ["4", "4.1", "4.2"], {"part-of-draft"}),
+        (("1.1 库温应不高于-18 ℃。", "1.2 门应密闭。"), ["1.1", "1.2"], {"part-of-draft"}),
+        (("第1章 总则", "第1.1条 门应密闭。", "第2章 设计", "第2.1条 墙应保温。"), ["1", "1.1", "2", "2.1"], set()),
+        (
+            ("一、范围", "适用于冷库。", "二、规范性引用文件", "无。", "三、要求", "门应密闭。"),
+            ["一", "二", "三"],
+            {"chapter-form"},
+        ),
+        (
+            ("1 总则", "1.0.1 为规范设计。", "1.0.2 适用于冷库。", "2 设计", "2.0.1 门应密闭。"),
+            ["1", "1.0.1", "1.0.2", "2", "2.0.1"],
+            set(),
+        ),
+        (("1 范围", "适用于冷库。", "2 要求", "门应密闭。", "条文说明", "1 范围", "说明。"), ["1", "2"], {"behind"}),
+        (("1 范围", "适用于冷库。", "2 要求", "门应密闭。", "索引", "冷库 …… 1"), ["1", "2"], {"behind"}),
+    ],
+    ids=["from chapter 4", "from 1.1", "articles with points", "chapters 一、", "engineering", "explanations", "index"],
+)
+def test_a_shape_is_read_and_what_was_decided_is_told(
+    lines: tuple[str, ...], numbers: list[str], rules: set[str], tmp_path: Path
+) -> None:
+    found = read(tmp_path, *COVER, *lines)
+    assert [number for number, _ in outline(found)] == numbers
+    assert rules_said(found) - {"missing-rights"} == rules
