@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from site_pages import OpenContext
 
 pytestmark = pytest.mark.browser
@@ -98,3 +98,37 @@ def test_the_page_of_a_clause_prints_on_one_sheet(open_context: OpenContext, tmp
     page.goto(f"/c/{id}/")
     (sheet,) = sheets(page, tmp_path / "clause.pdf")
     assert "公文" in sheet
+
+
+@pytest.mark.parametrize(
+    ("path", "gone"),
+    [
+        ("/incubator/", ".unnumbered"),
+        ("/c/incubator/foreword/", ".former-numbers a"),
+        ("/links/", ".pair > summary"),
+    ],
+)
+def test_what_is_only_for_the_screen_does_not_print(page: Page, path: str, gone: str) -> None:
+    page.goto(path)
+    expect(page.locator(gone).first).to_be_visible()
+    page.emulate_media(media="print")
+    for one in page.locator(gone).all():
+        expect(one).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", ["/incubator/changes/", "/c/incubator/2024-08/4.2.2/"])
+def test_the_english_of_a_printed_redline_is_not_larger_than_the_chinese(page: Page, path: str) -> None:
+    page.goto(path)
+    page.emulate_media(media="print")
+    sizes = page.evaluate(
+        """() => ["zh-CN", "en"].map((lang) => [...document.querySelectorAll(`.both-marked > [lang="${lang}"] *`)]
+            .map((part) => parseFloat(getComputedStyle(part).fontSize)))"""
+    )
+    assert sizes[0] and sizes[1] and max(sizes[1]) <= min(sizes[0])
+
+
+def test_the_comparison_fills_its_first_page(page: Page, tmp_path: Path) -> None:
+    page.goto("/compare/")
+    first, *others = sheets(page, tmp_path / "compare.pdf")
+    assert "园区总面积不小于" in bare(first)
+    assert others

@@ -1,4 +1,5 @@
-// The clauses of a large site, a few to a file. macros/to_site/search/data.py writes the files. No DOM here.
+// The clauses of a large site, a few to a file, and in which order they are read. macros/to_site/search/data.py writes
+// the files. No DOM here.
 
 import { entries } from "./ranking.mjs";
 
@@ -6,6 +7,9 @@ import { entries } from "./ranking.mjs";
  * @typedef {import("./ranking.mjs").Row} Row
  * @typedef {import("./ranking.mjs").Entry} Entry
  */
+
+/** Rows that may be read to prove which come first. */
+const PROVING = 60;
 
 export class RowFiles {
   /** @type {Map<Row, Entry>} */
@@ -46,4 +50,34 @@ export class RowFiles {
   #file(file) {
     return this.read(`${this.folder}${file}.json`);
   }
+}
+
+/**
+ * Up to where rows are to be read so that none of the others can come before the last of the first; 0 where that is too
+ * far.
+ * @param {number[]} order @param {Float32Array} most @param {number} last  its score
+ */
+export function proving(order, most, last) {
+  const to = order.findIndex((at) => most[at] <= last);
+  const all = to < 0 ? order.length : to;
+  return all <= PROVING ? all : 0;
+}
+
+/** The highest of the scores of each row. @param {Float32Array[]} sums @param {number} count */
+export function highest(sums, count) {
+  if (sums.length === 1) return sums[0];
+  return Float32Array.from({ length: count }, (_, at) => Math.max(0, ...sums.map((sum) => sum[at])));
+}
+
+/**
+ * Rows by what they can be given, the highest first, in reading order where equal.
+ * @param {Float32Array} most
+ * @param {(at: number) => boolean} within
+ */
+export function best(most, within) {
+  /** @type {number[]} */ const found = [];
+  most.forEach((score, at) => {
+    if (score > 0 && within(at)) found.push(at);
+  });
+  return found.sort((a, b) => most[b] - most[a] || a - b);
 }

@@ -18,7 +18,7 @@ import {
   STANDARD_NAME,
   TEXT,
 } from "./ranking.mjs";
-import { RowFiles } from "./row-files.mjs";
+import { best, highest, proving, RowFiles } from "./row-files.mjs";
 import { squeezed } from "./spelling.mjs";
 import { WordFiles, wordsOf } from "./word-files.mjs";
 
@@ -41,8 +41,8 @@ import { WordFiles, wordsOf } from "./word-files.mjs";
 
 const SEEN = 12;
 const FARTHEST = 200;
-/** The first so many are those that all rows would give, unless it takes more rows than that to prove it. */
-const [PROVED, PROVING] = [3, 36];
+/** The first so many are those that all rows would give, where a few rows can prove it. */
+const PROVED = 3;
 
 export class Shards {
   /** What the terms of one query can give each row. @type {Map<string, Promise<Float32Array>>} */
@@ -149,12 +149,10 @@ export class Shards {
     /** @type {Entry[]} */ const read = [];
     /** @type {Hit[]} */ let found = [];
     const isEnough = () => found.length >= SEEN / 2 - before || read.length >= FARTHEST;
-    const isProved = () => {
-      const last = found[PROVED - before - 1];
-      return before >= PROVED || read.length >= PROVING || (last && last.score >= most[order[read.length]]);
-    };
-    for (let size = SEEN; read.length < order.length && !(isEnough() && isProved()); size *= 2) {
-      read.push(...(await this.rows.entriesAt(order.slice(read.length, read.length + size))));
+    for (let size = SEEN; read.length < order.length; size *= 2) {
+      const to = isEnough() ? proving(order, most, found[PROVED - before - 1]?.score ?? 0) : read.length + size;
+      if (isEnough() && (before >= PROVED || to <= read.length)) break;
+      read.push(...(await this.rows.entriesAt(order.slice(read.length, to))));
       found = rank(read).filter((hit) => !shown.has(hit.entry.row));
     }
     return [found, read];
@@ -269,23 +267,4 @@ export class Shards {
 /** @param {Hit[]} hits */
 function rowsIn(hits) {
   return new Set(hits.map((hit) => hit.entry.row));
-}
-
-/** The highest of the scores of each row. @param {Float32Array[]} sums @param {number} count */
-function highest(sums, count) {
-  if (sums.length === 1) return sums[0];
-  return Float32Array.from({ length: count }, (_, at) => Math.max(0, ...sums.map((sum) => sum[at])));
-}
-
-/**
- * Rows by what they can be given, the highest first, in reading order where equal.
- * @param {Float32Array} most
- * @param {(at: number) => boolean} within
- */
-function best(most, within) {
-  /** @type {number[]} */ const found = [];
-  most.forEach((score, at) => {
-    if (score > 0 && within(at)) found.push(at);
-  });
-  return found.sort((a, b) => most[b] - most[a] || a - b);
 }

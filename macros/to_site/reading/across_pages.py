@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from ...clauses.links import Address, Relation, Topic
 from ...clauses.parts import Part, clause_title
-from ...clauses.text.quantities import quantities
 from ..library import Library
 from ..templates import render
 from ..urls import Urls
 from ..words.site import word
+from .figure_phrases import figure_phrases
 from .relation_map import conflicts_first, relation_map
 from .standard_page import address_name, shortened
 
@@ -41,6 +41,7 @@ class TopicCell:
     href: str
     types: tuple[str, ...]
     figures: tuple[str, ...]
+    "each with its subject; without those that the title has"
 
 
 def links_html(library: Library, urls: Urls) -> Markup:
@@ -93,18 +94,18 @@ def _cell(library: Library, address: Address, urls: Urls) -> TopicCell:
     if part is None:
         return TopicCell(address.id, "", urls.in_standard(address), (), ())
     title = clause_title(part.clause) if part.is_clause else part.text
+    told = shortened(title.in_language(urls.language), 28 if urls.language == "zh" else 60)
     return TopicCell(
         label=part.label.in_language(urls.language),
-        title=shortened(title.in_language(urls.language), 28 if urls.language == "zh" else 60),
+        title=told,
         href=urls.in_standard(address),
         types=tuple(type for type in part.types if type != "statement"),
-        figures=tuple(_figures(part, urls.language)),
+        figures=tuple(figure for figure in _figures(part, urls.language) if figure not in told),
     )
 
 
 def _figures(part: Part, language: str) -> Iterator[str]:
-    """The figures as written, of a range both ends at once."""
+    """The figures, each with what it is a figure of."""
     for passage in part.passages:
         if not passage.is_name:
-            found = quantities(passage.text.in_language(language))
-            yield from {quantity.start: quantity.written for quantity in found}.values()
+            yield from figure_phrases(passage.text.in_language(language), language)

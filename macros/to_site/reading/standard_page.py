@@ -51,6 +51,7 @@ class ClauseView:
 
     clause: Clause
     label: str
+    "the number; empty where there is none"
     heading: str
     heading_level: int
     href: str
@@ -136,10 +137,10 @@ def is_provision(standard: Standard, clause: Clause) -> bool:
 
 
 def printed_label(clause: Clause, language: str) -> str:
-    """The label as printed: the number, `附录A` for an annex; for a foreword, which has none, a mark."""
+    """The label as printed: the number, `附录A` for an annex; nothing for a foreword, which has none."""
     if clause.element.startswith("annex") and clause.number.isascii():
         return f"{word('annex', language)}{'' if language == 'zh' else ' '}{clause.number}"
-    return clause.number or "§"
+    return clause.number
 
 
 def relation_links(library: Library, standard: str, clause: Clause, urls: Urls) -> tuple[Link, ...]:
