@@ -43,9 +43,10 @@ format: $(VENV)/tests.ok ## Python and scripts in their one form
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/node tests/javascript/node_modules/@biomejs/biome/bin/biome format --write --config-path=tests/javascript docs/assets
 
-fuzz: $(VENV)/tests.ok ## mutants of Word and YAML files, as many of each as MUTANTS says (2000), repeatable by SEED
+fuzz: $(VENV)/tests.ok ## mutants of Word files, YAML files and records, as many of each as MUTANTS says (2000), repeatable by SEED
 	$(PY) -m tests.from_docx.fuzz --mutants $(or $(MUTANTS),2000) --seed $(or $(SEED),1)
 	$(PY) -m tests.clauses.fuzz --mutants $(or $(MUTANTS),2000) --seed $(or $(SEED),1)
+	$(PY) -m tests.records.fuzz --mutants $(or $(MUTANTS),2000) --seed $(or $(SEED),1)
 
 bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
 	$(PY) scripts/bench/all.py

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import os
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -112,7 +115,20 @@ def _word_files(bundled: Corpus) -> None:
             read_docx(path, standard.id)
             _, reading = _timed(partial(read_docx, path, standard.id))
             count = len(standard.clauses)
-            print(f"{standard.id}: {count} clauses, to Word {writing * 1000:.0f} ms, from Word {reading * 1000:.0f} ms")
+            ours = f"{count} clauses, to Word {writing * 1000:.0f} ms, from Word {reading * 1000:.0f} ms"
+            print(f"{standard.id}: {ours}{_read_by_pandoc(path)}")
+
+
+def _read_by_pandoc(path: Path) -> str:
+    """How long pandoc takes to read the file into its own tree, its start included; empty where it is not installed."""
+    pandoc = shutil.which("pandoc")
+    if not pandoc:
+        return ""
+    before = os.times()
+    subprocess.run([pandoc, "--from", "docx", "--to", "native", str(path)], stdout=subprocess.DEVNULL, check=True)
+    after = os.times()
+    spent = after.children_user + after.children_system - before.children_user - before.children_system
+    return f", by pandoc {spent * 1000:.0f} ms"
 
 
 def _timed(work: Callable[[], T]) -> tuple[T, float]:

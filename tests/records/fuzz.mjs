@@ -14,7 +14,7 @@ const TIME = "2026-11-21T10:00:00.000Z";
 const JUNK = [null, true, 5, -1.5, "", "maybe", "x".repeat(50), [], {}, [null], { answer: { x: 1 } }, "c zzzz", { toString: 1 }, "2026"];
 const KEYS = ["__proto__", "constructor", "prototype", "toString", "", "f1:x", "answer", "reason", "id", "value", "版", "a.b"];
 
-let seed = 7;
+let seed = Number(process.argv[3]);
 const random = (below) => {
   seed = (seed * 1103515245 + 12345) & 0x7fffffff;
   return (seed >> 8) % below;
