@@ -23,10 +23,12 @@ from macros.clauses.files.asked_standard import asked_folder
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
+from macros.spoken import spoken
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@spoken
 @plainly
 def main() -> int:
     """0: done; 1: a file has to be mended first; 2: wrong use, or the disk refuses."""

@@ -23,11 +23,13 @@ from macros.progress import progress
 from macros.site_build import Order, plan_of, site_parts
 from macros.site_cache import FOLDER
 from macros.site_writing import write_parts
+from macros.spoken import spoken
 from macros.written_pages import UnmadePagesError
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@spoken
 @plainly
 def main() -> int:
     """0: built; 1: problems in the data or the pages; 2: wrong use."""

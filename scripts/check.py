@@ -48,7 +48,7 @@ def main() -> int:
         print(done, file=sys.stderr)
     if arguments.fix:
         with changing_corpus(root / "standards", [root / "standards"], "correction", _refused):
-            print(*_fixed(root, arguments.only), sep="\n")
+            print(*_fixed(root, arguments.only, arguments.language), sep="\n")
     places = {name: _places(name, root) for name in arguments.only}
     unknown = [name for name, found in places.items() if not found]
     if unknown:
@@ -64,7 +64,7 @@ def main() -> int:
     return int(any(problem.severity in failing for problem in problems))
 
 
-def _fixed(root: Path, only: list[str]) -> Iterator[str]:
+def _fixed(root: Path, only: list[str], language: str) -> Iterator[str]:
     """Put right what a machine can be sure of; what was changed, and how much."""
     corpus, count = read_corpus(root), 0
     broken = {problem.place.file.split("/")[1] for problem in corpus.problems if "/" in problem.place.file}
@@ -76,7 +76,7 @@ def _fixed(root: Path, only: list[str]) -> Iterator[str]:
                 write_fixed(root, corpus, standard, after)
             yield from (f"{one.clause.place}: {one.before}\n  → {one.after}" for one in found)
             count += len(found)
-    yield f"{counted({'text': count})} put right"
+    yield f"改正了{count}处" if language == "zh" else f"{counted({'text': count})} put right"
 
 
 def explain(rule: str, language: str) -> int:

@@ -64,11 +64,13 @@ from macros.from_docx.handed_out import read_handed_out
 from macros.from_docx.report import balance_lines, write_report
 from macros.from_docx.told import found_lines, how_much, problem_sentence
 from macros.question_drafts import draft_questions
+from macros.spoken import spoken
 
 OF_A_NEW_FOLDER = {"missing-rights", "missing-companion", "missing-title"}
 "rules about what standard.yaml has to be given; a standard that is there has it"
 
 
+@spoken
 @plainly
 def main(arguments: list[str] | None = None) -> int:
     parser = _parser()

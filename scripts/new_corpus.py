@@ -11,8 +11,10 @@ from pathlib import Path
 
 from macros.clauses.files.guarded import plainly, reason
 from macros.clauses.files.new_corpus import write_new_corpus
+from macros.spoken import spoken
 
 
+@spoken
 @plainly
 def main() -> int:
     """0: made; 2: wrong use, or something is in the way; 130: interrupted."""

@@ -29,10 +29,12 @@ from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus, write_edition
 from macros.clauses.problem import Problem
+from macros.spoken import spoken
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@spoken
 @plainly
 def main() -> int:
     """0: published, or with --dry-run could be; 1: something stands in the way; 2: wrong use, or the disk refuses."""

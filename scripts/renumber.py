@@ -28,10 +28,12 @@ from macros.clauses.merge.followed import followed
 from macros.clauses.merge.hanging import used_ids
 from macros.clauses.model import Standard
 from macros.clauses.renumbering import as_referred_to, moved_numbers, numbered_in_order, numbered_parts
+from macros.spoken import spoken
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@spoken
 @plainly
 def main(arguments: list[str] | None = None) -> int:
     """0: done; 2: wrong use or a standard with mistakes."""

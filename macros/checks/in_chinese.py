@@ -66,21 +66,89 @@ def said_in_chinese(english: str, rule: str) -> str:
     return ""
 
 
-def _filled(form: _Form, found: re.Match[str]) -> str:
-    return _GAP.sub(lambda gap: found[gap[1]] if gap[1].isupper() else _word(found[gap[1]]), form.chinese)
+def line_in_chinese(line: str) -> str:
+    """A line that a command prints, in Chinese: a problem with its place, or a sentence; as it is where unknown."""
+    indent, said = re.fullmatch(r"(\s*)(.*)", line, re.S).groups()  # type: ignore[union-attr]  # fits every text
+    if found := _FINDING.fullmatch(said):
+        paragraph = f"第{found['paragraph']}段：" if found["paragraph"] else ""
+        place = f"{found['file']}：{paragraph}" if found["file"] else ""
+        more = f"（同类的还有{found['more']}处）" if found["more"] else ""
+        rule = f" [{found['rule']}]" if found["rule"] else ""
+        told = _command_sentence(found["said"])
+        return f"{indent}{_SEVERITY[found['severity']]}：{place}{told}{more}{rule}"  # type: ignore[index]
+    if found := _PROBLEM.fullmatch(said):
+        return indent + _problem_line(found)
+    return indent + _command_sentence(said)
 
 
-def _word(written: str) -> str:
-    """What stands in a gap: one of the words, else as it is written."""
-    for form in _forms(""):
+_PROBLEM = re.compile(
+    r"(?P<place>[^\s:]+(?::\d+)?): (?P<said>.*) \[(?P<rule>[a-z][a-z0-9-]*)\](?: (?P<severity>warning|note))?", re.S
+)
+_FINDING = re.compile(
+    r"(?P<severity>error|warning|note): (?:(?P<file>[^:]+):(?: paragraph (?P<paragraph>\d+):)? )?(?P<said>.*?)"
+    r"(?: \(and (?P<more>\d+) more of this kind\))?(?: \[(?P<rule>[a-z0-9-]+)\])?",
+    re.S,
+)
+
+
+def _problem_line(found: re.Match[str]) -> str:
+    """`place: message (hint) [rule] warning`, where a bracket may be part of message or hint."""
+    said, rule = found["said"], found["rule"]
+    severity = _SEVERITY[found["severity"] or "error"]  # type: ignore[index]  # one of the words of the pattern
+    parted = [(said[: at.start()], said[at.end() : -1]) for at in re.finditer(r" \(", said)] if said[-1] == ")" else []
+    for message, hint in (*parted, (said, "")):
+        told, helping = (_of_rule(one, rule) if one else "" for one in (message, hint))
+        if told and (helping or not hint):
+            return f"{found['place']}: {severity}：{told}{hint and f'（{helping}）'} [{rule}]"
+    return f"{found['place']}: {severity}：{said} [{rule}]"
+
+
+def _of_rule(english: str, rule: str) -> str:
+    known = rule in _written().says
+    return (said_in_chinese(english, rule) if known else "") or _first(english, ("commands",))
+
+
+def _command_sentence(english: str) -> str:
+    """A sentence of a command, or of a list of counts; as it is where its form is not known."""
+    counts, colon, rest = english.partition(": ")
+    if colon and _COUNTS.fullmatch(counts) and _COUNTS.fullmatch(rest):
+        return f"{_word(counts, ('counted',))}：{_word(rest, ('counted',))}"
+    if _COUNTS.fullmatch(english):
+        return _word(english, ("counted",))
+    return _first(english, ("commands",)) or english
+
+
+_COUNTS = re.compile(r"\d+ [a-z ]+(?:, \d+ [a-z ]+)*")
+"what the counts of a command are told in: `7 clauses, 1 table`"
+
+
+def _first(english: str, sections: tuple[str, ...]) -> str:
+    """The Chinese of the longest form that fits; empty where none does."""
+    for form in (one for section in sections for one in _forms(section)):
+        if found := form.english.fullmatch(english):
+            return _filled(form, found, ("counted", ""))
+    return ""
+
+
+def _filled(form: _Form, found: re.Match[str], words: tuple[str, ...] = ("",)) -> str:
+    return _GAP.sub(
+        lambda gap: found[gap[1]].strip() if gap[1].isupper() else _word(found[gap[1]].strip(), words), form.chinese
+    )
+
+
+def _word(written: str, sections: tuple[str, ...] = ("",)) -> str:
+    """What stands in a gap: one of the words of these sections or a sentence of a command, else as it is written."""
+    if "counted" in sections and ", " in written and _COUNTS.fullmatch(written):
+        return "，".join(_word(one, sections) for one in written.split(", "))
+    for form in (one for section in sections for one in _forms(section)):
         if found := form.english.fullmatch(written):
-            return _filled(form, found)
-    return written
+            return _filled(form, found, sections)
+    return (_first(written, ("commands",)) if "counted" in sections and " " in written else "") or written
 
 
 @cache
 def _forms(rule: str) -> tuple[_Form, ...]:
-    """The sentences of a rule, those with the most words first; of no rule the words that stand in gaps."""
+    """The sentences of a rule or section, those with the most words first; of no rule the words that stand in gaps."""
     pairs = _written().says.get(rule, {}) if rule else _written().words
     forms = (_form(english, chinese) for english, chinese in pairs.items())
     return tuple(sorted(forms, key=lambda form: -form.length))
@@ -109,5 +177,6 @@ class _Written:
 def _written() -> _Written:
     held = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
     rules = held["rules"]
+    sections = {section: held[section] for section in ("commands", "counted")}
     pages = {rule: Page(entry["what"], entry["why"], entry["mend"]) for rule, entry in rules.items()}
-    return _Written(held["words"], pages, {rule: entry["says"] for rule, entry in rules.items()})
+    return _Written(held["words"], pages, {rule: entry["says"] for rule, entry in rules.items()} | sections)

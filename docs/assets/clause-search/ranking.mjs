@@ -33,7 +33,8 @@ export const ENOUGH = 0.4;
 /** The most that a text gives. */
 export const MOST_OF_TEXT = TEXT + 4 * MOST_TIMES + EARLY;
 /** Where no clause holds all: what a figure that answers gives, and as how near one piece counts at most. */
-export const [ANSWERS, NEAREST] = [0.3, HEADING + TEXT];
+export const ANSWERS = 0.3;
+export const NEAREST = HEADING + TEXT;
 /** Scores by which nearness counts as a whole share. */
 export const OF_NEARNESS = 2000;
 

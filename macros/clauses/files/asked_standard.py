@@ -15,7 +15,7 @@ def asked_folder(root: Path, name: str) -> Path:
     folder = root / "standards" / name
     if not (folder / "standard.yaml").is_file():
         known = ", ".join(path.parent.name for path in sorted(root.glob("standards/*/standard.yaml")))
-        raise Stopped(f"there is no standard {name}; there are: {known}", REFUSED)
+        raise Stopped(f"there is no standard {name}; there are: {known or 'none'}", REFUSED)
     return folder
 
 
