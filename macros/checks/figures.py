@@ -32,6 +32,9 @@ _WORDS = {
     "60": "sixty",
     "100": "hundred all",
 }
+_COUNTS = {word: figure for figure, words in _WORDS.items() for word in words.split()[:1] if figure != "1"} | {
+    "twice": "2"
+}
 _FIGURE_OF_WORD = {word: figure for figure, words in _WORDS.items() for word in words.split()}
 
 
@@ -46,6 +49,11 @@ def figures_in_words(text: str, language: str) -> set[str]:
     if language == "zh":
         return {str(value) for run in re.findall("[零〇一二三四五六七八九十百千万两]+", text) for value in _values(run)}
     return {_FIGURE_OF_WORD[word] for word in re.findall("[a-z]+", text.casefold()) if word in _FIGURE_OF_WORD}
+
+
+def counted_in_words(text: str) -> list[tuple[str, str]]:
+    """The numbers of two and more that an English text counts with: (`five`, its value in digits), (`twice`, `2`)."""
+    return [(word, _COUNTS[word]) for word in re.findall("[a-z]+", text.casefold()) if word in _COUNTS]
 
 
 def _without_documents(text: str, language: str) -> str:

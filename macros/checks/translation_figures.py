@@ -8,14 +8,16 @@ How to mend: look which one is right, and write it in both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..clauses.problem import Problem
 from .documents import documents
-from .figures import figures, figures_in_words
+from .figures import counted_in_words, figures, figures_in_words
 from .survey import Survey, SurveyedPassage
 
 RULE = "translation-figures"
+_TWO_ZH = re.compile("[双再]|又一")
 
 
 def check(survey: Survey) -> Iterator[Problem]:
@@ -24,6 +26,7 @@ def check(survey: Survey) -> Iterator[Problem]:
         if passage.text.zh and passage.text.en:
             yield from _one_sided(passage, *_figures(passage))
             yield from _one_sided(passage, *_documents(passage))
+            yield from _one_sided(passage, [], _words(passage))
 
 
 def _figures(passage: SurveyedPassage) -> tuple[list[str], list[str]]:
@@ -35,6 +38,13 @@ def _figures(passage: SurveyedPassage) -> tuple[list[str], list[str]]:
         [written for value, written in chinese.items() if value not in in_english],
         [written for value, written in english.items() if value not in in_chinese],
     )
+
+
+def _words(passage: SurveyedPassage) -> list[str]:
+    """The small numbers in words, five aspects, twice, that the Chinese has neither in digits nor in words."""
+    chinese = figures(passage.text.zh, "zh").keys() | figures_in_words(passage.text.zh, "zh")
+    chinese |= {"2"} if _TWO_ZH.search(passage.text.zh) else set()
+    return [word for word, value in counted_in_words(passage.text.en) if value not in chinese]
 
 
 def _documents(passage: SurveyedPassage) -> tuple[list[str], list[str]]:

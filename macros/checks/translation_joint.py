@@ -1,7 +1,8 @@
 """And is and, or is or.
 
-What: where the Chinese says 或, 或者 or 任一, the English says or, either, any, nor; where the English joins by or, the
-Chinese has 或, 、 between alternatives, 是否 or 不 …. `or more`, `or longer` and names of documents do not count.
+What: where the Chinese says 或, 或者 or 任一, the English says or, either, any, nor; where the English joins by
+or, the Chinese has 或, 、 between alternatives, 是否 or 不 …; and the English says it as often. `or more`, `or
+longer` and names of documents do not count.
 Why: with and both have to be met, with or one is enough.
 How to mend: look which one is right, and write it in both.
 """
@@ -20,6 +21,12 @@ RULE = "translation-joint"
 _NAMES = re.compile("《[^》]*》|“[^”]*”")
 _OR_ZH = re.compile("或(?!许)|任[一意何]|之一|其[中一]一|[是能应可有]否|还是|抑或|进出口|/|／|不论|无论")
 _NO_AND_ZH = re.compile("或(?!以上|以下|以内|许)")
+_DECIDES_ZH = re.compile("或(?!许|以上|以下|以内|者(?:以上|以下))|还是|抑或|之一")
+_DECIDES_EN = re.compile(
+    r"\bor\b|\beither\b|\bany\b|\bnor\b|/|\botherwise\b|\b(?:one|some)(?: or more)? of\b|\bat least one\b"
+    r"|\bwithout\b",
+    re.I,
+)
 _BOUND_EN = re.compile(
     r"\bor (?:(?:more|less|fewer)(?! than)|over|above|below|longer|shorter|larger|higher|lower|equivalent)\b", re.I
 )
@@ -52,6 +59,9 @@ def _differences(passage: SurveyedPassage) -> Iterator[Problem]:
         chinese, english = _NAMES.sub("", chinese), _BOUND_EN.sub("", english)
         if _NO_AND_ZH.search(chinese) and not _OR_EN.search(english):
             yield Problem(passage.place, f"{passage.label}: the Chinese says 或, the English has no or", RULE)
+        elif len(_DECIDES_ZH.findall(chinese)) > len(_DECIDES_EN.findall(english)):
+            counts = f"{len(_DECIDES_ZH.findall(chinese))} times, the English {len(_DECIDES_EN.findall(english))} times"
+            yield Problem(passage.place, f"{passage.label}: the Chinese says or {counts}", RULE)
         elif not _is_negative(english):
             yield from _more_or(passage, len(_OR_ZH.findall(chinese)), len(re.findall(r"\bor\b", english)))
 

@@ -19,7 +19,7 @@ from macros.clauses.model import Clause
 
 SEEN_AT_LEAST = 0.9
 FALSE_ALARMS_AT_MOST = 0.02
-UNSEEN = {"en: member cut", "zh: member cut", "en: figure in words", "en: or is and"}
+UNSEEN = {"en: member cut", "zh: member cut"}
 "kinds that no rule sees nine times of ten: the fingerprints of both languages see them once a pair has been accepted"
 
 
