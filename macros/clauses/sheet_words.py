@@ -47,7 +47,7 @@ SHEET_WORDS: dict[str, Text] = {
     "sheet-record": Text("检查记录、证据", "Findings and evidence"),
     "check-applies": Text("适用情形", "Applies if"),
     "check-bound": Text("达到的条件", "Met if"),
-    "check-evidence": Text("查什么", "What to look at"),
+    "check-evidence": Text("查什么", "Look at"),
     "sheet-how": Text(
         "“不符合”指要求没有做到；对指示，勾“不符合”即“未执行”；推荐没有做到的、不适用的，在“检查记录”栏写明理由。共{count}项。",
         "“No” on a requirement is a nonconformity, on an instruction “not carried out”; for a recommendation not "
@@ -76,7 +76,7 @@ def say(word: str, languages: tuple[str, ...], between: str = "\n", **gaps: obje
 
 
 def labelled(word: str, text: Text, languages: tuple[str, ...]) -> str:
-    """`查什么：名册　What to look at: the register`."""
+    """`查什么：名册　Look at: the register`."""
     colons = {"zh": "：", "en": ": "}
     lines = (f"{SHEET_WORDS[word].in_language(each)}{colons[each]}{text.in_language(each)}" for each in languages)
     return "　".join(lines)

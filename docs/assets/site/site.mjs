@@ -23,6 +23,9 @@ const ELEMENTS = {
   "record-comparison": () => import("../record-comparison/record-comparison.mjs"),
 };
 
+/** Whether all that the page holds has arrived: looking for it costs a tap on a long page several milliseconds. */
+let isWhole = false;
+
 /** Names of the elements on the page whose module has not run. */
 function missing() {
   return Object.keys(ELEMENTS).filter((name) => document.querySelector(name) && !customElements.get(name));
@@ -33,10 +36,11 @@ async function bring() {
   // site/guard.js shows it when one of them fails
   const line = document.querySelector(".page-fault[data-kind=missing]");
   if (line instanceof HTMLElement) line.hidden = true;
+  isWhole = missing().length === 0;
 }
 
 bring();
-document.addEventListener("click", () => missing().length && bring()); // what did not arrive is asked for again
+document.addEventListener("click", () => isWhole || bring()); // what did not arrive is asked for again
 offerSchemes();
 carryClause();
 switchLanguage();
