@@ -1,7 +1,8 @@
 // Prints what is offered for each case from standard input, and what a record says after an offer was taken.
 
 import { readFileSync } from "node:fs";
-import { figuresOffered, offersFor, ofSameSite, takenOver } from "../../docs/assets/assessment/answered-elsewhere.mjs";
+import { figuresOffered, offersFor, takenOver } from "../../docs/assets/assessment/answered-elsewhere.mjs";
+import { ofSameSite } from "../../docs/assets/assessment/same-site.mjs";
 import { answerTo, withAnswer, withFigure } from "../../docs/assets/assessment/envelope.mjs";
 import { readRecord, recordText } from "../../docs/assets/assessment/records.mjs";
 import { resultRows } from "../../docs/assets/assessment/result-rows.mjs";

@@ -22,24 +22,6 @@ import { TAKEN } from "./taken-over.mjs";
  */
 
 /**
- * The assessments whose answers hold for this one: itself, and those of the same organisation and site.
- * @param {Assessment[]} assessments @param {Assessment} own
- */
-export function ofSameSite(assessments, own) {
-  const place = placeOf(own);
-  const others = assessments.filter((one) => one.id !== own.id && place !== "" && placeOf(one) === place);
-  return [own, ...others];
-}
-
-/** @param {Assessment} assessment */
-function placeOf({ cover }) {
-  const [organisation, site] = [cover.organisation, cover.site].map((text) =>
-    (text ?? "").normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase(),
-  );
-  return organisation && JSON.stringify([organisation, site]);
-}
-
-/**
  * What is offered at each question of this list: of each joined clause the answers given last.
  * @param {Elsewhere} elsewhere @param {Assessment[]} assessments  of the same site
  * @param {Record<string, string>} words

@@ -2,7 +2,6 @@
 
 import { withExported } from "./envelope.mjs";
 import { filesOf } from "./evidence-files.mjs";
-import { recordZip } from "./record-zip.mjs";
 import { recordText } from "./records.mjs";
 import { textsOf } from "./texts.mjs";
 
@@ -29,25 +28,34 @@ export function download(name, content, type = "application/json") {
  * @param {string} standard
  * @param {Assessment} assessment
  * @param {import("./texts.mjs").Texts} texts
- * @param {import("./evidence-store.mjs").EvidenceStore} evidence
+ * @param {import("./evidence-store.mjs").EvidenceStore} [evidence]  where it has photos or files
  * @returns {Promise<{name: string, missing: string[]}>}  of the file; of what this browser does not hold
  */
 export async function exportRecord(store, standard, assessment, texts, evidence) {
   const record = recordText([assessment], textsOf(texts, assessment));
   const named = filesOf(assessment);
-  const name = `${nameOfFile(standard, assessment)}.${named.length ? "zip" : "json"}`;
-  const missing = [];
-  if (named.length) {
-    const files = [];
-    for (const file of named) {
-      const bytes = await evidence.get(file.digest);
-      if (bytes) files.push({ file, bytes });
-      else missing.push(file.name);
-    }
-    download(name, await recordZip(record, files), "application/zip");
-  } else download(name, record);
+  const files = await contentOf(named, evidence);
+  const zip = named.length ? await import("./record-zip.mjs").catch(() => undefined) : undefined;
+  const name = `${nameOfFile(standard, assessment)}.${zip ? "zip" : "json"}`;
+  if (zip) download(name, await zip.recordZip(record, files), "application/zip");
+  else download(name, record);
   store.change((envelope) => withExported(envelope, assessment));
-  return { name, missing };
+  const sent = zip ? files.map(({ file }) => file) : [];
+  return { name, missing: named.filter((file) => !sent.includes(file)).map((file) => file.name) };
+}
+
+/**
+ * The files that this browser holds.
+ * @param {import("./evidence-files.mjs").EvidenceFile[]} named
+ * @param {import("./evidence-store.mjs").EvidenceStore} [evidence]
+ */
+async function contentOf(named, evidence) {
+  const files = [];
+  for (const file of named) {
+    const bytes = await evidence?.get(file.digest);
+    if (bytes) files.push({ file, bytes });
+  }
+  return files;
 }
 
 /** @param {string} standard @param {Assessment} assessment */

@@ -30,11 +30,6 @@ function pathOf({ digest, name }) {
   return `evidence/${digest.slice(0, 12)}-${name.replace(/[\s/\\:*?"<>|]+/gu, "-").slice(-80)}`;
 }
 
-/** Whether the first bytes are those of a zip. @param {Uint8Array} bytes */
-export function isZip(bytes) {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
 /**
  * The record and the files in a zip; `changed` are those, the record among them, that are not as they went out.
  * @param {Uint8Array<ArrayBuffer>} bytes

@@ -74,9 +74,9 @@ export class Actions {
     const element = this.#element;
     return {
       more: (button) => this.#toggleMore(element.field(button.closest("fieldset.question")?.id)),
-      "add-files": (button) => element.files?.choose(button),
-      "open-file": (button) => element.files?.open(button),
-      "remove-file": (button) => element.files?.remove(button),
+      "add-files": (button) => element.wanted?.files?.choose(button),
+      "open-file": (button) => element.wanted?.files?.open(button),
+      "remove-file": (button) => element.wanted?.files?.remove(button),
       head: () => element.way?.fold(!element.hasAttribute("data-head-folded")),
       begin: () => {
         element.way?.fold(true);
@@ -106,8 +106,8 @@ export class Actions {
       merge: () => this.#merge(),
       cancel: () => preview.close(),
       takeOver: () => takeOver(),
-      "take-over": (button) => this.#element.offers?.take(button),
-      "take-figure": (button) => this.#element.offers?.takeFigure(button),
+      "take-over": (button) => this.#element.wanted?.offers?.take(button),
+      "take-figure": (button) => this.#element.wanted?.offers?.takeFigure(button),
       "still-holds": (button) => this.#stillHolds(button),
       "download-damaged": () => download("self-check-damaged.txt", store.damaged),
       "copy-for-edition": () => this.#duplicate(current(store.envelope), words.copyForEdition),
@@ -117,7 +117,7 @@ export class Actions {
   /** The files first: an answer names nothing that could not be kept without a word. */
   async #merge() {
     const { preview, words } = this;
-    const lost = await preview.keepFiles(this.#element.files?.store);
+    const lost = await preview.keepFiles(() => this.#element.wanted?.store());
     preview.merge();
     this.#element.say(lost.length ? filled(words.filesNotKept, { names: lost.join(words.comma) }) : words.imported);
     this.#element.show();
@@ -126,7 +126,7 @@ export class Actions {
   /** @param {import("./question-field.mjs").QuestionField | undefined} field */
   #toggleMore(field) {
     field?.toggleMore();
-    if (field) this.#element.files?.showAt([field]);
+    if (field) this.#element.wanted?.showAt([field]);
   }
 
   /** @returns {ByName} */
@@ -216,7 +216,7 @@ export class Actions {
     if (!confirm(question)) return;
     const cleared = keys.flatMap((key) => filesOf(this.store.trash.at(key)?.assessment ?? newAssessment()));
     for (const key of keys) this.store.trash.clear(key);
-    this.#element.files?.sweep(cleared.map(({ digest }) => digest));
+    this.#element.wanted?.sweep(cleared.map(({ digest }) => digest));
     this.#element.show();
     this.#element.say(this.words.cleared);
     this.list.focus("[data-do=list-close]");
@@ -225,8 +225,8 @@ export class Actions {
   /** @param {Assessment | undefined} assessment */
   async #export(assessment) {
     const { store, standard, shelf, words } = this;
-    const files = this.#element.files?.store;
-    if (!assessment || !files) return;
+    if (!assessment) return;
+    const files = filesOf(assessment).length ? await this.#element.wanted?.store() : undefined;
     const { name, missing } = await exportRecord(store, standard, assessment, shelf.texts, files);
     const lacks = missing.length ? filled(words.exportLacks, { names: missing.join(words.comma) }) : "";
     this.#element.say(filled(words.exported, { name }) + lacks);

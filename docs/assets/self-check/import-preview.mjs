@@ -2,7 +2,6 @@
 
 import { current, withAssessment, withExported, withoutAssessment } from "../assessment/envelope.mjs";
 import { filesOf } from "../assessment/evidence-files.mjs";
-import { isZip, openedZip } from "../assessment/record-zip.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
 import { recordIn } from "../assessment/readable-record.mjs";
 import { comparedWith, isBlank, merged, readRecord } from "../assessment/records.mjs";
@@ -42,9 +41,7 @@ export class ImportPreview {
   /** Reads a file; returns what was wrong with it, as a key of the words. @param {File} file */
   async open(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const zip = isZip(bytes)
-      ? await openedZip(bytes)
-      : { text: new TextDecoder().decode(bytes), files: new Map(), changed: [] };
+    const zip = await opened(bytes);
     if (!zip) return "notOurZip";
     const { text, seal } = await recordIn(zip.text);
     const { assessments, texts, fault, faults, hidden } = readRecord(text);
@@ -77,10 +74,11 @@ export class ImportPreview {
 
   /**
    * Keeps the files that the record names; returns the names of those for which there was no room.
-   * @param {import("../assessment/evidence-store.mjs").EvidenceStore} [store]
+   * @param {() => Promise<import("../assessment/evidence-store.mjs").EvidenceStore | undefined> | undefined} stores
    */
-  async keepFiles(store) {
+  async keepFiles(stores) {
     const lost = [];
+    const store = this.#files.size ? await stores() : undefined;
     for (const { digest, name } of this.#theirs.flatMap(filesOf)) {
       const bytes = this.#files.get(digest);
       try {
@@ -184,4 +182,16 @@ export class ImportPreview {
 /** @param {import("../assessment/envelope.mjs").Envelope} envelope @param {string} id */
 function withoutBlank(envelope, id) {
   return envelope.assessments.length > 1 ? withoutAssessment(envelope, id) : { ...envelope, assessments: [] };
+}
+
+/**
+ * A record alone, or in a zip with its files; undefined where it is no zip of ours.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @returns {Promise<{text: string, files: Map<string, Uint8Array<ArrayBuffer>>, changed: string[]} | undefined>}
+ */
+async function opened(bytes) {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isZip) return { text: new TextDecoder().decode(bytes), files: new Map(), changed: [] };
+  const { openedZip } = await import("../assessment/record-zip.mjs");
+  return openedZip(bytes);
 }

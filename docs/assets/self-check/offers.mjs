@@ -1,8 +1,9 @@
 // Offered at an open question: what was answered at another list about the same thing, for this organisation and site.
 // Nothing is taken over before the reader says so.
 
-import { figuresOffered, offersFor, ofSameSite, takeable, takenOver } from "../assessment/answered-elsewhere.mjs";
+import { figuresOffered, offersFor, takeable, takenOver } from "../assessment/answered-elsewhere.mjs";
 import { answerTo, current } from "../assessment/envelope.mjs";
+import { ofSameSite } from "../assessment/same-site.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
 import { filled } from "../assessment/sentences.mjs";
 
@@ -30,17 +31,13 @@ export class Offers {
     this.words = element.words ?? {};
   }
 
-  /** Looks at what this browser holds; fetches what joins the lists only when another one was answered. */
+  /** Looks at what this browser holds; what joins the lists is fetched first. */
   show() {
-    const assessments = this.#assessments();
-    const isElsewhere = assessments.some(({ answers }) =>
-      Object.keys(answers).some((one) => one !== this.element.standard),
-    );
-    if (!isElsewhere && !this.#elsewhere) return;
     if (!this.#elsewhere) {
       this.#fetch();
       return;
     }
+    const assessments = this.#assessments();
     this.#offers = offersFor(this.#elsewhere, assessments, this.words);
     this.#figures = figuresOffered(this.#elsewhere, assessments);
     this.showAt(this.element.fields ?? []);

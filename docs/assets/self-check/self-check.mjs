@@ -8,15 +8,14 @@ import { Answering } from "./answering.mjs";
 import { current, withAssessment } from "../assessment/envelope.mjs";
 import { keepOffline, reloadWhenTakenOver } from "./kept-offline.mjs";
 import { noticeButton, showEdition, showFault } from "./notices.mjs";
-import { Offers } from "./offers.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField } from "./question-field.mjs";
 import { showCovers } from "./cover-fields.mjs";
 import { drawQuestions } from "./drawn-alone.mjs";
-import { EvidenceBoxes } from "./evidence-box.mjs";
 import { ImportPreview } from "./import-preview.mjs";
 import { isBlank } from "../assessment/records.mjs";
 import { ResultsPanel, setText } from "./results-panel.mjs";
+import { WhenWanted } from "./when-wanted.mjs";
 import { WayThrough } from "./way-through.mjs";
 import { AnswerStore, isOurKey } from "../assessment/storage.mjs";
 import { TextShelf } from "../assessment/texts.mjs";
@@ -51,8 +50,7 @@ export class SelfCheck extends HTMLElement {
     this.follow = new ActionList(this, this.store, this.shelf, words);
     this.preview = new ImportPreview(this, this.store, words, (question) => this.field(question)?.asked, this.shelf);
     this.way = new WayThrough(this);
-    this.offers = new Offers(this);
-    this.files = new EvidenceBoxes(this);
+    this.wanted = new WhenWanted(this);
     this.answering = new Answering(this);
     this.actions = new Actions(this);
     this.#listen();
@@ -108,7 +106,8 @@ export class SelfCheck extends HTMLElement {
     if (target instanceof HTMLSelectElement && target.name.startsWith("filter:")) this.panel?.filter();
     if (target instanceof HTMLSelectElement && target.name === "view") this.way?.choose(target.value);
     if (target instanceof HTMLSelectElement && target.name === "assessment") this.actions?.switchTo(target.value);
-    if (target instanceof HTMLInputElement && target.dataset.evidence !== undefined) await this.files?.add(target);
+    if (target instanceof HTMLInputElement && target.dataset.evidence !== undefined)
+      await this.wanted?.files?.add(target);
     else if (target instanceof HTMLInputElement && target.type === "file" && target.files?.[0]) {
       const fault = await this.preview?.open(target.files[0]);
       this.say(fault ? (this.words?.[fault] ?? "") : "");
@@ -163,7 +162,7 @@ export class SelfCheck extends HTMLElement {
     this.#showFields(this.fields ?? []);
     this.#showCovers();
     this.list?.show();
-    this.offers?.show();
+    this.wanted?.show();
     showEdition(this);
     showFault(this);
   }
@@ -174,7 +173,7 @@ export class SelfCheck extends HTMLElement {
     else {
       this.#showCovers();
       this.list?.show();
-      this.offers?.show();
+      this.wanted?.show();
     }
     this.list?.remind();
     this.#keep();
@@ -186,8 +185,7 @@ export class SelfCheck extends HTMLElement {
     const assessment = current(/** @type {AnswerStore} */ (this.store).envelope);
     const texts = /** @type {PageTexts} */ (this.texts);
     drawQuestions(fields, assessment, (field) => this.place(field), texts);
-    this.offers?.showAt(fields);
-    this.files?.showAt(fields);
+    this.wanted?.showAt(fields);
     this.redrawn = fields.length;
     this.panel?.show(fields);
     this.way?.show();
