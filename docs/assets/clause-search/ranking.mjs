@@ -8,8 +8,8 @@ import { indexOfLatin, indexOfWholeLatin, indexOfWord, normalised, squeezed } fr
  * A row of search/clauses.json (macros/to_site/search/data.py): standard, id, number, heading, text, the same in the
  * other language, provision types as bits, words that stand elsewhere: cited titles and the evidence of the check list.
  * @typedef {[number, string, string, string, string, string, string, number, string]} Row
- * @typedef {{version: number, standards: [string, string][], clauses: Row[], topics?: [string, string][],
- *   synonyms?: import("./query-variants.mjs").Synonym[], sounds?: Record<string, string>,
+ * @typedef {{version: number, standards: [string, string, number, string][], clauses: Row[],
+ *   topics?: [string, string][], synonyms?: import("./query-variants.mjs").Synonym[], sounds?: Record<string, string>,
  *   characters?: string, facts?: string, factFiles?: number}} SearchData
  * @typedef {{headings: string[], texts: string[], standard: string, also: string}} Haystack
  * @typedef {{row: Row, number: string, squeezed: Haystack, spaced: Haystack}} Entry

@@ -1,6 +1,7 @@
 // The search dialog: a field, two filters, a list of results that can be read on. Its HTML and words are in the page,
 // in a template.
 
+import "../standard-choice/standard-choice.mjs";
 import { NotFetched, openIndex } from "./clause-index.mjs";
 import { addResults } from "./results.mjs";
 
@@ -32,6 +33,9 @@ export class SearchDialog {
     this.words = this.dialog.dataset;
     this.field = /** @type {HTMLInputElement} */ (this.dialog.querySelector("input"));
     this.standard = /** @type {HTMLSelectElement} */ (this.dialog.querySelector("[name=standard]"));
+    this.choice = /** @type {import("../standard-choice/standard-choice.mjs").StandardChoice} */ (
+      this.dialog.querySelector("standard-choice")
+    );
     this.type = /** @type {HTMLSelectElement} */ (this.dialog.querySelector("[name=type]"));
     this.list = /** @type {HTMLElement} */ (this.dialog.querySelector("[role=listbox]"));
     this.status = /** @type {HTMLElement} */ (this.dialog.querySelector("[role=status]"));
@@ -95,7 +99,7 @@ export class SearchDialog {
     try {
       this.#index = await openIndex(new URL(this.host.dataset.index ?? "", document.baseURI).href, coming);
       this.#builtNow().then((build) => (this.#build = build));
-      for (const [id, name] of this.#index.data.standards) this.standard.add(new Option(name, id));
+      this.choice.offer(this.#index.data.standards);
       await this.#find();
     } catch (fault) {
       this.#tell(fault);

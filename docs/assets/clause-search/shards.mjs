@@ -23,10 +23,10 @@ import { squeezed } from "./spelling.mjs";
 import { WordFiles, wordsOf } from "./word-files.mjs";
 
 /**
- * `clauses.json` of a large site: standards (id, short title, position of the first row), clauses in all, rows in a
- * file, files of words; the folders of both, named after what they hold; other words for a thing.
- * @typedef {{version: number, standards: [string, string, number][], count: number, rowsAFile: number, shards: number,
- *   rows: string, words: string, topics?: [string, string][],
+ * `clauses.json` of a large site: standards (id, short title, position of the first row, number), clauses in all, rows
+ * in a file, files of words; the folders of both, named after what they hold; other words for a thing.
+ * @typedef {{version: number, standards: [string, string, number, string][], count: number, rowsAFile: number,
+ *   shards: number, rows: string, words: string, topics?: [string, string][],
  *   synonyms: import("./query-variants.mjs").Synonym[]}} Head
  * @typedef {import("./ranking.mjs").Row} Row
  * @typedef {import("./ranking.mjs").Entry} Entry
@@ -58,7 +58,7 @@ export class Shards {
     /** @type {import("./ranking.mjs").SearchData} */
     this.data = {
       version: head.version,
-      standards: head.standards.map(([id, name]) => [id, name]),
+      standards: head.standards,
       clauses: [],
       topics: head.topics,
       synonyms: head.synonyms,

@@ -40,7 +40,7 @@ export function suggestions(path, data, editions = {}) {
 
 /**
  * What the number was in the editions, and the place in the edition that is named, or else the editions that there are.
- * @param {readonly string[]} standard  id and name
+ * @param {SearchData["standards"][number]} standard  id and name first
  * @param {Suggestion | undefined} clause
  * @param {string | undefined} edition
  * @param {Editions} editions

@@ -74,13 +74,16 @@ def search_files(
     shared = shared or shared_files(library, whole_up_to)
     home = "" if language == "zh" else "../../search/"
     head = _head(library, language, clauses, f"{home}{shared.facts.name}")
-    standards = [[standard.id, standard.short_title.in_language(language)] for standard in library.corpus.standards]
+    starts = [position for position, row in enumerate(clauses) if not row[1]]
+    standards = [
+        [standard.id, standard.short_title.in_language(language), start, standard.cited_number]
+        for standard, start in zip(library.corpus.standards, starts)
+    ]
     if shared.words:
         texts = (clauses[start : start + ROWS_A_FILE] for start in range(0, len(clauses), ROWS_A_FILE))
         folder = _folder("rows", map(compact_json, texts))
-        starts = [position for position, row in enumerate(clauses) if not row[1]]
         placed = {
-            "standards": [[*standard, start] for standard, start in zip(standards, starts)],
+            "standards": standards,
             "count": len(clauses),
             "rowsAFile": ROWS_A_FILE,
             "shards": len(shared.words.files),
