@@ -17,6 +17,7 @@ from .clauses.files.store import read_corpus
 from .clauses.model import Standard
 from .clauses.problem import Problem
 from .clauses.rights import corpus_as_shown, with_settled_rights
+from .kept_checks import KeptChecks
 from .site_cache import SiteCache, SitePart, part_of
 from .to_site.checklists.sheet_page import word_sheets
 from .to_site.checklists.sheet_questions import sheet_addresses
@@ -56,6 +57,7 @@ class Plan:
     frames: Mapping[str, Frame]
     written: Mapping[str, dict[str, Path]]
     "language → the files that people wrote"
+    kept: SiteCache
     findings: Mapping[str, tuple[Finding, ...]]
     "standard → what its pages tell of the checks; empty where nobody edits"
 
@@ -75,7 +77,8 @@ def plan_of(order: Order) -> Plan:
     corpus = read_corpus(order.root)
     address = order.address or corpus.site.address
     address = f"{address.rstrip('/')}/" if address else ""
-    problems = tuple(check(corpus))
+    kept = SiteCache(order.root)
+    problems = tuple(check(corpus, KeptChecks(kept)))
     settled = with_settled_rights(corpus, bool(address))
     books = library(corpus_as_shown(settled), settled)
     findings = with_opinions(corpus, findings_by_standard(corpus, problems, _said)) if order.is_edited else {}
@@ -92,7 +95,7 @@ def plan_of(order: Order) -> Plan:
         )
         for language, files in written.items()
     }
-    return Plan(order.root, corpus, problems, books, frames, written, findings)
+    return Plan(order.root, corpus, problems, books, frames, written, kept, findings)
 
 
 def _said(problem: Problem) -> Text:
@@ -109,7 +112,7 @@ def site_files(plan: Plan, done: Done = lambda count: None, workers: Workers = H
 
 def site_parts(plan: Plan, done: Done = lambda count: None, workers: Workers = HERE) -> Iterator[SitePart]:
     """The site in parts, those that are kept by their digests alone. Raises Stopped as `executor` does."""
-    kept = SiteCache(plan.root)
+    kept = plan.kept
     paths = {
         language: [page_path(name) for name in files if name.endswith(".md")]
         for language, files in plan.written.items()

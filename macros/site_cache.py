@@ -16,11 +16,11 @@ from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from .clauses.files.program import PROGRAM
+from .clauses.files.program import ASSETS, FRAME, PACKAGE, PROGRAM
 from .to_site.site_files import SiteFile
 
 FOLDER = ".tiaowen-cache"
-_PROGRAM_FILES = ("macros/**/*.py", "tiaowen/**/*.py", "**/templates/*", "docs/.overrides/**/*", "docs/assets/**/*")
+_CONFIGURATIONS = (PROGRAM / "mkdocs.yml", PROGRAM / "docs" / "mkdocs.en.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class SiteCache:
         if kept := self.kept_part(made_of, make):
             return kept
         made = part_of(make())
-        self._keep(digest(made_of), made)
+        self._put(self._folder / f"{digest(made_of)}.files", _packed(made))
         return made
 
     def kept_part(self, made_of: object, make: Callable[[], Iterable[SiteFile]]) -> SitePart | None:
@@ -65,10 +65,23 @@ class SiteCache:
         kept = self._kept(key)
         return None if kept is None else SitePart(kept, lambda: self._contents(key) or make())
 
+    def text(self, made_of: object, make: Callable[[], str]) -> str:
+        """The text that `make` gives, from the cache where it was made of the same."""
+        key = digest(made_of)
+        self._used.add(key)
+        path = self._folder / f"{key}.text"
+        with suppress(OSError, ValueError):
+            said, _, text = path.read_bytes().partition(b"\n")
+            if hashlib.sha256(text).hexdigest().encode() == said:
+                return text.decode()
+        made = make()
+        self._put(path, hashlib.sha256(made.encode()).hexdigest().encode() + b"\n" + made.encode())
+        return made
+
     def forget_others(self) -> None:
         """Delete what the build that ends here did not ask for."""
-        for path in self._folder.glob("*.files") if self._folder.is_dir() else ():
-            if path.stem not in self._used:
+        for path in self._folder.iterdir() if self._folder.is_dir() else ():
+            if path.suffix in (".files", ".text") and path.stem not in self._used:
                 path.unlink(missing_ok=True)
 
     def _kept(self, key: str) -> dict[str, str] | None:
@@ -94,13 +107,13 @@ class SiteCache:
             return files
         return None
 
-    def _keep(self, key: str, part: SitePart) -> None:
+    def _put(self, path: Path, content: bytes) -> None:
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
             ignored = self._folder / ".gitignore"
             if not ignored.exists():
                 ignored.write_text("*\n", encoding="utf-8")
-            put_quickly(self._folder / f"{key}.files", _packed(part))
+            put_quickly(path, content)
 
 
 def put_quickly(path: Path, content: bytes) -> None:
@@ -135,10 +148,9 @@ def digest(made_of: object) -> str:
 
 @cache
 def program_digest() -> bytes:
-    """The digest of the program: code, templates, frame, elements and styles."""
-    paths = sorted({path for pattern in _PROGRAM_FILES for path in PROGRAM.glob(pattern) if path.is_file()})
+    """The digest of the program: code, templates, frame, elements, styles and the configuration of MkDocs."""
     total = hashlib.sha256()
-    for path in paths:
-        if "__pycache__" not in path.parts:
+    for path in sorted({*PACKAGE.rglob("*"), *FRAME.rglob("*"), *ASSETS.rglob("*"), *_CONFIGURATIONS}):
+        if path.is_file() and "__pycache__" not in path.parts:
             total.update(path.relative_to(PROGRAM).as_posix().encode() + hashlib.sha256(path.read_bytes()).digest())
     return total.digest()

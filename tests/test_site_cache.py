@@ -23,6 +23,9 @@ ROOT = Path(__file__).resolve().parents[1]
 CHANGES = {
     "a clause": ("standards/store/01-scope.yaml", "本文件", "此文件"),
     "the English of a clause": ("standards/store/01-scope.yaml", "This document", "The document"),
+    "a clause that breaks a rule": ("standards/store/01-scope.yaml", "本文件规定", "本文件必须规定"),
+    "the id of a clause that others lead to": ("standards/store/01-scope.yaml", "id: scope\n", "id: scope-now\n"),
+    "a number under which a standard is cited": ("standards/store/standard.yaml", "CCPITCSC 111", "CCPITCSC 112"),
     "a title, which other pages name": ("standards/park/standard.yaml", "zh: 园区", "zh: 园区二"),
     "a question": ("checklists/store.yaml", "是否", "有没有"),
     "a measure": ("checklists/measures.yaml", "m²", "平方米"),
@@ -67,9 +70,11 @@ def test_after_a_change_the_site_is_what_a_build_from_nothing_makes(corpus: Path
     before = (corpus / file).read_text(encoding="utf-8")
     assert was in before
     (corpus / file).write_text(before.replace(was, now, 1), encoding="utf-8")
-    kept = built(corpus)
+    found, kept = plan_of(Order(corpus)).problems, built(corpus)
     shutil.rmtree(corpus / FOLDER)
     cold = built(corpus)
+    shutil.rmtree(corpus / FOLDER)
+    assert found == plan_of(Order(corpus)).problems
     (corpus / file).write_text(before, encoding="utf-8")
     assert kept == cold
 
@@ -84,7 +89,7 @@ def test_the_guides_of_the_program_are_kept_when_a_clause_changes(corpus: Path) 
 
 def test_a_kept_file_that_is_damaged_is_made_anew(corpus: Path) -> None:
     cold = built(corpus)
-    for path in (corpus / FOLDER).glob("*.files"):
+    for path in (corpus / FOLDER).iterdir():
         path.write_bytes(path.read_bytes()[:-1] + b"?")
     assert built(corpus) == cold
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import ModuleType
+from typing import Protocol
 
 from ..clauses.corpus import Corpus
 from ..clauses.problem import Place, Problem
@@ -77,11 +78,22 @@ from . import (
     vague_requirement,
     variant_character,
 )
+from .by_standard import Judged, OneOfMany, Shared, judged, judged_shared, ones_of, shared_of
 from .formats import sentence
 from .held_back import without_held_back
-from .survey import Survey, survey_of
+from .survey import Survey
 
-__all__ = ["DRAFTING_RULES", "RULES", "TRANSLATION_RULES", "by_place", "check", "problems_of", "sentence", "stops"]
+__all__ = [
+    "DRAFTING_RULES",
+    "RULES",
+    "TRANSLATION_RULES",
+    "Memory",
+    "by_place",
+    "check",
+    "problems_of",
+    "sentence",
+    "stops",
+]
 
 DRAFTING_RULES: tuple[ModuleType, ...] = (
     # its elements
@@ -186,15 +198,42 @@ def stops(problem: Problem) -> bool:
     return problem.severity == "error" and (problem.rule in _STOPPING or problem.rule not in _RULE_IDS)
 
 
-def check(corpus: Corpus) -> list[Problem]:
-    """Every problem of the corpus: first what was wrong while reading, then what the rules find, each by place."""
-    survey = survey_of(corpus)
+Problems = tuple[Problem, ...]
+
+
+class Memory(Protocol):
+    """What was judged before, of equal values, in a process or between them."""
+
+    def judged(self, one: OneOfMany, judge: Callable[[OneOfMany], Judged]) -> Judged: ...
+
+    def shared(self, shared: Shared, judge: Callable[[Shared], Problems]) -> Problems: ...
+
+
+def check(corpus: Corpus, memory: Memory | None = None) -> list[Problem]:
+    """Every problem of the corpus: first what was wrong while reading, then what the rules find, each by place.
+
+    Where a `memory` has what was found of the same, no rule looks at it again.
+    """
+
+    def judge(one: OneOfMany) -> Judged:
+        return judged(one, _problems)
+
+    def judge_shared(shared: Shared) -> Problems:
+        return judged_shared(shared, _problems)
+
+    each = [(one.id, memory.judged(one, judge) if memory else judge(one)) for one in ones_of(corpus)]
+    shared = shared_of(corpus, each)
+    of_all = memory.shared(shared, judge_shared) if memory else judge_shared(shared)
+    found = [problem for _, one in each for problem in one.problems] + [*of_all]
+    return sorted(corpus.problems, key=by_place) + sorted(without_held_back(corpus, found), key=by_place)
+
+
+def _problems(survey: Survey) -> Iterator[Problem]:
     approved = {
-        standard.id for standard in corpus.standards if standard.stage in ("approved", "published", "withdrawn")
+        standard.id for standard in survey.corpus.standards if standard.stage in ("approved", "published", "withdrawn")
     }
     left = _left_to_the_body(survey)
-    found = [_told(problem, approved, left) for rule in RULES for problem in problems_of(rule, survey)]
-    return sorted(corpus.problems, key=by_place) + sorted(without_held_back(corpus, found), key=by_place)
+    return (_told(problem, approved, left) for rule in RULES for problem in problems_of(rule, survey))
 
 
 def _left_to_the_body(survey: Survey) -> set[Place]:

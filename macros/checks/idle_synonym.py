@@ -9,8 +9,10 @@ How to mend: write the word as the standards say it, or take it out. A warning, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ..clauses.corpus import Corpus
+from ..clauses.passages import Passage
 from ..clauses.problem import Problem
 from .survey import Survey
 
@@ -19,21 +21,34 @@ RULE = "idle-synonym"
 
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each word of a standard that no text holds."""
-    if not survey.corpus.synonyms:
-        return
-    zh, en = _texts(survey)
-    for said in (synonym.said for synonym in survey.corpus.synonyms):
-        lost = [word for word in said.zh if _spelt(word) not in zh]
-        lost += [word for word in said.en if not re.search(rf"(?<![a-z]){re.escape(_spelt(word))}", en)]
-        for word in lost:
-            yield Problem(said.place, f"“{word}” stands in no clause and leads nowhere", RULE, severity="warning")
+    standing = survey.words.union(standing_words(survey.corpus, survey.passages))
+    for synonym in survey.corpus.synonyms:
+        for word in (*synonym.said.zh, *synonym.said.en):
+            if word not in standing:
+                message = f"“{word}” stands in no clause and leads nowhere"
+                yield Problem(synonym.said.place, message, RULE, severity="warning")
 
 
-def _texts(survey: Survey) -> tuple[str, str]:
+def standing_words(corpus: Corpus, passages: Iterable[Passage]) -> tuple[str, ...]:
+    """The words under `said` that stand in what the search reads: `passages`, check lists, titles of documents."""
+    if not corpus.synonyms:
+        return ()
+    zh, en = _texts(corpus, passages)
+    said = [synonym.said for synonym in corpus.synonyms]
+    found = [word for words in said for word in words.zh if _spelt(word) in zh]
+    found += [word for words in said for word in words.en if _begins_a_word(_spelt(word), en)]
+    return tuple(dict.fromkeys(found))
+
+
+def _begins_a_word(word: str, text: str) -> bool:
+    return word in text and re.search(rf"(?<![a-z]){re.escape(word)}", text) is not None
+
+
+def _texts(corpus: Corpus, passages: Iterable[Passage]) -> tuple[str, str]:
     """All that the search reads, in each language."""
-    texts = [passage.text for passage in survey.passages]
-    texts += [question.evidence for checklist in survey.corpus.checklists for question in checklist.questions]
-    texts += [document.title for document in survey.corpus.documents]
+    texts = [passage.text for passage in passages]
+    texts += [question.evidence for checklist in corpus.checklists for question in checklist.questions]
+    texts += [document.title for document in corpus.documents]
     return _spelt("\n".join(text.zh for text in texts)), _spelt("\n".join(text.en for text in texts))
 
 

@@ -23,11 +23,11 @@ def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each check list, question and measure that leads nowhere."""
     measures = {measure.id for measure in survey.corpus.measures}
     for checklist in survey.corpus.checklists:
-        if checklist.standard in survey.by_id:
+        if checklist.standard in survey.ids:
             yield from _without_clause(checklist, survey)
         else:
             message = f"a check list for `{checklist.standard}`, but there is no such standard"
-            yield Problem(checklist.place, message, RULE, did_you_mean(checklist.standard, survey.by_id))
+            yield Problem(checklist.place, message, RULE, did_you_mean(checklist.standard, survey.ids))
         for question in checklist.questions:
             yield from _without_measure(question, measures)
     for measure in survey.corpus.measures:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +13,7 @@ from ..clauses.ids import number_parts
 from ..clauses.model import Clause, Standard, numbered_blocks
 from ..clauses.parts import Part, parts_of
 from ..clauses.passages import Passage, passages
+from ..clauses.text.references import references, undated
 from ..clauses.text.spelling import folded
 
 Zone = Literal["", "scope", "references", "terms", "foreword", "introduction", "annex", "informative", "bibliography"]
@@ -81,6 +82,12 @@ class Survey:
     by_id: dict[str, SurveyedStandard]
     checklists: dict[str, Checklist]
     "standard id → its check list"
+    ids: Mapping[str, Collection[str]]
+    "standard id → all that an address can name in it; of every standard, also of those that are not surveyed"
+    numbers: frozenset[str]
+    "under which the standards are cited; of every standard, too"
+    words: frozenset[str] = frozenset()
+    "words of the list of synonyms that stand in standards that are not surveyed"
 
     @property
     def standards(self) -> Iterator[SurveyedStandard]:
@@ -100,10 +107,22 @@ class Survey:
         return (passage for surveyed in self.drafted for passage in surveyed.passages)
 
 
-def survey_of(corpus: Corpus) -> Survey:
-    """Walk every standard of the corpus once."""
+def survey_of(corpus: Corpus, numbers: frozenset[str] | None = None) -> Survey:
+    """Walk every standard of the corpus once. `numbers` where it is not the whole one."""
     by_id = {standard.id: _surveyed(standard) for standard in corpus.standards}
-    return Survey(corpus, by_id, {checklist.standard: checklist for checklist in corpus.checklists})
+    ids = {id: surveyed.parts for id, surveyed in by_id.items()}
+    lists = {checklist.standard: checklist for checklist in corpus.checklists}
+    return Survey(corpus, by_id, lists, ids, cited_numbers(corpus.standards) if numbers is None else numbers)
+
+
+def cited_numbers(standards: Iterable[Standard]) -> frozenset[str]:
+    """The numbers under which standards are cited, without their years."""
+    return frozenset(undated(spelled(standard.cited_number)) for standard in standards if standard.cited_number)
+
+
+def spelled(number: str) -> str:
+    """A number as references in running text are given, with an em dash before the year."""
+    return next((reference.target for reference in references(number) if reference.kind == "document"), number)
 
 
 def clause_label(clause: Clause) -> str:

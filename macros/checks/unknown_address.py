@@ -45,12 +45,12 @@ def _unknown_addresses(survey: Survey) -> Iterator[Problem]:
 
 
 def _unknown_address(survey: Survey, address: Address, place: Place) -> Iterator[Problem]:
-    surveyed = survey.by_id.get(address.standard)
-    if not surveyed:
-        hint = did_you_mean(address.standard, survey.by_id)
+    ids = survey.ids.get(address.standard)
+    if ids is None:
+        hint = did_you_mean(address.standard, survey.ids)
         yield Problem(place, f"reference to {address}, but there is no standard `{address.standard}`", RULE, hint)
-    elif address.id not in surveyed.parts:
-        hint = did_you_mean(address.id, surveyed.parts)
+    elif address.id not in ids:
+        hint = did_you_mean(address.id, ids)
         yield Problem(place, f"reference to {address}, but {address.standard} has no `{address.id}`", RULE, hint)
 
 

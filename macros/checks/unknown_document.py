@@ -8,15 +8,15 @@ How to mend: add the document to references.yaml, or write the title that stands
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..clauses.blocks import Text
 from ..clauses.links import OutsideDocument
 from ..clauses.problem import Problem, Severity
 from ..clauses.text.references import undated
 from ..clauses.text.spelling import folded
-from .documents import ListedDocument, cited_documents, documents, listed_documents
-from .survey import Survey, SurveyedStandard
+from .documents import ListedDocument, cited_documents, listed_documents
+from .survey import Survey, SurveyedStandard, spelled
 
 RULE = "unknown-document"
 
@@ -24,20 +24,19 @@ RULE = "unknown-document"
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each document without an entry, and for each title that differs from its entry."""
     known = _entries(survey.corpus.documents)
-    own = {undated(_spelled(standard.cited_number)) for standard in survey.corpus.standards if standard.cited_number}
     for surveyed in survey.standards:
-        yield from _unknown(surveyed, known, own)
+        yield from _unknown(surveyed, known, survey.numbers)
         for listed in listed_documents(surveyed):
             yield from _other_title(listed, _entry(listed.number, known))
 
 
 def _entries(known: tuple[OutsideDocument, ...]) -> dict[str, OutsideDocument]:
     """Number → document, under its full number and under its number without the year."""
-    entries = {_spelled(document.number): document for document in known}
+    entries = {spelled(document.number): document for document in known}
     return {undated(number): document for number, document in entries.items()} | entries
 
 
-def _unknown(surveyed: SurveyedStandard, known: dict[str, OutsideDocument], own: set[str]) -> Iterator[Problem]:
+def _unknown(surveyed: SurveyedStandard, known: dict[str, OutsideDocument], own: Collection[str]) -> Iterator[Problem]:
     for passage in surveyed.passages:
         for cited in cited_documents(passage, surveyed.standard.number):
             if undated(cited.target) not in own and not _entry(cited.target, known):
@@ -49,7 +48,7 @@ def _unknown(surveyed: SurveyedStandard, known: dict[str, OutsideDocument], own:
 def _entry(number: str, known: dict[str, OutsideDocument]) -> OutsideDocument | None:
     """The entry of a document. A dated and an undated number may name one document, two different years may not."""
     entry = known.get(number) or known.get(undated(number))
-    if entry and number != undated(number) and _spelled(entry.number) not in (number, undated(number)):
+    if entry and number != undated(number) and spelled(entry.number) not in (number, undated(number)):
         return None
     return entry
 
@@ -69,8 +68,3 @@ def _titles(given: Text, right: Text) -> tuple[tuple[str, str, Severity], ...]:
 
 def _comparable(title: str) -> str:
     return folded(title).strip("《》.").casefold()
-
-
-def _spelled(number: str) -> str:
-    """A number as references in running text are given, with an em dash before the year."""
-    return next((reference.target for reference in documents(number)), number)
