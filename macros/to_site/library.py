@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..clauses.asked import AskedChapter, asked_chapters
+from ..clauses.asked import Asked, AskedChapter, asked_chapters
 from ..clauses.checklist import Question
 from ..clauses.corpus import Corpus
 from ..clauses.ids import parent_number
@@ -56,6 +56,8 @@ class Library:
     "the place of each relation among all, from 1"
     histories: Mapping[str, History]
     "standard → its published editions, also of one that is gone"
+    measured: Mapping[str, tuple[tuple[str, Asked], ...]]
+    "measure → the first question that asks for it, in the lists of the first two standards that do"
 
     def part(self, address: Address) -> Part | None:
         return self.parts.get(address.standard, {}).get(address.id)
@@ -90,10 +92,11 @@ def ids_in(clause: Clause) -> tuple[str, ...]:
 
 def library(corpus: Corpus, complete: Corpus | None = None) -> Library:
     """Index a corpus; linear in its size. `complete` is the corpus of which it is what may be shown."""
+    parts = {standard.id: parts_of(standard) for standard in corpus.standards}
     return Library(
         corpus=corpus,
         complete=complete or corpus,
-        parts={standard.id: parts_of(standard) for standard in corpus.standards},
+        parts=parts,
         numbers={standard.id: _by_number(standard) for standard in corpus.standards},
         relations=_grouped(
             (address, relation) for relation in corpus.relations for address in (relation.origin, relation.target)
@@ -110,7 +113,21 @@ def library(corpus: Corpus, complete: Corpus | None = None) -> Library:
         topics=_grouped((address, topic) for topic in corpus.topics for address in topic.clauses),
         relation_numbers={relation: number for number, relation in enumerate(corpus.relations, 1)},
         histories=histories_of(complete or corpus),
+        measured=_measured(corpus, parts),
     )
+
+
+def _measured(corpus: Corpus, parts: Mapping[str, Mapping[str, Part]]) -> dict[str, tuple[tuple[str, Asked], ...]]:
+    measures = {measure.id: measure for measure in corpus.measures}
+    lists = {checklist.standard: checklist for checklist in reversed(corpus.checklists)}
+    found: defaultdict[str, dict[str, Asked]] = defaultdict(dict)
+    for standard in (one for one in corpus.standards if one.kind == "standard" and one.id in lists):
+        for chapter in asked_chapters(standard, lists[standard.id], parts[standard.id], measures):
+            for asked in chapter.questions:
+                for measure in asked.question.measures:
+                    if len(found[measure]) < 2:
+                        found[measure].setdefault(standard.id, asked)
+    return {measure: tuple(first.items()) for measure, first in found.items()}
 
 
 def _by_number(standard: Standard) -> dict[str, Clause]:

@@ -6,6 +6,7 @@ as long as nothing in it changes, and made in another process.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..clauses.checklist import Checklist
@@ -39,17 +40,19 @@ def needed_by(books: Library, standard: Standard) -> NeededByOne:
     relations = tuple(relation for relation in corpus.relations if relation in own_relations)
     own_topics = {topic for id in books.parts[standard.id] for topic in books.topics.get(Address(standard.id, id), ())}
     ends = {end for relation in relations for end in (relation.origin, relation.target)}
-    ends |= _asked_alike(corpus, standard.id)
+    asked = _asked_elsewhere(books, standard.id, ends)
+    ends |= asked.keys()
     companions = [one for one in corpus.standards if one.companion_to == standard.id]
     others = [_named_only(books, one, ends) for one in corpus.standards if one not in whole and _is_named(one, ends)]
     around = [_without_text(one) for one in companions]
     order = {one.id: place for place, one in enumerate(corpus.standards)}
     standards = sorted((*whole, *others, *around), key=lambda one: order[one.id])
     ids = {one.id for one in whole}
+    lists = {address.standard for address in asked}
     shown = replace(
         corpus,
         standards=tuple(standards),
-        checklists=tuple(_asked_at(one, ids, ends) for one in corpus.checklists if _is_asked(one, ids, ends)),
+        checklists=tuple(_joined(one, ids, asked) for one in corpus.checklists if one.standard in ids | lists),
         relations=relations,
         topics=tuple(topic for topic in corpus.topics if topic in own_topics),
         institutions=tuple(pair for pair in corpus.institutions if pair[0] in ids),
@@ -65,28 +68,24 @@ def needed_by(books: Library, standard: Standard) -> NeededByOne:
     return NeededByOne(standard.id, shown, full, numbers)
 
 
-def _asked_alike(corpus: Corpus, standard: str) -> set[Address]:
-    """Where other standards ask for a figure that this one asks for as well."""
-    own = corpus.checklist(standard)
-    measures = {measure for question in (own.questions if own else ()) for measure in question.measures}
-    return {
-        Address(other.standard, question.clause)
-        for other in corpus.checklists
-        for question in other.questions
-        if other.standard != standard and measures.intersection(question.measures)
-    }
+def _asked_elsewhere(books: Library, standard: str, ends: set[Address]) -> dict[Address, set[str]]:
+    """Part of another standard → the questions about it that the pages speak of: it is joined to a part of this one,
+    or its list is the first other one that asks for a figure of this list."""
+    others = [end for end in ends if end.standard != standard]
+    found = {end: {question.id for question in books.questions.get(end, ())} for end in others}
+    checklist = books.corpus.checklist(standard)
+    for measure in {id for question in (checklist.questions if checklist else ()) for id in question.measures}:
+        for id, asked in [one for one in books.measured.get(measure, ()) if one[0] != standard][:1]:
+            found.setdefault(Address(id, asked.question.clause), set()).add(asked.question.id)
+    return {address: questions for address, questions in found.items() if questions}
 
 
-def _is_asked(checklist: Checklist, whole: set[str], ends: set[Address]) -> bool:
-    return checklist.standard in whole or bool(_asked_at(checklist, whole, ends).questions)
-
-
-def _asked_at(checklist: Checklist, whole: set[str], ends: set[Address]) -> Checklist:
-    """The list of a standard that is shown whole; of another one no more than the questions about `ends`."""
+def _joined(checklist: Checklist, whole: set[str], asked: Mapping[Address, set[str]]) -> Checklist:
+    """The list, of another standard no more than the questions that are spoken of."""
     if checklist.standard in whole:
         return checklist
-    named = (one for one in checklist.questions if Address(checklist.standard, one.clause) in ends)
-    return replace(checklist, questions=tuple(named), waivers=())
+    told = {id for address, ids in asked.items() if address.standard == checklist.standard for id in ids}
+    return replace(checklist, questions=tuple(one for one in checklist.questions if one.id in told), waivers=())
 
 
 def _is_named(standard: Standard, ends: set[Address]) -> bool:

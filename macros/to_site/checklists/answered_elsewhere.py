@@ -31,13 +31,8 @@ def elsewhere_files(library: Library, standard: Standard, language: str) -> Iter
 
 def shared_measures(library: Library, standard: str) -> dict[str, tuple[str, Asked]]:
     """Measure → the first question of another standard that asks for it as well, and that standard."""
-    found: dict[str, tuple[str, Asked]] = {}
-    for other in library.standards():
-        if other.id != standard and library.corpus.checklist(other.id):
-            for asked in (one for chapter in library.asked(other) for one in chapter.questions):
-                for measure in asked.question.measures:
-                    found.setdefault(measure, (other.id, asked))
-    return found
+    others = ((measure, [one for one in asked if one[0] != standard]) for measure, asked in library.measured.items())
+    return {measure: found[0] for measure, found in others if found}
 
 
 def _elsewhere(library: Library, standard: Standard, language: str) -> dict[str, object]:
@@ -87,9 +82,10 @@ def _other_end(relation: Relation, here: Address) -> tuple[Address, str]:
 
 
 def _list(library: Library, standard: Standard, wanted: set[str], language: str) -> dict[str, object]:
-    """The list of another standard as far as it is joined to this one."""
+    """The list of another standard as far as it is joined to this one; how it is numbered there is not told."""
     told = questions_for_script(standard, sheet_chapters(library, standard, ""), language)
     questions = told["questions"]
     assert isinstance(questions, list)
     short = standard.short_title.in_language(language)
-    return {**told, "title": short, "chapters": [], "questions": [one for one in questions if one["id"] in wanted]}
+    joined = [{key: said for key, said in one.items() if key != "serial"} for one in questions if one["id"] in wanted]
+    return {**told, "title": short, "chapters": [], "questions": joined}
