@@ -32,7 +32,9 @@ from . import (
     glossary_term,
     heading_uniform,
     idle_synonym,
+    informative_mention,
     list_lead_in,
+    list_style,
     lone_subclause,
     lost_address,
     misplaced_provision,
@@ -58,6 +60,7 @@ from . import (
     table_form,
     term_form,
     threshold_figure,
+    title_form,
     translation_bounds,
     translation_figures,
     translation_joint,
@@ -97,6 +100,7 @@ __all__ = [
 
 DRAFTING_RULES: tuple[ModuleType, ...] = (
     # its elements
+    title_form,
     element_order,
     foreword_element,
     scope_form,
@@ -117,9 +121,11 @@ DRAFTING_RULES: tuple[ModuleType, ...] = (
     heading_uniform,
     divided_unheaded,
     list_lead_in,
+    list_style,
     table_form,
     figure_form,
     never_mentioned,
+    informative_mention,
     # its provisions
     forbidden_verb,
     misplaced_provision,

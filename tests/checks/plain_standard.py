@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 _CLAUSE = re.compile(r"(?P<marks>#+ )?(?P<number>附录[A-Z]|[A-Z]?\.?\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)?(?P<rest>.*)", re.S)
 _ELEMENTS = {"前言": "foreword", "引言": "introduction", "参考文献": "bibliography"}
-_LISTS = {"a": "letter", "—": "dash", "*": "reference", "@": "bibliography"}
-_ENTRY = re.compile(r"(?P<mark>[a-z](?=[)）])|—(?=—)|\*|@)(?:[)）—] ?| )(?P<text>.*)")
+_LISTS = {"a": "letter", "1": "number", "—": "dash", "*": "reference", "@": "bibliography"}
+_ENTRY = re.compile(r"(?P<mark>[a-z\d](?=[)）])|—(?=—)|\*|@)(?:[)）—] ?| )(?P<text>.*)")
 
 
 @dataclass

@@ -196,6 +196,35 @@ def definition_twice(lines: Lines) -> Planted:
             yield [*lines[:following], *added, *rest], following
 
 
+def numbered_entries(lines: Lines) -> Planted:
+    """The marks of a whole list become 1), 2), which are for the level below a), b)."""
+    for start, end in _lists(lines):
+        entries = (re.sub("^(?:[a-z][)）] ?|——)", f"{count}) ", line) for count, line in enumerate(lines[start:end], 1))
+        yield [*lines[:start], *entries, *lines[end:]], start
+
+
+def one_entry(lines: Lines) -> Planted:
+    """Of a list the last entry alone is left."""
+    for start, end in _lists(lines):
+        if end - start > 1:
+            mark = re.match("[a-z](?=[)）])", lines[start])
+            last = lines[end - 1] if not mark else f"{mark[0]}{lines[end - 1][1:]}"
+            yield [*lines[:start], last, *lines[end:]], start
+
+
+def _lists(lines: Lines) -> Iterator[tuple[int, int]]:
+    """Begin and end of each list, a stretch of entries of one kind."""
+    start = 0
+    while start < len(lines):
+        mark = next((one for one in ("——", "[a-z][)）]") if re.match(one, lines[start])), "")
+        end = start
+        while mark and end < len(lines) and re.match(mark, lines[end]):
+            end += 1
+        if mark:
+            yield start, end
+        start = max(end, start + 1)
+
+
 def next_number(line: str, head: str, last: int) -> str:
     found = re.match(rf"(#+ {re.escape(head)}\.)(\d+)( .*)", line)
     return f"{found[1]}{int(found[2]) + 1}{found[3]}" if found and int(found[2]) > last else line
