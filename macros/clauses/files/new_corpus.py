@@ -29,7 +29,7 @@ measures: []
 """
 
 
-FILES = {"site.yaml": SITE, "checklists/measures.yaml": MEASURES, ".gitignore": "/site/\n"}
+FILES = {"site.yaml": SITE, "checklists/measures.yaml": MEASURES, ".gitignore": "/site/\n/.tiaowen-cache/\n"}
 _NAMES = {name.partition("/")[0] for name in FILES} | {"standards"}
 
 
