@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Route, expect
-from site_pages import EVERY_PAGE, LASTING_PAGES, PAGES, OpenContext
+from site_pages import EVERY_PAGE, LASTING_PAGES, LOST_PAGES, PAGES, OpenContext, kind_of
 
 pytestmark = pytest.mark.browser
 
@@ -25,17 +27,28 @@ RULES = {"runOnly": {"type": "tag", "values": TAGS}}
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
-def test_axe_finds_nothing_in_light_and_dark(open_context: OpenContext, path: str) -> None:
-    axe = Axe()
-    page = open_context().new_page()
-    page.goto(path)
-    page.evaluate("document.querySelectorAll('main details').forEach(part => { part.open = true; })")
-    page.add_style_tag(content=LAID_OUT)
-    for scheme, options in (("light", RULES), ("dark", CONTRAST)):
-        page.emulate_media(color_scheme=scheme)
-        results = axe.run(page, options=options)
-        assert results.violations_count == 0, f"{scheme}: {results.generate_report()}"
+@pytest.mark.parametrize("path", (*EVERY_PAGE, *LOST_PAGES))
+@pytest.mark.parametrize("width", [1280, 375])
+def test_axe_finds_nothing_in_light_and_dark(open_context: OpenContext, path: str, width: int) -> None:
+    for locale in ("zh-CN", "en-GB") if path in LASTING_PAGES else ("zh-CN",):
+        axe = Axe()
+        page = open_context(locale=locale, viewport={"width": width, "height": 800}).new_page()
+        page.goto(path)
+        page.evaluate("document.querySelectorAll('main details').forEach(part => { part.open = true; })")
+        page.add_style_tag(content=LAID_OUT)
+        for scheme, options in (("light", RULES), ("dark", CONTRAST)):
+            page.emulate_media(color_scheme=scheme)
+            results = axe.run(page, options=options)
+            assert results.violations_count == 0, f"{locale} {scheme}: {results.generate_report()}"
+
+
+def test_no_kind_of_page_is_forgotten(site_folder: Path) -> None:
+    """Of each kind of page that the site has, one is looked at; a new kind fails here until it is in the list."""
+    standards = {path.name for path in (site_folder / "c").iterdir() if path.is_dir()}
+    built = [path.relative_to(site_folder).as_posix() for path in site_folder.rglob("*.html")]
+    kinds = {kind_of(path.removesuffix("index.html"), standards) for path in built if not path.startswith("sharded/")}
+    assert kinds - {kind_of(path, standards) for path in (*EVERY_PAGE, *LOST_PAGES)} == set()
+    assert len(kinds) > 30
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,23 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 from site_pages import OpenContext
 
+from macros.clauses.passages import passages
+from macros.to_site.pages import library_on_disk
+
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[2]
 CLAUSE = "/c/incubator/premises-area/"
 PHONE = {"viewport": {"width": 375, "height": 667}, "has_touch": True, "is_mobile": True}
 SITE = "https://standards.example/"
+FIRST_SCREEN = """(text) => {
+  const place = (selector) => [...document.querySelectorAll(selector)]
+    .map((part) => part.getBoundingClientRect()).find((box) => box.height > 0);
+  const [search, status, title, body] = [".search-button", ".of-standard .told", "h1", text].map(place);
+  const bar = place("[data-does=cite]");
+  return {search: search.top, status: status.top, title: title.top, text: body.top, height: body.height, bar: bar.top, end: bar.bottom};
+}"""
+"""where the parts that are looked for begin, and where the citing bar ends, in px from the top of the screen"""
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +57,40 @@ def scanned(open_context: OpenContext, named: Path) -> Page:
 
     page.route(f"{SITE}**", answer)
     return page
+
+
+def longest_and_shortest(many: int = 20) -> list[str]:
+    """The lasting pages of the clauses with the fewest and with the most letters of their own."""
+    lengths = {
+        f"/c/{standard.id}/{clause.id}/": sum(len(said.text.zh) for said in passages(clause) if not said.is_name)
+        for standard in library_on_disk().corpus.standards
+        for clause in standard.clauses
+    }
+    ordered = sorted((length, path) for path, length in lengths.items() if length)
+    return [path for _, path in (*ordered[:many], *ordered[-many:])]
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
+def test_the_longest_and_shortest_clauses_show_all_that_is_looked_for_without_scrolling(
+    open_context: OpenContext, locale: str
+) -> None:
+    """Search, whose text, number, the text or 200 px of it, citing bar: in this order, on the first screen."""
+    page = open_context(**PHONE, locale=locale).new_page()
+    paths = longest_and_shortest()
+    assert len(set(paths)) == 40
+    seen = {}
+    for path in paths:
+        page.goto(path)
+        seen[path] = page.evaluate(FIRST_SCREEN, f".lasting-text .clause:lang({locale[:2]}) .body")
+    short = {
+        path: at
+        for path, at in seen.items()
+        if not 0 <= at["search"] < at["status"] < at["title"] < at["text"] < at["bar"] < at["end"] <= 667
+        or at["bar"] - at["text"] < min(at["height"], 200)
+    }
+    assert short == {}
+    whole = sum(at["text"] + at["height"] <= at["bar"] for at in seen.values())
+    print(locale, "whole above the bar:", whole, "text from at most", max(at["text"] for at in seen.values()), "px")
 
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])

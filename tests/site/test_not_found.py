@@ -58,7 +58,9 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     [
         ("/c/incubator/4.2.2。/", "/c/incubator/premises-area/"),
         ("/c/incubator/premises-area/）", "/c/incubator/premises-area/"),
-        ("/c/incubator/2024-08/4.2.2.", "/c/incubator/premises-area/"),
+        ("/c/incubator/2024-08/4.2.2.", "/c/incubator/2024-08/4.2.2/"),
+        ("/c/incubator/2024-08/４.２.２）/", "/c/incubator/2024-08/4.2.2/"),
+        ("/c/incubator/2024-08/4.2.99/", "/c/incubator/premises/"),
         ("/C/Incubator/Premises-Area/", "/c/incubator/premises-area/"),
         ("/c/incubator/４．２．２/", "/c/incubator/premises-area/"),
         ("/c/incubator/2024-08/premises-area/", "/c/incubator/premises-area/"),

@@ -1,7 +1,7 @@
 // <not-found>: proposes the clause that a mistyped address meant. Without script the page leads to the standards.
 
 import { openIndex } from "../clause-search/clause-index.mjs";
-import { standardIn, suggestions } from "./suggestions.mjs";
+import { pinned, standardIn, suggestions } from "./suggestions.mjs";
 
 export class NotFound extends HTMLElement {
   async connectedCallback() {
@@ -17,7 +17,11 @@ export class NotFound extends HTMLElement {
     if (section !== this.firstElementChild) this.prepend(section);
     try {
       const data = await searchData(new URL(section.dataset.index ?? "", document.baseURI).href, path);
-      this.#propose(section, suggestions(path, data, JSON.parse(this.dataset.editions ?? "{}")), top, language);
+      const editions = JSON.parse(this.dataset.editions ?? "{}");
+      const frozen = pinned(path, data, editions);
+      const isThere = frozen && (await fetch(addressOf(frozen, top, top), { method: "HEAD" })).ok;
+      const found = suggestions(path, data, editions);
+      this.#propose(section, isThere ? [frozen, ...found] : found, top, language);
     } catch {
       // Without the data the page stays as it is: it leads to the standards and to the search.
     }
@@ -62,7 +66,7 @@ function addressOf(one, top, home) {
  */
 function worded(one, section) {
   if (!one.says) return one;
-  const said = (one.says === "number" ? section.dataset.number : section.dataset.edition) ?? "";
+  const said = section.dataset[one.says] ?? "";
   return { ...one, number: "", title: said.replace("{number}", one.number).replace("{edition}", one.title) };
 }
 

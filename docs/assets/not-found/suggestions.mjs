@@ -6,7 +6,7 @@ import { normalised } from "../clause-search/spelling.mjs";
  * @typedef {import("../clause-search/ranking.mjs").SearchData} SearchData
  * @typedef {import("../clause-search/ranking.mjs").Row} Row
  * @typedef {{standard: string, name: string, id: string, number: string, title: string, place?: string,
- *            says?: "number" | "edition"}} Suggestion
+ *            says?: "number" | "edition" | "pinned"}} Suggestion
  *   `id` is empty for a standard; `place` is an address below `c/` and `says` what it is, where it is no clause of
  *   today
  * @typedef {Record<string, string[]>} Editions  standard → its published editions, the newest first
@@ -36,6 +36,21 @@ export function suggestions(path, data, editions = {}) {
   const found = clauses.slice(0, SHOWN).map((row) => suggestion(row, data));
   const frozen = standard < 0 ? [] : ofEditions(data.standards[standard], found[0], edition, editions);
   return [...found, ...frozen, ...whole.map((row) => suggestion(row, data))];
+}
+
+/**
+ * The place of a number in an edition, where the address names both and the site has the edition: `c/park/2024-08/5.1。`
+ * → `park/2024-08/5.1/`. Whether the edition has that number, the site alone can tell.
+ * @param {string} path @param {SearchData} data @param {Editions} [editions]
+ * @returns {Suggestion | undefined}
+ */
+export function pinned(path, data, editions = {}) {
+  const [standard, steps] = [data.standards[standardIn(path, data)], stepsOf(path)];
+  const edition = standard && steps.find((step) => editions[standard[0]]?.includes(step));
+  const number = numberIn(steps[steps.length - 1] ?? "").replace(/^[a-z]/u, (letter) => letter.toUpperCase());
+  if (!edition || !number) return undefined;
+  const [id, name] = standard;
+  return { standard: id, name, id: "", number, title: edition, place: `${id}/${edition}/${number}/`, says: "pinned" };
 }
 
 /**
