@@ -90,9 +90,10 @@ class History:
 
     def edition_that_prints(self, id: str) -> PublishedEdition | None:
         """The last edition in which a clause, with all that stands under it, is as it is today in both languages."""
-        return next((edition for edition in reversed(self.editions) if self._prints(edition.edition, id)), None)
+        return next((edition for edition in reversed(self.editions) if self.prints(edition.edition, id)), None)
 
-    def _prints(self, edition: str, id: str) -> bool:
+    def prints(self, edition: str, id: str) -> bool:
+        """Whether an edition has a clause, with all that stands under it, as it is today in both languages."""
         now = self.parts[id].clause if id in self.parts else None
         return is_same(now, self.clauses[edition].get(id)) and _are_same(self.under("", id), self.under(edition, id))
 

@@ -25,12 +25,13 @@ ROOT = Path(__file__).resolve().parents[2]
 CLAUSE = "/c/incubator/premises-area/"
 PHONE = {"viewport": {"width": 375, "height": 667}, "has_touch": True, "is_mobile": True}
 SITE = "https://standards.example/"
-FIRST_SCREEN = """(text) => {
+FIRST_SCREEN = """(selectorOfText) => {
   const place = (selector) => [...document.querySelectorAll(selector)]
     .map((part) => part.getBoundingClientRect()).find((box) => box.height > 0);
-  const [search, status, title, body] = [".search-button", ".of-standard .told", "h1", text].map(place);
+  const [search, status, title, body] = [".search-button", ".of-standard .told", "h1", selectorOfText].map(place);
   const bar = place("[data-does=cite]");
-  return {search: search.top, status: status.top, title: title.top, text: body.top, height: body.height, bar: bar.top, end: bar.bottom};
+  const [text, height, end] = [body.top, body.height, bar.bottom];
+  return {search: search.top, status: status.top, title: title.top, text, height, bar: bar.top, end};
 }"""
 """where the parts that are looked for begin, and where the citing bar ends, in px from the top of the screen"""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from dataclasses import replace
@@ -18,6 +19,7 @@ from macros.clauses.model import Chapter
 from macros.to_site.files.feed import feed_xml
 from macros.to_site.files.json_file import json_text
 from macros.to_site.lasting.addresses import numbers_with_pages
+from macros.to_site.lasting.facts import facts_today
 from macros.to_site.library import Library, library
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -123,6 +125,18 @@ FORMER = [
 @pytest.mark.parametrize(("id", "sentence"), FORMER)
 def test_a_clause_of_today_says_at_the_top_what_it_was(pages: dict[str, str], id: str, sentence: str) -> None:
     assert sentence in part(pages, id, ".former-numbers")
+
+
+def test_a_text_is_never_called_by_the_edition_from_which_it_was_changed(books: Library, pages: dict[str, str]) -> None:
+    standard, history = books.corpus.standard("incubator"), books.histories["incubator"]
+    assert standard
+    renamed = dataclasses.replace(standard, edition="2026-11")
+    said = {clause.id: facts_today(history, renamed, clause.id).zh for clause in standard.clauses}
+    assert said["premises-area"] == "工作文本 2026-11之后的文字"
+    assert said["scope"] == "工作文本 2026-11"
+    assert facts_today(history, renamed).en == "Working text 2026-11, as changed since"
+    changed = {id for id, facts in said.items() if facts.endswith("之后的文字")}
+    assert changed == {id for id in said if not history.prints("2026-11", id)}
 
 
 def test_it_says_so_in_english_and_leads_to_the_comparison(pages: dict[str, str]) -> None:

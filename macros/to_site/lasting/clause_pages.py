@@ -25,7 +25,7 @@ from .about_text import about_text
 from .below import below_row
 from .chapter_contents import Neighbour, chapter_contents
 from .clause_texts import ClauseTexts
-from .facts import facts_of
+from .facts import facts_today
 from .former import former
 from .head import Described, clause_head
 from .opinion_link import OpinionLink, opinion_link
@@ -100,7 +100,7 @@ def clause_page_html(shared: Shared, clause: Clause, neighbours: tuple[Clause | 
             frame=shared.around.at(DEPTH, f"{standard.id}/#{clause.id}"),
             standard=standard,
             standard_href="../",
-            facts=facts_of(standard),
+            facts=facts_today(history, standard, clause.id),
             clause=clause,
             label=Text(printed_label(clause, "zh"), printed_label(clause, "en")),
             is_gone=False,

@@ -8,6 +8,8 @@ from ...clauses.blocks import Text
 from ...clauses.corpus import PublishedEdition
 from ...clauses.model import Standard
 from ...clauses.whose_text import edition_label, standing_of
+from ..history import History
+from ..words.site import word_in_both
 
 
 def facts_of(standard: Standard, edition: str = "", published: str = "") -> Text:
@@ -17,6 +19,15 @@ def facts_of(standard: Standard, edition: str = "", published: str = "") -> Text
     date = "" if not published or published in standing.zh else published
     zh, en = (" · ".join(part for part in (number, said, date) if part) for said in (standing.zh, standing.en))
     return Text(zh, en)
+
+
+def facts_today(history: History, standard: Standard, id: str = "") -> Text:
+    """The same for the current text of a clause, or of all: changed since the edition that it names, it says so."""
+    facts, named = facts_of(standard), standard.edition
+    is_frozen = any(edition.edition == named for edition in history.editions)
+    ids = [id] if id else [clause.id for clause in standard.clauses]
+    is_as_printed = not is_frozen or all(history.prints(named, one) for one in ids)
+    return facts if is_as_printed else word_in_both("text-since", text=facts)
 
 
 def label_of(edition: PublishedEdition) -> Text:

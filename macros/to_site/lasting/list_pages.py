@@ -16,7 +16,7 @@ from ..words.site import word_in_both
 from .about_text import about_text
 from .clause_pages import Shared, SitePage
 from .clause_texts import ClauseTexts, one_folder_up
-from .facts import facts_of, label_of
+from .facts import facts_of, facts_today, label_of
 from .frozen_pages import Printed
 from .head import Head
 from .states import current_state
@@ -89,7 +89,7 @@ def standard_page(shared: Shared) -> SitePage:
         [(word_in_both("published-editions"), edition_rows(shared.history))],
         standard=standard,
         standard_href=f"../../{standard.id}/",
-        facts=facts_of(standard),
+        facts=facts_today(shared.history, standard),
         here=f"{standard.id}/",
         text=whole_text(shared.texts),
     )

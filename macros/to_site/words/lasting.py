@@ -71,6 +71,7 @@ LASTING_WORDS: dict[str, Text] = {
     "below-renumbered": Text("改号{count}条", "{count} renumbered"),
     "withdrawn-kind": Text("废止", "withdrawn"),
     "was-numbered": Text("至{edition}编号为{number}", "Until {edition} numbered {number}"),
+    "text-since": Text("{text}之后的文字", "{text}, as changed since"),
     "was-changed": Text("与{edition}相比有更改", "Changed since {edition}"),
     "was-below": Text("与{edition}相比，其下{counts}", "Since {edition}, under it: {counts}"),
     "was-split": Text("由{edition}的{number}拆分而来", "Split from {number} of {edition}"),
