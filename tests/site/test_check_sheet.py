@@ -87,12 +87,19 @@ def test_every_question_is_on_one_sheet_with_what_to_look_at(
     assert len(sheets) <= (13 if languages == "one" else 20)
 
 
+CUT_OFF = """[...document.querySelectorAll(".short-row")].filter((row) => row.scrollWidth > row.clientWidth + 1)
+    .map((row) => row.textContent)"""
+"rows of the short form that are wider than their column"
+
+
 @pytest.mark.parametrize("standard", STANDARDS)
 @pytest.mark.parametrize("languages", ["one", "both"])
 def test_the_short_form_is_one_page(page: Page, served: str, tmp_path: Path, standard: str, languages: str) -> None:
     questions = sheet(page, served, standard, form="short", languages=languages)["questions"]
     (text,) = printed(page, tmp_path / "sheet.pdf")
     assert page.locator(".short-row:visible").count() == len(questions)
+    assert page.locator(".short-parts .box").count() == sum(len(one.get("parts", [])) for one in questions)
+    assert page.evaluate(CUT_OFF) == []
     assert bare(f"{len(questions)}{PROVISION_SIGNS[questions[-1]['type']]}") in text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -205,3 +206,25 @@ def test_questions_that_cannot_be_fetched_are_told_and_asked_for_again(
     page.locator("input[type=file]").set_input_files(sorted(tmp_path.glob("*.json")))
     expect(page.locator(".compare-faults")).to_be_empty()
     expect(page.locator(".compare-text table").first).to_be_visible()
+
+
+def test_the_records_of_one_site_are_read_alone(page: Page, tmp_path: Path, questions: list[dict[str, Any]]) -> None:
+    compared(page, tmp_path, years(questions))
+    site = page.locator("[name=site]")
+    expect(site).to_be_visible()
+    names = site.locator("option").all_inner_texts()
+    assert names[0] == "所有地点" and len(names) == 3
+    whole = page.locator(".compare-text table").last.locator("thead th").count()
+    site.select_option(names[1])
+    expect(page.locator(".compare-text table").last.locator("thead th")).not_to_have_count(whole)
+
+
+def test_a_record_with_photos_is_compared_as_any_other(
+    page: Page, tmp_path: Path, questions: list[dict[str, Any]]
+) -> None:
+    path = tmp_path / "one.zip"
+    with zipfile.ZipFile(path, "w") as zip:
+        zip.writestr("record.json", record(questions, "东", "2026-01-01", "甲", "fails"))
+    page.goto(COMPARISON)
+    page.locator("input[type=file]").set_input_files(path)
+    expect(page.locator(".compare-files")).to_contain_text("已读入 1 份记录")

@@ -19,3 +19,11 @@ function placeOf({ cover }) {
   );
   return organisation && JSON.stringify([organisation, site]);
 }
+
+/** `甲公司 · 一号库`: organisation and site as people read them. @param {Assessment} assessment */
+export function placeName({ cover }) {
+  return [cover.organisation, cover.site]
+    .map((text) => (text ?? "").normalize("NFKC").replace(/\s+/gu, " ").trim())
+    .filter(Boolean)
+    .join(" · ");
+}

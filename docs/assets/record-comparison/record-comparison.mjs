@@ -1,6 +1,7 @@
 // <record-comparison>: exported records, chosen or dropped, side by side. They are read here and sent nowhere.
 
-import { recordIn } from "../assessment/readable-record.mjs";
+import { openedFile } from "../assessment/opened-file.mjs";
+import { placeName } from "../assessment/same-site.mjs";
 import { filled } from "../assessment/sentences.mjs";
 import {
   differing,
@@ -97,7 +98,7 @@ export class RecordComparison extends HTMLElement {
   /** @param {File[]} files */
   async #add(files) {
     const texts = await Promise.all(
-      files.map(async (file) => ({ name: file.name, text: (await recordIn(await file.text())).text })),
+      files.map(async (file) => ({ name: file.name, text: (await openedFile(file))?.text ?? "" })),
     );
     const { chosen, faults } = readFiles(texts);
     const known = new Set(this.#chosen.map(({ assessment }) => JSON.stringify(assessment)));
@@ -115,7 +116,8 @@ export class RecordComparison extends HTMLElement {
 
   #show() {
     const { words } = this;
-    const assessments = this.#chosen.map(({ assessment }) => assessment);
+    const ofSite = this.#ofSite();
+    const assessments = ofSite.map(({ assessment }) => assessment);
     const lists = listsIn(
       this.#files.flatMap(({ standard }) => this.#lists.get(standard) ?? []),
       assessments,
@@ -136,18 +138,31 @@ export class RecordComparison extends HTMLElement {
     const list = lists.find((one) => one.standard === select.value) ?? lists[0];
     const isEmpty = this.#chosen.length > 0 && !list;
     this.#part(".compare-text").replaceChildren(
-      ...(list ? this.#sections(list) : isEmpty ? [element("p", words.nothing)] : []),
+      ...(list ? this.#sections(list, ofSite) : isEmpty ? [element("p", words.nothing)] : []),
     );
+  }
+
+  /** The records of the site that is chosen; all of them where none is. */
+  #ofSite() {
+    const select = /** @type {HTMLSelectElement} */ (this.#part("[name=site]"));
+    const names = [...new Set(this.#chosen.map(({ assessment }) => placeName(assessment)))].filter(Boolean).sort();
+    const before = select.value;
+    const all = new Option(this.words.everySite, "");
+    select.replaceChildren(all, ...names.map((name) => new Option(name, name)));
+    if (names.includes(before)) select.value = before;
+    /** @type {HTMLElement} */ (select.closest("label")).hidden = names.length < 2;
+    return this.#chosen.filter(({ assessment }) => !select.value || placeName(assessment) === select.value);
   }
 
   /**
    * @param {QuestionList} list
+   * @param {import("./matrix.mjs").Chosen[]} chosen
    * @returns {Element[]}
    */
-  #sections(list) {
+  #sections(list, chosen) {
     const { words } = this;
     const order = /** @type {HTMLSelectElement} */ (this.#part("[name=order]")).value;
-    const shown = inOrder(list, this.#chosen, order);
+    const shown = inOrder(list, chosen, order);
     const assessments = shown.map(({ assessment }) => assessment);
     const names = shown.map(({ assessment, file }) =>
       [assessment.cover.organisation, assessment.cover.site].some(Boolean) ? nameWithAssessor(assessment, words) : file,

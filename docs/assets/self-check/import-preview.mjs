@@ -2,8 +2,8 @@
 
 import { current, withAssessment, withExported, withoutAssessment } from "../assessment/envelope.mjs";
 import { filesOf } from "../assessment/evidence-files.mjs";
+import { openedFile } from "../assessment/opened-file.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
-import { recordIn } from "../assessment/readable-record.mjs";
 import { comparedWith, isBlank, merged, readRecord } from "../assessment/records.mjs";
 import { filled, pathsIn } from "../assessment/sentences.mjs";
 import { both, noTexts } from "../assessment/texts.mjs";
@@ -40,10 +40,9 @@ export class ImportPreview {
 
   /** Reads a file; returns what was wrong with it, as a key of the words. @param {File} file */
   async open(file) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const zip = await opened(bytes);
+    const zip = await openedFile(file);
     if (!zip) return "notOurZip";
-    const { text, seal } = await recordIn(zip.text);
+    const { text, seal } = zip;
     const { assessments, texts, fault, faults, hidden } = readRecord(text);
     if (fault) return fault;
     this.#theirs = assessments;
@@ -182,16 +181,4 @@ export class ImportPreview {
 /** @param {import("../assessment/envelope.mjs").Envelope} envelope @param {string} id */
 function withoutBlank(envelope, id) {
   return envelope.assessments.length > 1 ? withoutAssessment(envelope, id) : { ...envelope, assessments: [] };
-}
-
-/**
- * A record alone, or in a zip with its files; undefined where it is no zip of ours.
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @returns {Promise<{text: string, files: Map<string, Uint8Array<ArrayBuffer>>, changed: string[]} | undefined>}
- */
-async function opened(bytes) {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return { text: new TextDecoder().decode(bytes), files: new Map(), changed: [] };
-  const { openedZip } = await import("../assessment/record-zip.mjs");
-  return openedZip(bytes);
 }

@@ -26,13 +26,16 @@ WORD_SHEETS = {"checklist.docx": ("zh",), "checklist.en.docx": ("en",), "checkli
 "the empty sheets to download, by the end of their names, with their languages"
 ROWS = 48
 "of the short form in one column of a page"
+BESIDE = 3
+"how many parts of a question have their boxes in its row of the short form; more take a row of their own"
 
 
 def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
     """The paper of `standard`; where the address of the site is known, each clause has a QR code."""
     chapters = sheet_chapters(library, standard, urls.site)
-    total = sum(len(clause.questions) for chapter in chapters for clause in chapter.clauses)
-    columns = min(5, ceil((total + len(chapters)) / ROWS)) or 1
+    questions = [one.question for chapter in chapters for clause in chapter.clauses for one in clause.questions]
+    total, tall = len(questions), sum(len(question.parts) > BESIDE for question in questions)
+    columns = min(5, ceil((total + tall + len(chapters)) / ROWS)) or 1
     other = "en" if urls.language == "zh" else "zh"
     editions = edition_names(library, standard)
     return render(
@@ -43,6 +46,7 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         chapters=chapters,
         total=total,
         columns=columns,
+        beside=BESIDE,
         languages=(urls.language, other),
         editions=editions,
         running=" · ".join((standard.title.in_language(urls.language), editions[urls.language])),

@@ -26,6 +26,7 @@ COMPARISON_WORDS: dict[str, Text] = {
     "compare-records-choose": Text("选择记录文件，或拖到这里：", "Choose record files, or drop them here:"),
     "compare-records-standard": Text("标准", "Standard"),
     "compare-records-clear": Text("清空", "Clear"),
+    "compare-records-site": Text("地点", "Site"),
     "compare-records-order": Text("排列", "Order"),
     "compare-records-order-chosen": Text("按选择的先后", "as chosen"),
     "compare-records-order-date": Text("按日期", "by date"),
@@ -36,6 +37,7 @@ COMPARISON_WORDS: dict[str, Text] = {
 }
 
 COMPARISON_SCRIPT_WORDS: dict[str, Text] = {
+    "everySite": Text("所有地点", "all sites"),
     "partRecord": Text(
         "“{file}”里有几处不合自查记录的格式，没有计入：{paths}。其余照常对比。",
         "Parts of “{file}” are not as a record has them and are left out: {paths}. The rest is compared.",

@@ -51,8 +51,8 @@ SHEET_PAGE_WORDS: dict[str, Text] = {
     "sheet-count-open": Text("未查____项", "Not answered: ____"),
     "sheet-count-review": Text("待复核____项", "To be reviewed: ____"),
     "sheet-short-how": Text(
-        "序号与全表相同；方框依次为：符合、不符合、不适用。",
-        "Numbers as on the full form; boxes in order: yes, no, not applicable.",
+        "序号与全表相同；方框依次为：符合、不符合、不适用；小方框为分项，次序与全表相同。",
+        "Numbers as on the full form; boxes in order: yes, no, not applicable; small boxes: the parts, in their order.",
     ),
     "report-lead": Text(
         "打开的一份自查的报告，由浏览器里的结果生成，不经过服务器。可以打印，或存为Word、Excel、CSV、OSCAL评估结果、EARL。",
