@@ -26,6 +26,8 @@ which rule. --report writes it with every line that was left out, every finding,
 text was before them, or not at all before you have seen them (ask). --behind reads what stands behind the standard in
 the same file, such as its drafting notes.
 
+--page-layout says besides where paper and page numbers are not those of GB/T 1.1—2020, chapter 10.
+
 The folder is written whole or not at all, also where you press Ctrl-C or the power fails. Save the file as .docx
 first: .doc, PDF and web pages cannot be read.
 Exit code 0: imported. 2: the file cannot be read, or the folder is in the way; nothing was written. 130: interrupted.
@@ -61,6 +63,7 @@ from macros.clauses.opinions import without_taken
 from macros.clauses.proposed_ids import with_proposed_ids
 from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
 from macros.from_docx.handed_out import read_handed_out
+from macros.from_docx.page_layout import page_layout_problems
 from macros.from_docx.report import balance_lines, write_report
 from macros.from_docx.told import found_lines, how_much, problem_sentence
 from macros.question_drafts import draft_questions
@@ -106,7 +109,8 @@ def main(arguments: list[str] | None = None) -> int:
             "or --replace to put it in its place"
         )
     summary = f"{how_much(standard)} → {folder.as_posix()}"
-    found = (*found_lines(document.problems), *drafted, summary, *balance_lines(document))
+    pages = page_layout_problems(options.file, standard.number) if options.page_layout else ()
+    found = (*found_lines((*document.problems, *pages)), *drafted, summary, *balance_lines(document))
     sys.stdout.writelines(f"{line}\n" for line in (*found, *_next(standard, folder)))
     return 0
 
@@ -216,6 +220,7 @@ def _parser() -> argparse.ArgumentParser:
         default="accepted",
         help="how tracked changes are taken (accepted); ask: list them and write nothing",
     )
+    parser.add_argument("--page-layout", action="store_true", help="also hold the pages against GB/T 1.1, chapter 10")
     parser.add_argument("--behind", action="store_true", help="read what stands behind the standard in the same file")
     parser.add_argument(
         "--report", type=Path, metavar="FILE", help="write what became of every character, as text or as .json"
