@@ -28,6 +28,7 @@ from .to_site.library import Library, library
 from .to_site.one_standard import NeededByOne, needed_by
 from .to_site.opinions_beside import with_opinions
 from .to_site.site_files import SiteFile, files_across, files_of_standard
+from .to_site.urls import site_address
 from .written_pages import named_by_macros, page_path, written_files, written_links, written_pages
 
 
@@ -75,8 +76,7 @@ class Plan:
 def plan_of(order: Order) -> Plan:
     """Read and check the corpus."""
     corpus = read_corpus(order.root)
-    address = order.address or corpus.site.address
-    address = f"{address.rstrip('/')}/" if address else ""
+    address = site_address(order.address or corpus.site.address)
     kept = SiteCache(order.root)
     problems = tuple(check(corpus, KeptChecks(kept)))
     settled = with_settled_rights(corpus, bool(address))

@@ -57,6 +57,11 @@ class Urls:
         return f"{self.root}files/{name}"
 
 
+def site_address(given: str) -> str:
+    """The address of a site with one slash at its end; empty where it is not known."""
+    return f"{given.rstrip('/')}/" if given else ""
+
+
 def urls_of_page(language: str, url: str, site_url: str = "") -> Urls:
     """The links of an MkDocs page; `url` is its address below the root of its language, such as `park/checklist/`.
 

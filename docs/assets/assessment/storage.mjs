@@ -3,7 +3,7 @@
 
 import { TRASH, Trash } from "./trash.mjs";
 import { newEnvelope, readEnvelope, textsIn } from "./envelope.mjs";
-import { newest } from "./newest.mjs";
+import { mergedTabs } from "./merged-tabs.mjs";
 import { packed, unpacked } from "./packing.mjs";
 import { contentsOf, versionOf } from "./shelf-contents.mjs";
 import { soundAssessment } from "./sound-record.mjs";
@@ -80,7 +80,7 @@ export class AnswerStore {
     if (!stored) return false; // a change writes it
     const own = new Map(mine.assessments.map((assessment) => [assessment.id, assessment]));
     const assessments = stored.assessments.map((assessment) =>
-      newest(assessment, own.get(assessment.id) ?? assessment),
+      mergedTabs(assessment, own.get(assessment.id) ?? assessment),
     );
     const others = isAllKept
       ? mine.assessments.filter(({ id }) => stored.assessments.every((one) => one.id !== id))

@@ -2,7 +2,7 @@
 // otherwise; then the oldest goes first, and the reader is told. No DOM here; the storage is handed in.
 
 import { current, withAssessment } from "./envelope.mjs";
-import { newest } from "./newest.mjs";
+import { mergedTabs } from "./merged-tabs.mjs";
 import { packed, unpacked } from "./packing.mjs";
 import { isBlank } from "./records.mjs";
 import { soundAssessment } from "./sound-record.mjs";
@@ -154,5 +154,5 @@ export function withRestored(envelope, assessment) {
   const others = isBlank(present)
     ? { ...envelope, assessments: envelope.assessments.filter((one) => one !== present) }
     : envelope;
-  return withAssessment(others, known ? newest(known, assessment) : assessment);
+  return withAssessment(others, known ? mergedTabs(known, assessment) : assessment);
 }

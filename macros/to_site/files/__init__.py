@@ -12,6 +12,7 @@ from ...clauses.model import Standard
 from ...clauses.rights import as_shown
 from ..downloads import file_names
 from ..library import Library
+from ..urls import site_address
 from .csv_file import csv_text
 from .json_file import json_text
 from .oscal import oscal_text
@@ -27,7 +28,7 @@ FORMATS: Mapping[str, Callable[[Library, Standard, str], str]] = {
 
 def published_files(library: Library, standard: Standard, site_url: str) -> Iterator[tuple[str, str]]:
     """Pairs of file name and text, without the Word file; `site_url` is empty where the site has no known address."""
-    site = f"{site_url.rstrip('/')}/" if site_url else ""
+    site = site_address(site_url)
     shown = as_shown(standard)
     for format, name in file_names(standard).items():
         if format in FORMATS:

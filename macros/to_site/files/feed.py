@@ -18,7 +18,7 @@ from ..dates import last_changed, moment
 from ..lasting.below import counts_text
 from ..library import Library
 from ..templates import render
-from ..urls import Urls
+from ..urls import Urls, site_address
 from ..words.site import counted_word, word
 
 NAMESPACE = uuid.UUID("46f28caa-59d5-4a49-86e9-f4b6b8b36704")
@@ -40,7 +40,8 @@ class FeedEntry:
 
 def feed_xml(library: Library, language: str, site_url: str) -> str:
     """The feed in one language, newest first; `site_url` is the address of the site, empty where it is not known."""
-    home = "" if not site_url else f"{site_url.rstrip('/')}/{'' if language == 'zh' else 'en/'}"
+    site = site_address(site_url)
+    home = site and f"{site}{'' if language == 'zh' else 'en/'}"
     entries = [entry for standard in library.corpus.standards for entry in _entries(library, standard, language, home)]
     entries.sort(key=lambda entry: (entry.updated, entry.id), reverse=True)
     return str(

@@ -20,7 +20,7 @@ from ..library import Library
 from ..linked_text import text_linker
 from ..reading.standard_page import clause_view, printed_label
 from ..templates import render
-from ..urls import Urls
+from ..urls import Urls, site_address
 from .about_text import about_text
 from .below import below_row
 from .chapter_contents import Neighbour, chapter_contents
@@ -130,8 +130,8 @@ def _opinion(shared: Shared, clause: Clause) -> OpinionLink | None:
 
 def _address(shared: Shared, clause: Clause) -> str:
     """Where the page stands on the web; empty where that is not known."""
-    site = shared.around.address
-    return f"{site.rstrip('/')}/c/{shared.standard.id}/{clause.id}/" if site else ""
+    site = site_address(shared.around.address)
+    return site and f"{site}c/{shared.standard.id}/{clause.id}/"
 
 
 def _described(shared: Shared, clause: Clause) -> Described:

@@ -22,7 +22,7 @@ from ..library import Library, library
 from ..linked_text import text_linker
 from ..reading.standard_page import printed_label
 from ..templates import render
-from ..urls import Urls
+from ..urls import Urls, site_address
 from ..words.site import word_in_both
 from .about_text import about_text
 from .below import below_row
@@ -101,7 +101,12 @@ def edition_pages(printed: Printed) -> Iterator[SitePage]:
 
 
 def _frozen_html(printed: Printed, clause: Clause, neighbours: tuple[Clause | None, Clause | None]) -> str:
-    history, edition, urls, site = printed.history, printed.edition, Urls("zh", DEPTH), _site(printed.around)
+    history, edition, urls, site = (
+        printed.history,
+        printed.edition,
+        Urls("zh", DEPTH),
+        site_address(printed.around.address),
+    )
     stood = _stood(history, edition, printed.text, clause, urls)
     return str(
         render(
@@ -144,7 +149,7 @@ def _references(printed: Printed, clause: Clause, root: str) -> tuple[WayToRefer
 def gone_page_html(corpus: Corpus, history: History, id: str, around: Surroundings) -> str:
     """The page at the lasting address of a clause that no longer stands: what became of it, and its last words."""
     last = history.standings(id)[0]
-    text, urls, site = history.shown_text(last.edition), Urls("zh", DEPTH - 1), _site(around)
+    text, urls, site = history.shown_text(last.edition), Urls("zh", DEPTH - 1), site_address(around.address)
     own = library(Corpus(standards=(text,), documents=corpus.documents))
     texts = _texts(own, text, last.edition.edition, DEPTH - 1, f"{last.edition.edition}/")
     clause = next(clause for clause in text.clauses if clause.id == id)
@@ -166,11 +171,6 @@ def gone_page_html(corpus: Corpus, history: History, id: str, around: Surroundin
             neighbours=[],
         )
     )
-
-
-def _site(around: Surroundings) -> str:
-    """The address of the site with its slash; empty where it is not known."""
-    return f"{around.address.rstrip('/')}/" if around.address else ""
 
 
 @dataclass(frozen=True, slots=True)

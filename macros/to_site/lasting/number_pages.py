@@ -13,6 +13,7 @@ from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_title
 from ..history import History, frozen_href
 from ..reading.standard_page import shortened
+from ..urls import site_address
 from ..words.site import word_in_both
 from .addresses import numbers_with_pages
 from .clause_pages import Shared, SitePage
@@ -104,5 +105,5 @@ def _head(shared: Shared, number: str, now: Clause | None) -> Head:
     title = Text(f"{number} —《{standard.title.zh}》", f"{number} — {standard.title.en}")
     told = f"{_name(now).zh}" if now else word_in_both("number-none-now", number=number).zh
     place = now.id if now else quote(number)
-    address = f"{shared.around.address.rstrip('/')}/c/{standard.id}/{place}/" if shared.around.address else ""
-    return Head(title, f"《{standard.title.zh}》编号{number}：{told}", address)
+    site = site_address(shared.around.address)
+    return Head(title, f"《{standard.title.zh}》编号{number}：{told}", site and f"{site}c/{standard.id}/{place}/")

@@ -16,7 +16,7 @@ from ..citing import citations, edition_name, place_in_notice
 from ..history import History, frozen_href
 from ..page_json import json_for_page
 from ..templates import render
-from ..urls import Urls
+from ..urls import Urls, site_address
 from ..words.site import word_in_both
 from .facts import label_of
 from .qr_codes import qr_svg
@@ -40,7 +40,8 @@ class WayToRefer:
 
 def pinned(edition: PublishedEdition, text: Standard, clause: Clause, root: str, site_url: str) -> WayToRefer:
     """The dated reference, to what an edition printed."""
-    address = frozen_href(edition, clause, f"{site_url.rstrip('/')}/") if site_url else ""
+    site = site_address(site_url)
+    address = site and frozen_href(edition, clause, site)
     name = word_in_both("pinned", edition=label_of(edition))
     forms = citations(text, clause, address, edition.published)
     named = Text(*(edition_name(text, edition.published, language) for language in ("zh", "en")))
@@ -53,7 +54,8 @@ def pinned(edition: PublishedEdition, text: Standard, clause: Clause, root: str,
 def floating(standard: Standard, clause: Clause, root: str, site_url: str, is_printed: bool) -> WayToRefer:
     """The undated reference, to the clause as it stands whenever somebody reads it; `is_printed`: by an edition."""
     place = f"c/{standard.id}/{clause.id}/"
-    address = f"{site_url.rstrip('/')}/{place}" if site_url else ""
+    site = site_address(site_url)
+    address = site and f"{site}{place}"
     text = _undated(standard, is_printed)
     forms = citations(text, clause, address)
     csl = _csl(text, clause, address, "", "")
@@ -124,7 +126,7 @@ class Cited:
 
 def cited_as(history: History, standard: Standard, clause: Clause, site_url: str) -> Cited:
     """The published edition that prints a clause as it stands; else the current text, which no edition names yet."""
-    site = f"{site_url.rstrip('/')}/" if site_url else ""
+    site = site_address(site_url)
     printed = history.edition_that_prints(clause.id)
     if printed and printed.text:
         return Cited(printed.text, site and frozen_href(printed, clause, site), printed.published)

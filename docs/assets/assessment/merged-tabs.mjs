@@ -7,7 +7,7 @@
  * What is stored, with what this tab gave later than that. The same object where there is nothing to add.
  * @param {Assessment} stored @param {Assessment} mine @returns {Assessment}
  */
-export function newest(stored, mine) {
+export function mergedTabs(stored, mine) {
   const answers = laterOf(stored.answers, mine.answers, 3);
   const figures = laterOf(stored.figures, mine.figures, 1);
   const isCoverMine = (mine.coverChanged ?? "") > (stored.coverChanged ?? "");
