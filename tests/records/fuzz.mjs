@@ -2,6 +2,7 @@
 // whether they were taken as whole, for the schema to be asked as well.
 
 import { newAssessment } from "../../docs/assets/assessment/envelope.mjs";
+import { filesOf } from "../../docs/assets/assessment/evidence-files.mjs";
 import { comparedWith, merged, readRecord, recordText } from "../../docs/assets/assessment/records.mjs";
 import { resultRows } from "../../docs/assets/assessment/result-rows.mjs";
 import { AnswerStore, KEY } from "../../docs/assets/assessment/storage.mjs";
@@ -29,7 +30,8 @@ const sound = () => ({
     earlierCovers: [{ site: "x" }],
     figures: { "office-area": { value: "250", changed: TIME, earlier: [{ value: "180" }] } },
     answers: { park: {
-      one: { [PRINT]: { answer: "conforms", note: "看过", changed: TIME } },
+      one: { [PRINT]: { answer: "conforms", note: "看过", changed: TIME, files: [{ digest: "0".repeat(64), name: "a.jpg", type: "image/jpeg", size: 5, takenOn: "2026-11-20" }],
+        takenFrom: { assessment: "a0", standard: "base", questions: "q r", label: "Base 4.1", took: "answer files", answered: TIME } } },
       two: { [PRINT]: { answer: "fails", reason: "没有", link: "https://example.com", earlier: [{ answer: "conforms" }] } },
       three: { [PRINT]: { answer: "", note: "n" } },
     } },
@@ -85,6 +87,7 @@ function through(text) {
       const counts = counted(resultRows(LIST, both, {}).map(({ verdict }) => verdict));
       const { total, conforms, failed, departed, notMet, notApplicable, open, review, notCarriedOut = 0 } = counts;
       expect(total === conforms + failed + departed + notMet + notApplicable + open + review + notCarriedOut, `sums: ${JSON.stringify(counts)} ${JSON.stringify(both.answers)} ${JSON.stringify(both.figures)}`);
+      expect(filesOf(both).every(({ digest, name }) => /^[0-9a-f]{64}$/.test(digest) && typeof name === "string"), "files are named");
       expect(readRecord(recordText([both])).faults.length === 0, "what was taken in is sound");
     }
     matrix(LIST, [theirs, merged(newAssessment(), theirs, "mine")]);
