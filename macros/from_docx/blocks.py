@@ -157,13 +157,17 @@ class Blocks:
         caption = captions[0] if captions else None
         self._tables += 1
         return Table(
-            self.keys.named(caption.paragraphs if caption else (), f"table-{self._tables}"),
+            self._table_key(found.line, caption),
             caption.mark.number if caption else "",
             Text(caption.text, captions[1].text if len(captions) > 1 else "") if caption else Text(),
             tuple(tuple(self._cell(cell) for cell in row) for row in found.rows),
             found.header_rows,
             self._place(line),
         )
+
+    def _table_key(self, line: int, caption: Line | None) -> str:
+        name = f"table-{self._tables}"
+        return self.keys.named(caption.paragraphs, name) if caption else self.keys.for_table(line, name)
 
     def _cell(self, cell: FlowCell) -> Cell:
         text = "\n".join(filter(None, (_printed(one) for one in cell.paragraphs)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..clauses.ids import KEY, LONGEST
 from ..clauses.problem import Problem
-from .flow import Flow, Paragraph, paragraphs_of, problem_at
+from .flow import Flow, Paragraph, Table, paragraphs_of, problem_at
 
 
 @dataclass(slots=True)
@@ -17,6 +17,8 @@ class Keys:
 
     by_paragraph: dict[int, str]
     "number of the paragraph → key of its bookmark"
+    by_table: dict[int, str]
+    "number of the paragraph with which a table begins that has no caption → key of its bookmark, `T_measures`"
     _reserved: frozenset[str]
     "the bookmarked keys: never given to another place"
     _used: set[str] = field(default_factory=set)
@@ -47,13 +49,22 @@ class Keys:
         """The bookmarked key, else `name`, else `name` with a figure."""
         return self._named(paragraphs) or self._fresh(name) or self.for_part((), name, 2)
 
+    def for_table(self, line: int, name: str) -> str:
+        """The key of a table without a caption, which begins with the paragraph `line`."""
+        key = self.by_table.get(line, "")
+        if not key or key in self._used:
+            return self.named((), name)
+        self._used.add(key)
+        return key
+
     def carried(self) -> frozenset[str]:
         """The keys that came with the file and were given to a place."""
         return self._reserved & self._used
 
     def left(self) -> list[int]:
         """The paragraphs whose bookmarked keys were not needed."""
-        return sorted(line for line, key in self.by_paragraph.items() if key not in self._used)
+        found = (*self.by_paragraph.items(), *self.by_table.items())
+        return sorted(line for line, key in found if key not in self._used)
 
     def _named(self, paragraphs: Iterable[Paragraph]) -> str:
         key = next((self.by_paragraph[one.line] for one in paragraphs if one.line in self.by_paragraph), "")
@@ -72,18 +83,21 @@ class Keys:
 def read_keys(flow: Flow) -> tuple[Keys, tuple[Problem, ...]]:
     """The keys that the file brings along; one that stands twice (a copied paragraph) counts where it stands first."""
     found: dict[int, str] = {}
+    tables: dict[int, str] = {}
+    begins = {block.line for block in flow.blocks if isinstance(block, Table)}
     problems: list[Problem] = []
     seen: set[str] = set()
     for paragraph in paragraphs_of(flow.blocks):
         for name in paragraph.bookmarks:
-            match = re.fullmatch(r"K_(\w+)", name, re.ASCII)
-            key = match[1].lower().replace("_", "-") if match else ""
-            if not match or paragraph.line in found:
+            match = re.fullmatch(r"(?P<of>[KT])_(?P<key>\w+)", name, re.ASCII)
+            key = match["key"].lower().replace("_", "-") if match else ""
+            keyed = tables if match and match["of"] == "T" else found
+            if not match or paragraph.line in keyed or (keyed is tables and paragraph.line not in begins):
                 continue
             if not KEY.fullmatch(key) or key in seen:
                 why = "stands twice; the second place gets a new one" if key in seen else "is none; a new one is given"
                 problems.append(problem_at(flow.file, paragraph.line, f"the key {key} {why}", "key"))
             else:
                 seen.add(key)
-                found[paragraph.line] = key
-    return Keys(found, frozenset(found.values())), tuple(problems)
+                keyed[paragraph.line] = key
+    return Keys(found, tables, frozenset((*found.values(), *tables.values()))), tuple(problems)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from .flow import Table
 from .line import Line, picture_lines, typed_line
 from .marks import Mark
+from .symbol_lists import STYLE
 
 _NUMBER = re.compile(
     r"[\s.…·—]*(?:[（(]\s?(?P<number>(?:[A-Z][.．]?)?\d{1,3}(?:[-.．]\d{1,2})?[a-z]?)\s?[)）])?(?P<end>[,，.。;；]?)"
@@ -57,7 +58,8 @@ def symbols_of(line: Line) -> list[tuple[str, str]] | None:
     """Signs with what they stand for, of a line that holds nothing else; None for any other line."""
     head = HEAD.fullmatch(line.text)
     text = head["rest"] if head else line.text
-    if line.mark.kind != "text" or line.table:
+    is_listed = any(one.style == STYLE for one in line.paragraphs)
+    if line.mark.kind != "text" or line.table or is_listed:
         return None
     if head and not text:
         return []

@@ -85,10 +85,11 @@ def _add_piece(run: etree._Element, piece: str) -> None:
         text.set(qn("xml:space"), "preserve")
 
 
-def add_keys(paragraph: Paragraph, *keys: str) -> None:
-    """A bookmark around the paragraph for each of the permanent keys."""
+def add_keys(paragraph: Paragraph, *keys: str, of_table: bool = False) -> None:
+    """A bookmark around the paragraph for each of the permanent keys; those of its table where it has no caption."""
     for key in keys:
-        paragraph._p.insert(1, element("bookmarkStart", id=0, name=bookmark(key)))
+        name = bookmark(key)
+        paragraph._p.insert(1, element("bookmarkStart", id=0, name=f"T{name[1:]}" if of_table else name))
         paragraph._p.append(element("bookmarkEnd", id=0))
 
 

@@ -12,7 +12,7 @@ from docx.shared import Twips
 from docx.table import Table as WordTable
 
 from ..clauses.blocks import Cell, Table
-from .paragraphs import fill_paragraph
+from .paragraphs import add_keys, fill_paragraph
 from .style import TEXT_WIDTH
 from .xml import element
 
@@ -49,7 +49,8 @@ def write_table(document: Document, table: Table, *keys: str, left: int = 0) -> 
     for placed, style in zip(cells, _styles(cells, table.header_rows)):
         first, last = grid[placed.row][placed.column], grid[placed.last_row][placed.last_column]
         own = (placed.cell.id,) if placed.cell.id else ()
-        fill_paragraph(first.merge(last).paragraphs[0], style, placed.cell.text.zh, *keys, *own)
+        paragraph = fill_paragraph(first.merge(last).paragraphs[0], style, placed.cell.text.zh, *own)
+        add_keys(paragraph, *keys, of_table=True)
         keys = ()
 
 
