@@ -27,11 +27,13 @@ from macros.clauses.model import Standard
 from macros.clauses.translations import STALE, table_rows_of, taken_back, translation_rows
 from macros.from_docx import UnreadableFile
 from macros.from_docx.translation_tables import translated_tables
+from macros.spoken import spoken
 from macros.to_docx.translation_table import translation_table_bytes
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@spoken
 @plainly
 def main() -> int:
     """0: done; 1: rows were left; 2: wrong use, a file that cannot be read, or a standard with mistakes."""

@@ -14,13 +14,18 @@ from pathlib import Path
 import docx
 from docx.text.paragraph import Paragraph
 
+from macros.clauses.translations import COLUMNS
 from macros.command import main
 
 _STEP = re.compile(
     r"^```(?P<kind>yaml|docx|shell|text)\n(?P<block>.*?)^```$"
-    r"|^- `(?P<file>[^`]+)`[：:] ?`(?P<old>[^`]*)` (?P<sign>→|\+|※|×)(?: `(?P<new>[^`]*)`)?",
+    r"|^- `(?P<file>[^`]+)`[：:] ?`(?P<old>[^`]*)` (?P<sign>→|\+|※|×|=)(?: `(?P<new>[^`]*)`)?",
     re.M | re.S,
 )
+
+
+CHINESE, ENGLISH = COLUMNS.index("中文 Chinese"), COLUMNS.index("英文 English")
+"the columns of the table for a translator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,10 @@ def _printed(commands: str, folder: Path) -> str:
 
 
 def _change(path: Path, old: str, sign: str, new: str) -> None:
-    """`→` puts words in the place of others, `×` takes an entry out; in Word `+` adds a paragraph, `※` a remark."""
+    """`→` puts words in the place of others, `×` takes an entry out.
+
+    In Word `+` adds a paragraph, `※` a remark, and `=` writes the English into the row of a table that has the Chinese.
+    """
     if path.suffix == ".docx":
         _change_word(path, old, sign, new)
         return
@@ -91,6 +99,11 @@ def _change(path: Path, old: str, sign: str, new: str) -> None:
 
 def _change_word(path: Path, old: str, sign: str, new: str) -> None:
     document = docx.Document(str(path))
+    if sign == "=":
+        (row,) = (row for row in document.tables[0].rows if old in row.cells[CHINESE].text)
+        row.cells[ENGLISH].paragraphs[0].text = new
+        document.save(str(path))
+        return
     paragraph = next(one for one in document.paragraphs if old in one.text)
     if sign == "※":
         document.add_comment(paragraph.runs, text=new, author="")

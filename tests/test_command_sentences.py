@@ -1,4 +1,4 @@
-"""What `new`, `import`, `merge`, `accept`, `publish`, `renumber` and `build` print has its Chinese, every sentence."""
+"""What `new`, `import`, `merge`, `accept`, `publish`, `renumber`, `build` and others print has its Chinese."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PRINTED_BY = (
     *("scripts/accept.py", "scripts/publish_edition.py", "scripts/import_docx.py", "scripts/renumber.py"),
     *("scripts/new_corpus.py", "scripts/build_site.py", "macros/question_drafts.py"),
+    *("scripts/translations.py", "macros/clauses/translations.py"),
     *("macros/clauses/editions/publishing.py", "macros/clauses/editions/readiness.py"),
     *(f"macros/clauses/merge/{name}.py" for name in ("conflicts", "followed", "hanging", "matching", "merge_plan")),
     *(f"macros/clauses/merge/{name}.py" for name in ("merging", "swapped")),

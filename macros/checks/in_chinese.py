@@ -110,12 +110,14 @@ def _of_rule(english: str, rule: str) -> str:
 
 def _command_sentence(english: str) -> str:
     """A sentence of a command, or of a list of counts; as it is where its form is not known."""
+    if told := _first(english, ("commands",)):
+        return told
     counts, colon, rest = english.partition(": ")
     if colon and _COUNTS.fullmatch(counts) and _COUNTS.fullmatch(rest):
         return f"{_word(counts, ('counted',))}：{_word(rest, ('counted',))}"
     if _COUNTS.fullmatch(english):
         return _word(english, ("counted",))
-    return _first(english, ("commands",)) or english
+    return english
 
 
 _COUNTS = re.compile(r"\d+ [a-z ]+(?:, \d+ [a-z ]+)*")
