@@ -99,3 +99,28 @@ def test_fingers_have_room_on_a_phone(open_context: OpenContext) -> None:
     for target in page.locator(".site-header a, .reading-bar button, .answer").all()[:30]:
         box = target.bounding_box()
         assert box is None or box["height"] >= 44, target.inner_html()
+
+
+CURRENT = """() => {
+  const canvas = document.body.appendChild(document.createElement("i"));
+  canvas.style.color = "Canvas";
+  const plain = getComputedStyle(canvas).color;
+  const lines = (link) => {
+    const style = getComputedStyle(link);
+    return ["Top", "Right", "Bottom", "Left"].filter((side) => parseFloat(style[`border${side}Width`]) > 0 &&
+      ![plain, "rgba(0, 0, 0, 0)"].includes(style[`border${side}Color`]));
+  };
+  const links = [...document.querySelectorAll(".site-tabs a, .section-nav a, .contents a")]
+    .filter((link) => link.getClientRects().length);
+  return links.filter((link) => lines(link).length).map((link) => link.hasAttribute("aria-current"));
+}"""
+"of the links with a line at a side that is seen, whether each is the current one"
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+@pytest.mark.parametrize("path", ["/incubator/", "/compare/", "/guide/readers/", "/en/incubator/checklist/"])
+def test_forced_colours_mark_only_what_is_current(open_context: OpenContext, path: str, width: int) -> None:
+    page = open_context(forced_colors="active", viewport={"width": width, "height": 667}).new_page()
+    page.goto(path)
+    marked = page.evaluate(CURRENT)
+    assert len(marked) >= 2 and all(marked)
