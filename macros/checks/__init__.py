@@ -58,6 +58,7 @@ from . import (
     stale_question,
     stale_translation,
     table_form,
+    taken_edition,
     term_form,
     threshold_figure,
     title_form,
@@ -174,6 +175,7 @@ RULES: tuple[ModuleType, ...] = (
     unknown_document,
     unknown_address,
     lost_address,
+    taken_edition,
     # its English
     missing_translation,
     stale_translation,
