@@ -147,7 +147,7 @@ def test_answers_to_questions_that_are_gone_stand_in_an_appendix_and_are_exporte
     page.evaluate(
         """([key, id]) => {
         for (const [name, text] of Object.entries(localStorage)) {
-            const older = text.replaceAll(id, "gone").replace(/2026-11"/, '2024-08"');
+            const older = text.replaceAll(id, "gone").replace(/2026-11-28"/, '2024-08"');
             if (name.startsWith(key)) localStorage.setItem(name, older);
         }
     }""",
@@ -158,7 +158,7 @@ def test_answers_to_questions_that_are_gone_stand_in_an_appendix_and_are_exporte
     expect(gone).to_have_count(1)
     expect(gone).to_contain_text(asked.strip())
     expect(gone).to_contain_text("符合 · 现场看过")
-    expect(page.locator(".check-edition")).to_contain_text("这一份是按文本 2024-08 填写的，本页的文本是 2026-11。")
+    expect(page.locator(".check-edition")).to_contain_text("这一份是按文本 2024-08 填写的，本页的文本是 2026-11-28。")
     page.locator("[data-do=copy-for-edition]").click()
     answer(yes_no(page, "recommendation"), "conforms")
     expect(page.locator(".check-edition")).to_be_visible()  # nothing moves while answering

@@ -46,7 +46,7 @@ def test_a_working_text_leads_with_the_published_standard_and_says_where_it_was_
 def test_a_draft_is_named_by_title_stage_and_date(books: Library) -> None:
     notice = cited(books, "incubator", "premises-area")["cite-notice"]
     assert notice == (
-        "《跨境电商孵化基地建设与管理运行规范》（征求意见稿，2024-08），4.2.2（据条文项目工作文本 2026-11）"
+        "《跨境电商孵化基地建设与管理运行规范》（征求意见稿，2024-08），4.2.2（据条文项目工作文本 2026-11-28）"
     )
 
 
@@ -70,7 +70,7 @@ def test_an_official_text_is_cited_by_its_number_alone(books: Library) -> None:
 def test_without_an_address_there_is_nothing_to_link_and_no_day_of_access(books: Library) -> None:
     forms = cited(books, "incubator", "premises-area", "", "2026-11-21")
     assert set(forms) == {"cite-notice", "cite-7714", "cite-english"}
-    assert forms["cite-7714"].endswith("[S]//条文项目. 工作文本 2026-11. 2026: 4.2.2.")
+    assert forms["cite-7714"].endswith("[S]//条文项目. 工作文本 2026-11-28. 2026: 4.2.2.")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_an_independent_processor_with_the_style_of_gbt_7714_writes_the_same(
         bodies = (("issued-by", basis.body),) if basis.body else ()
         standard = replace(standard, text="official", basis=None, number=basis.assigned_number, bodies=bodies)
     ours = dict(citations(standard, clause, AT))["cite-7714"]
-    assert f"[1]{ours}" == processed(csl_entry(standard, clause, AT)).replace("2026-11-28", ACCESSED)
+    assert f"[1]{ours}" == processed(csl_entry(standard, clause, AT)).replace("[2026-11-28]", f"[{ACCESSED}]")
 
 
 def csl_entry(standard: Standard, clause: Clause, address: str) -> dict[str, Any]:
