@@ -6,13 +6,13 @@ as long as nothing in it changes, and made in another process.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from ..clauses.checklist import Checklist
 from ..clauses.corpus import Corpus
 from ..clauses.links import Address, Relation
-from ..clauses.model import Chapter, Standard
+from ..clauses.model import Chapter, Clause, Standard
 from .library import Library, library
 
 
@@ -43,7 +43,11 @@ def needed_by(books: Library, standard: Standard) -> NeededByOne:
     asked = _asked_elsewhere(books, standard.id, ends)
     ends |= asked.keys()
     companions = [one for one in corpus.standards if one.companion_to == standard.id]
-    others = [_named_only(books, one, ends) for one in corpus.standards if one not in whole and _is_named(one, ends)]
+    others = [
+        _named_only(books, one, ends, asked.keys())
+        for one in corpus.standards
+        if one not in whole and _is_named(one, ends)
+    ]
     around = [_without_text(one) for one in companions]
     order = {one.id: place for place, one in enumerate(corpus.standards)}
     standards = sorted((*whole, *others, *around), key=lambda one: order[one.id])
@@ -92,12 +96,24 @@ def _is_named(standard: Standard, ends: set[Address]) -> bool:
     return any(end.standard == standard.id for end in ends)
 
 
-def _named_only(books: Library, standard: Standard, ends: set[Address]) -> Standard:
-    """The standard with no more than the clauses that hold one of `ends`."""
+def _named_only(books: Library, standard: Standard, ends: set[Address], asked: Collection[Address]) -> Standard:
+    """The standard with no more than the clauses that hold one of `ends`; of one that is named by its heading, and
+    about which no question is told, no more than number and heading."""
     parts = books.parts[standard.id]
-    wanted = {parts[end.id].clause.id for end in ends if end.standard == standard.id and end.id in parts}
-    clauses = tuple(clause for clause in standard.clauses if clause.id in wanted)
-    return replace(_without_text(standard), chapters=(Chapter("named", clauses),))
+    named = {end.id: parts[end.id] for end in ends if end.standard == standard.id and end.id in parts}
+    wanted = {part.clause.id for part in named.values()}
+    read = {
+        part.clause.id
+        for id, part in named.items()
+        if not (part.is_clause and part.clause.heading) or Address(standard.id, id) in asked
+    }
+    clauses = (clause for clause in standard.clauses if clause.id in wanted)
+    told = tuple(clause if clause.id in read else _outline(clause) for clause in clauses)
+    return replace(_without_text(standard), chapters=(Chapter("named", told),))
+
+
+def _outline(clause: Clause) -> Clause:
+    return Clause(clause.id, clause.number, clause.element, clause.heading)
 
 
 def _without_text(standard: Standard) -> Standard:
