@@ -28,7 +28,10 @@ _NUMBER = re.compile(
     r"(?:DBJ?[\dX]{2,6}(?:/[TZ])?|T/[A-Z]+|Q/[A-Z\d]+|[A-Z]{2,6}(?:/[A-Z]{1,3})?)\s*[\dX.×/]*[A-Z]?\s*[—–－-]+\s*(?:[\dX×]{4}|20\d?X*|[5-9]\d)"
 )
 _DAY = re.compile(
-    r"(?P<day>[\dX×]{4}\s*[-–—－./年]\s*[\dX×]{1,2}\s*[-–—－./月]\s*[\dX×]{1,2}日?)\s*(?P<what>发\s*布|实\s*施)"
+    r"(?P<day>[\dX×]{4}\s*[-–—－./年]\s*[\dX×]{1,2}\s*[-–—－./月]\s*[\dX×]{1,2}日?)\s*(?P<what>发\s*布|起?\s*(?:实\s*施|施\s*行))"
+)
+_NAMED_DAY = re.compile(
+    r"(?P<what>发布|实施|施行)日期\s*[:：]\s*(?P<day>\d{4}\s*[-–—－./年]\s*\d{1,2}\s*[-–—－./月]\s*\d{1,2})\s*日?"
 )
 _ISSUER = re.compile(r"(?P<body>.*[\u4e00-\u9fff].*?)\s*发\s*布$")
 _DRAFTED = re.compile(
@@ -54,6 +57,8 @@ _OF_WORKING_TEXT = re.compile(r"依据：.*|本文本由.*不是正式文本.*")
 _IGNORED = re.compile(r"点击此处.*|在提交反馈意见.*|[\s_—-]*")
 _LISTED = re.compile(
     r"(?:部分)?代替|备案号|与国际标准|本稿完成日期|密级|[编拟审校批核]\s*[制写核对准定稿]\s*[:：]|版\s*本|版\s*次|修\s*订|文件编号|页\s*数|"
+    r"绝密|机密|秘密|内部(?:资料|文件|使用)|第[\d一二三四五六七八九十]{1,3}版$|(?:编制|审核|校对|批准|会签|审定)\s*$|.*\d\s*日?\s*(?:批\s*准|公\s*布)$|"
+    r".*出版社$|(?:19|20)\d\d\s+[\u4e00-\u9fff]{2,3}$|本(?:标准|规范|规程|文件)由|"
     r"发放|受控|地址|电话|邮编|邮政编码|传真|网址|[（(][^（()）]*[)）]$|(?!.{0,60}第.{1,3}部分).{0,30}[:：].*"
 )
 "lines of a cover that say something about the document and are never its title"
@@ -109,7 +114,7 @@ def _with_line(cover: Cover, line: str) -> Cover:
             is_of_notes = line.startswith("《") or cover.title.zh.startswith("《")
             rest = line if is_of_notes else re.sub(rf"[（(]?{marker}[）)]?", "", tight)
             return _with_title(replace(cover, stage=stage), "" if _IGNORED.fullmatch(line) else rest)
-    days = list(_DAY.finditer(line))
+    days = list(_DAY.finditer(line)) or [match for match in (_NAMED_DAY.fullmatch(line),) if match]
     if days:
         return replace(cover, dates=cover.dates + tuple(_dates(days)), stage=_published(cover, days))
     return _with_field(cover, line)
