@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
+from itertools import count
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +16,7 @@ from .to_site.frame.page_contents import anchors_in
 from .to_site.frame.page_frame import Frame, FramedPage, frame_values
 from .to_site.frame.past_markdown import put_back
 from .to_site.library import Library
+from .to_site.words.site import word
 
 
 class WrittenPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no configuration
@@ -27,7 +30,7 @@ class WrittenPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it 
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put in what the macros made, and tell MkDocs of its ids, for Markdown has not seen them."""
-        html = put_back(html, page.meta)
+        html = put_back(in_scrolling_regions(html, self.frame.language), page.meta)
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(html)
         return html
 
@@ -43,3 +46,14 @@ class WrittenPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it 
         )
         context.update(frame_values(self.frame, framed))
         return context
+
+
+def in_scrolling_regions(html: str, language: str) -> str:
+    """Each table that Markdown made in a region of its own, which scrolls where a phone is narrower than its words."""
+    number = count(1)
+
+    def region(table: re.Match[str]) -> str:
+        label = f"{word('table', language)} {next(number)}"
+        return f'<div class="table-scroll" tabindex="0" role="region" aria-label="{label}">{table[0]}</div>'
+
+    return re.sub(r"<table>.*?</table>", region, html, flags=re.DOTALL)

@@ -1,4 +1,4 @@
-"""A word of 300 letters, in whatever a page says, moves no page sideways on a phone."""
+"""Long words on a phone: one of 300 letters moves no page sideways, and none that fits is broken in a table."""
 
 from __future__ import annotations
 
@@ -38,3 +38,32 @@ def test_a_word_of_300_letters_is_broken_on_every_page(open_context: OpenContext
         if width > 390:
             wide[path] = width, page.evaluate(WIDER)
     assert wide == {}
+
+
+BROKEN = """() => {
+  document.querySelectorAll("details").forEach((one) => (one.open = true));
+  const cells = [...document.querySelectorAll("main :is(td, th)")];
+  const broken = new Set();
+  for (const cell of cells) {
+    const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode())
+      for (const {0: word, index} of walk.currentNode.data.matchAll(/[A-Za-z]{3,16}/g)) {
+        const range = document.createRange();
+        range.setStart(walk.currentNode, index);
+        range.setEnd(walk.currentNode, index + word.length);
+        const lines = new Set([...range.getClientRects()].filter((one) => one.width).map((one) => Math.round(one.top)));
+        if (lines.size > 1 && !walk.currentNode.parentElement.closest("code")) broken.add(word);
+      }
+  }
+  return [...broken];
+}"""
+
+
+def test_no_word_of_a_table_is_broken_on_a_phone(open_context: OpenContext) -> None:
+    page = open_context(viewport={"width": 375, "height": 844}, locale="en").new_page()
+    broken = {}
+    for path in PAGES:
+        page.goto(path if path.startswith(("/c/", "/en/", "/404")) else f"/en{path}")
+        if words := page.evaluate(BROKEN):
+            broken[path] = words
+    assert broken == {}
