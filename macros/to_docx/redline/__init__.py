@@ -13,7 +13,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from ...clauses.blocks import Text
+from ...clauses.blocks import TermName, Text
 from ...clauses.corpus import Succession
 from ...clauses.editions.comparison import Change as ClauseChange
 from ...clauses.editions.comparison import compare
@@ -78,7 +78,9 @@ def _compared(standard: Standard) -> Standard:
 
 
 def _clause(clause: Clause) -> Clause:
-    return replace(with_texts(clause, lambda text: Text(text.zh)), term=clause.term, comments=())
+    chinese = with_texts(clause, lambda text: Text(text.zh))
+    body = tuple(old if isinstance(old, TermName) else new for old, new in zip(clause.body, chinese.body))
+    return replace(chinese, term=clause.term, body=body, comments=())
 
 
 def _fill(document: Document, blocks: Sequence[etree._Element]) -> None:
