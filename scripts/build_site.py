@@ -46,7 +46,8 @@ def main() -> int:
     plan = plan_of(Order(root, arguments.address))
     gc.freeze()  # what was read stays to the end
     if plan.stopping:
-        stop = f"{len(plan.stopping)} problems stop the build; `{typed('check')}` lists them, and what merely advises"
+        listed = typed("check")
+        stop = f"problems that stop the build: {len(plan.stopping)}; `{listed}` lists them, and what merely advises"
         _tell("\n".join((*map(str, plan.stopping), stop)))
         return 1
     try:

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..clauses.corpus import Corpus
 from ..clauses.model import Clause, Standard
 from ..clauses.parts import parts_of
+from ..to_site.said import shortened
 from .beside import BesideKind, Entry, entries_on
 from .beside_form import Input, bounds_of, inputs_of
 
@@ -19,7 +20,7 @@ class EntryView:
 
     entry: Entry
     name: str
-    "what it is told by: the id of a question, the other end of a link, the words of an opinion"
+    "what it is told by: what a question asks, the other end of a link, the words of an opinion"
     href: str
     "the editing page of the other end of a link; else empty"
     rows: list[list[Input]]
@@ -50,6 +51,9 @@ def _view(
         ends = [str(entry.plain.get(end)) for end in ("from", "to")]
         other = next((end for end in ends if end.partition("/")[0] != standard.id), ends[1])
         href, name = _link(corpus, other, language)
+    elif entry.kind == "questions":
+        asked = entry.plain.get("ask")
+        name = str(asked.get(language) or asked.get("zh") or name) if isinstance(asked, Mapping) else name
     elif entry.kind == "opinions":
         name = " ".join(str(entry.plain[field]) for field in ("unit", "text") if field in entry.plain)
     return EntryView(entry, name, href, rows, bounds)
@@ -67,5 +71,5 @@ def _link(corpus: Corpus, address: str, language: str) -> tuple[str, str]:
     if there is None or part is None:
         return "", address
     title = (part.clause.heading or part.text).in_language(language)
-    said = f"{there.short_title.in_language(language)} {part.label.in_language(language)} {title[:40]}"
+    said = f"{there.short_title.in_language(language)} {part.label.in_language(language)} {shortened(title)}"
     return f"/edit/{name}/{part.clause.id}/?language={language}", said

@@ -30,7 +30,7 @@ COUNTED = """() => {
     counted(Storage.prototype, "setItem", "written", (key) => key.includes(".of."));
     window.print = () => { window.counts.printed += 1; };
     counted(URL, "createObjectURL", "made");
-    counted(Blob.prototype, "text", "read");
+    counted(Blob.prototype, "arrayBuffer", "read");
 }"""
 each_way = pytest.mark.parametrize("way", ["put back", "put back twice", "fetched", "fetched and put back"])
 

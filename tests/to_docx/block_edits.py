@@ -81,7 +81,9 @@ def _block(block: Block, chance: random.Random, at: int) -> Block:
         case Figure():
             return replace(block, title=_text(block.title, chance), notes=block.notes[: chance.randint(0, 2)])
         case SymbolList():
-            return block  # a changed list of symbols is not told by the redline yet
+            first, *others = block.symbols
+            reworded = replace(first, text=_text(first.text, chance))
+            return replace(block, symbols=(reworded, *others[: chance.randint(1, len(others) or 1)]))
         case _:
             return replace(block, text=_text(block.text, chance))
 

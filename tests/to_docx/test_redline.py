@@ -209,7 +209,7 @@ def test_the_comments_of_a_committee_stay_out_of_it(standard: Standard, tmp_path
 def test_what_is_exchanged_as_a_whole_is_told(standard: Standard) -> None:
     told = set()
     for first in (SET_APART, EVERYTHING, standard):
-        for seed in range(30):
+        for seed in range(60):
             told |= {what for _, what in redline(first, edited(first, random.Random(seed))).exchanged}
     assert {"formula", "footnote", "table"} <= told
 

@@ -34,10 +34,11 @@ export class ClauseSearch extends HTMLElement {
 
   /** The dialog with its code and its data, all asked for side by side and not one after the other. */
   async #fetchDialog() {
-    const index = fetch(new URL(this.dataset.index ?? "", document.baseURI).href);
+    const built = builtNow(this); // asked first: where a build comes in between, the data are read once more
+    const index = fetch(new URL(this.dataset.index ?? "", document.baseURI).href, { cache: "no-cache" });
     index.catch(() => undefined); // the dialog tells it
     const [{ SearchDialog }] = await Promise.all([dialogModule(), this.#fetchTemplate()]);
-    return new SearchDialog(this, index);
+    return new SearchDialog(this, index, built);
   }
 
   /** Pages that are many and small leave the dialog out; it is fetched with the rest. */
@@ -64,6 +65,17 @@ export class ClauseSearch extends HTMLElement {
       event.preventDefault();
       this.open();
     }
+  }
+}
+
+/** The id of the build that is served; empty where it does not say. @param {HTMLElement} search */
+export async function builtNow({ dataset }) {
+  if (location.protocol === "file:") return ""; // a copy on a disk is not replaced while it is read
+  try {
+    const answer = await fetch(new URL(dataset.build ?? "", document.baseURI).href, { cache: "no-cache" });
+    return String((await answer.json()).build);
+  } catch {
+    return "";
   }
 }
 

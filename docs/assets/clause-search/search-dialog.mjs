@@ -3,6 +3,7 @@
 
 import "../standard-choice/standard-choice.mjs";
 import { NotFetched, openIndex } from "./clause-index.mjs";
+import { builtNow } from "./clause-search.mjs";
 import { addResults } from "./results.mjs";
 
 /** Milliseconds between two looks for a newer build. */
@@ -13,6 +14,8 @@ export class SearchDialog {
   #index;
   /** @type {Promise<Response> | undefined} */
   #coming;
+  /** @type {Promise<string> | undefined} */
+  #built;
   /** @type {import("./clause-index.mjs").Answer["next"]} */
   #next;
   #active = -1;
@@ -24,10 +27,12 @@ export class SearchDialog {
   /**
    * @param {HTMLElement} host  the <clause-search>, which holds the template and the addresses
    * @param {Promise<Response>} coming  the data, asked for with the code
+   * @param {Promise<string>} built  the id of their build, asked for before them
    */
-  constructor(host, coming) {
+  constructor(host, coming, built) {
     this.host = host;
     this.#coming = coming;
+    this.#built = built;
     const template = /** @type {HTMLTemplateElement} */ (host.querySelector("template"));
     this.dialog = /** @type {HTMLDialogElement} */ (template.content.firstElementChild?.cloneNode(true));
     this.words = this.dialog.dataset;
@@ -63,26 +68,15 @@ export class SearchDialog {
   async #watchBuild() {
     if (Date.now() - this.#looked < SELDOM) return;
     this.#looked = Date.now();
-    const build = await this.#builtNow();
+    const build = await builtNow(this.host);
     if (build && this.#build && build !== this.#build && (await this.#readAnew())) await this.#find();
-  }
-
-  /** The id of the build that is served; empty where it does not say. */
-  async #builtNow() {
-    if (location.protocol === "file:") return ""; // a copy on a disk is not replaced while it is read
-    try {
-      const answer = await fetch(new URL(this.host.dataset.build ?? "", document.baseURI).href, { cache: "no-cache" });
-      return String((await answer.json()).build);
-    } catch {
-      return "";
-    }
   }
 
   /** Whether the data could be read anew, past what the browser keeps. */
   async #readAnew() {
     const address = new URL(this.host.dataset.index ?? "", document.baseURI).href;
     try {
-      const build = await this.#builtNow();
+      const build = await builtNow(this.host);
       this.#index = await openIndex(address, fetch(address, { cache: "no-cache" }));
       this.#build = build;
       return true;
@@ -94,11 +88,11 @@ export class SearchDialog {
   async #load() {
     this.status.textContent = this.words.loading ?? "";
     this.list.setAttribute("aria-busy", "true");
-    const coming = this.#coming;
-    this.#coming = undefined; // opened again after a failure, the search asks anew
+    const [built, coming] = [this.#built ?? builtNow(this.host), this.#coming];
+    this.#built = this.#coming = undefined; // opened again after a failure, the search asks anew
     try {
       this.#index = await openIndex(new URL(this.host.dataset.index ?? "", document.baseURI).href, coming);
-      this.#builtNow().then((build) => (this.#build = build));
+      built.then((build) => (this.#build = build));
       this.choice.offer(this.#index.data.standards);
       await this.#find();
     } catch (fault) {
