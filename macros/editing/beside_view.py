@@ -20,7 +20,7 @@ class EntryView:
 
     entry: Entry
     name: str
-    "what it is told by: the id of a question, the other end of a link, the words of an opinion"
+    "what it is told by: what a question asks, the other end of a link, the words of an opinion"
     href: str
     "the editing page of the other end of a link; else empty"
     rows: list[list[Input]]
@@ -51,6 +51,9 @@ def _view(
         ends = [str(entry.plain.get(end)) for end in ("from", "to")]
         other = next((end for end in ends if end.partition("/")[0] != standard.id), ends[1])
         href, name = _link(corpus, other, language)
+    elif entry.kind == "questions":
+        asked = entry.plain.get("ask")
+        name = str(asked.get(language) or asked.get("zh") or name) if isinstance(asked, Mapping) else name
     elif entry.kind == "opinions":
         name = " ".join(str(entry.plain[field]) for field in ("unit", "text") if field in entry.plain)
     return EntryView(entry, name, href, rows, bounds)
