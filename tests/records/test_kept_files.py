@@ -62,6 +62,12 @@ def test_the_record_names_its_files_and_is_sound(told: dict[str, Any]) -> None:
     assert told["left"] == [1, 0]
 
 
+def test_two_tabs_keep_the_files_of_both_and_none_that_one_of_them_removed(told: dict[str, Any]) -> None:
+    both, gone, first = [4999, 5000], [], [5000]
+    assert told["tabs"] == [both, both, both, gone, gone, first, first, first]
+    assert told["isSettled"]
+
+
 def test_files_come_back_as_they_went_out(told: dict[str, Any]) -> None:
     assert (told["files"], told["whole"]) == ([[True, 5000], [False, 4999]], [])
 

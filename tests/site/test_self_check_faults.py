@@ -110,6 +110,47 @@ def test_two_tabs_that_write_at_the_same_moment_keep_all_answers(open_context: O
     expect(first.locator("fieldset.question[data-type=recommendation][data-state=fails]")).to_have_count(10)
 
 
+CHOOSER = """(button) => {
+    const input = Object.assign(document.createElement("input"), { type: "file", multiple: true, hidden: true });
+    input.dataset.evidence = "";
+    button.after(input);
+}"""
+FILE_AT = """([time, name]) => new Promise((done) => setTimeout(() => {
+    const input = document.querySelector("[data-evidence]");
+    const files = new DataTransfer();
+    files.items.add(new File([name], name, { type: "text/plain" }));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    done();
+}, time - Date.now()))"""
+
+
+def test_two_tabs_that_add_files_to_one_question_at_the_same_moment_keep_both(open_context: OpenContext) -> None:
+    context = open_context()
+    tabs = opened(context.new_page()), opened(context.new_page())
+    answer(yes_no(tabs[0]), "fails")
+    expect(yes_no(tabs[1]).locator("input[value=fails]")).to_be_checked()
+    for tab in tabs:
+        written_at(tab, "note")
+        yes_no(tab).locator("[data-do=add-files]").evaluate(CHOOSER)
+    time = tabs[0].evaluate("Date.now() + 600")
+    for tab, name in zip(tabs, ("a.txt", "b.txt"), strict=True):
+        tab.evaluate(f"(given) => {{ window.done = ({FILE_AT})(given); }}", [time, name])
+    for tab in tabs:
+        tab.evaluate("window.done")
+        expect(yes_no(tab).locator(".files li")).to_have_count(2)
+    first, second = tabs
+    first.reload()
+    expect(yes_no(first).locator(".file-name")).to_have_count(2)
+    first.on("dialog", lambda dialog: dialog.accept())
+    yes_no(first).locator("[data-do=remove-file]").first.click()
+    for tab in tabs:
+        expect(yes_no(tab).locator(".files li")).to_have_count(1)
+    answer(yes_no(second), "conforms")
+    second.reload()
+    expect(yes_no(second).locator(".files li")).to_have_count(1)
+
+
 def test_an_assessment_deleted_in_another_tab_is_not_lost_to_who_goes_on(open_context: OpenContext) -> None:
     first, _ = deleted_elsewhere(open_context())
     answer(yes_no(first, "recommendation"), "fails")

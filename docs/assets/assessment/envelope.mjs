@@ -14,6 +14,7 @@ import { stillTaken } from "./taken-over.mjs";
  * @property {string} [link]  where it can be seen
  * @property {import("./follow-up.mjs").FollowUp} [followUp]  what becomes of a finding
  * @property {import("./evidence-files.mjs").EvidenceFile[]} [files]  photos and files that belong to it
+ * @property {string} [filesGone]  digests of files that were removed, with a space between them
  * @property {import("./taken-over.mjs").TakenFrom} [takenFrom]  where it came from, when it was given to another list
  * @property {string} [bound]  fingerprint of the threshold and the measures that a figure was judged by
  * @property {string} [changed]  when, ISO 8601

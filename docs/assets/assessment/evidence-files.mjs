@@ -22,15 +22,43 @@ export function filesOf({ answers }) {
  * What is put to an answer with a new file: the day of the photo is that of the evidence, where none is given.
  * @param {Answer} answer @param {EvidenceFile} file @returns {Answer}
  */
-export function withFile({ files = [], seenOn = "" }, file) {
+export function withFile({ files = [], filesGone, seenOn = "" }, file) {
   const others = files.filter(({ digest }) => digest !== file.digest);
-  return { files: [...others, file], seenOn: seenOn || file.takenOn || "" };
+  const gone = goneIn({ filesGone }).filter((digest) => digest !== file.digest);
+  return { files: [...others, file], ...told(filesGone, gone), seenOn: seenOn || file.takenOn || "" };
 }
 
-/** @param {Answer} answer @param {string} digest @returns {Answer} */
-export function withoutFile({ files = [] }, digest) {
+/** That it was removed is kept as well: another tab may still name it. @param {Answer} answer @param {string} digest
+ * @returns {Answer} */
+export function withoutFile({ files = [], filesGone }, digest) {
   const left = files.filter((file) => file.digest !== digest);
-  return { files: left.length ? left : undefined };
+  const gone = [...new Set([...goneIn({ filesGone }), digest])];
+  return { files: left.length ? left : undefined, filesGone: gone.join(" ") };
+}
+
+/**
+ * Files of two states of one answer, the later one first: those of both, without what either has removed. What the
+ * later one names again stands. The later state itself, where the other adds nothing.
+ * @param {Answer} later @param {Answer} earlier @returns {Answer}
+ */
+export function withFilesOfBoth(later, earlier) {
+  const own = later.files ?? [];
+  const named = new Set(own.map(({ digest }) => digest));
+  const gone = [...new Set([later, earlier].flatMap(goneIn))].filter((digest) => !named.has(digest));
+  const others = (earlier.files ?? []).filter(({ digest }) => !named.has(digest) && !gone.includes(digest));
+  if (!others.length && gone.length === goneIn(later).length) return later;
+  const files = [...own, ...others];
+  return { ...later, ...(files.length ? { files } : {}), ...told(later.filesGone, gone) };
+}
+
+/** @param {Answer} answer */
+function goneIn({ filesGone = "" }) {
+  return filesGone.split(" ").filter(Boolean);
+}
+
+/** @param {string | undefined} before @param {string[]} gone */
+function told(before, gone) {
+  return before || gone.length ? { filesGone: gone.join(" ") } : {};
 }
 
 /** `IMG_1.jpg (sha256 0123456789ab)`: the paper says which files belong to it. @param {EvidenceFile[]} [files] */

@@ -1,5 +1,7 @@
-// Two tabs wrote the same assessment at once: of each answer, figure and entry of the cover the later one counts. No
-// DOM here.
+// Two tabs wrote the same assessment at once: of each answer, figure and entry of the cover the later one counts; the
+// files of an answer are those of both. No DOM here.
+
+import { withFilesOfBoth } from "./evidence-files.mjs";
 
 /** @typedef {import("./envelope.mjs").Assessment} Assessment */
 
@@ -22,15 +24,20 @@ function laterOf(stored, mine, depth) {
   for (const [key, given] of Object.entries(mine)) {
     const there = stored[key];
     if (there === given) continue;
-    const kept = depth > 1 ? laterOf(there ?? {}, given, depth - 1) : isLater(given, there) ? given : there;
+    const kept = depth > 1 ? laterOf(there ?? {}, given, depth - 1) : laterOne(there, given);
     if (kept !== there && (there || depth === 1 || Object.keys(kept).length)) both = { ...both, [key]: kept };
   }
   return both;
 }
 
+/** The later of two answers, with the files of both; of two figures the later. @param {any} there @param {any} given */
+function laterOne(there, given) {
+  if (!there) return given;
+  return isLater(given, there) ? withFilesOfBoth(given, there) : withFilesOfBoth(there, given);
+}
+
 /** An answer that keeps more earlier ones came out of an import, and counts. @param {any} given @param {any} there */
 function isLater(given, there) {
-  if (!there) return true;
   const [own, other] = [given, there].map(({ earlier }) => earlier?.length ?? 0);
   return own >= other && (given.changed ?? "") > (there.changed ?? "");
 }

@@ -167,6 +167,10 @@ export const RECORD_SCHEMA = JSON.parse(`{
             "$ref": "#/$defs/file"
           }
         },
+        "filesGone": {
+          "description": "Digests of files that were removed, with a space between them.",
+          "type": "string"
+        },
         "takenFrom": {
           "$ref": "#/$defs/takenFrom"
         },

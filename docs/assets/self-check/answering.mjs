@@ -6,6 +6,7 @@ import { followed } from "../assessment/follow-up.mjs";
 
 /** @typedef {import("./question-field.mjs").QuestionField} QuestionField */
 /** @typedef {import("../assessment/envelope.mjs").Assessment} Assessment */
+/** @typedef {import("../assessment/envelope.mjs").Answer} Answer */
 
 export class Answering {
   /** @param {import("./self-check.mjs").SelfCheck} element */
@@ -52,8 +53,11 @@ export class Answering {
     }, asking);
   }
 
-  /** @param {QuestionField} field @param {import("../assessment/envelope.mjs").Answer} given @param {string} now */
-  answer(field, given, now) {
+  /**
+   * @param {QuestionField} field @param {Answer} given @param {string} now
+   * @param {(stored: Answer) => Answer} [also]  what else changes, by the answer as it stands now
+   */
+  answer(field, given, now, also = () => ({})) {
     this.element.texts?.keep(field, this.standard);
     const said = field.bound === undefined ? given : { ...given, bound: field.bound };
     const { shown } = field;
@@ -61,7 +65,8 @@ export class Answering {
     const place = this.element.place(field);
     this.element.change(
       (assessment) => {
-        const whole = withBothTexts(answerTo(assessment, place).answer, shown, said);
+        const stands = answerTo(assessment, place).answer;
+        const whole = { ...withBothTexts(stands, shown, said), ...also(stands) };
         return this.#against(withAnswer(assessment, place, whole, now));
       },
       [field],

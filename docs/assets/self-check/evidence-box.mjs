@@ -14,6 +14,7 @@ import { drawThumbnail, scaledPhoto } from "./scaled-photo.mjs";
  * @typedef {import("./self-check.mjs").SelfCheck} SelfCheck
  * @typedef {import("./question-field.mjs").QuestionField} QuestionField
  * @typedef {import("../assessment/evidence-files.mjs").EvidenceFile} EvidenceFile
+ * @typedef {import("../assessment/envelope.mjs").Answer} Answer
  */
 
 const SIDE = 96; // of the small picture, in pixels of the screen
@@ -69,8 +70,8 @@ export class EvidenceBoxes {
     const field = this.element.field(button.closest("fieldset.question")?.id);
     const digest = /** @type {HTMLElement | null} */ (button.closest("[data-digest]"))?.dataset.digest ?? "";
     if (!field || !confirm(this.words.askRemoveFile)) return;
-    const left = withoutFile(this.#answer(field), digest);
-    this.element.answering?.answer(field, { ...field.given(), ...left }, new Date().toISOString());
+    const without = (/** @type {Answer} */ stands) => withoutFile(stands, digest);
+    this.element.answering?.answer(field, field.given(), new Date().toISOString(), without);
     await this.sweep([digest]);
     this.#showRoom();
   }
@@ -118,9 +119,9 @@ export class EvidenceBoxes {
       size: kept.bytes.length,
       ...(day ? { takenOn: day } : {}),
     };
-    const { files } = this.#answer(field);
-    const given = { ...field.given(), ...withFile({ files, seenOn: field.seenOn.value }, about) };
-    this.element.answering?.answer(field, given, new Date().toISOString());
+    const seenOn = field.seenOn.value;
+    const put = (/** @type {Answer} */ stands) => withFile({ ...stands, seenOn }, about);
+    this.element.answering?.answer(field, field.given(), new Date().toISOString(), put);
     return words.fileAdded;
   }
 
@@ -184,7 +185,7 @@ export class EvidenceBoxes {
     for (const place of this.element.querySelectorAll(".files-room")) place.textContent = told;
   }
 
-  /** @param {QuestionField} field @returns {import("../assessment/envelope.mjs").Answer} */
+  /** @param {QuestionField} field @returns {Answer} */
   #answer(field) {
     const { store } = this.element;
     return store ? answerTo(current(store.envelope), this.element.place(field)).answer : {};
