@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 from pathlib import Path
 
@@ -17,6 +18,8 @@ SCRIPTS = f"{__package__}.scripts" if IS_INSTALLED else "scripts"
 def main(arguments: list[str] | None = None) -> int:
     """0: done; 1: problems in the data; 2: wrong use. The exit codes are those of the scripts."""
     words, language = _language(list(sys.argv[1:] if arguments is None else arguments))
+    if language not in ("zh", "en"):
+        return _refused(say("no-language", system_language(), named=language))
     if not words or words[0] in ("--help", "-h", "help"):
         print(overview(language))
         return 0 if words else 2
@@ -50,13 +53,12 @@ def _value(words: list[str], option: str) -> str:
 
 
 def _language(words: list[str]) -> tuple[list[str], str]:
-    """The words without `--language`, and the language that it names, else that of the system."""
+    """The words without `--language`, and the language that it names (`zh` of `zh-CN`), else that of the system."""
     named = _value(words, "--language")
     left = [word for word in words if not word.startswith("--language")]
     if named and f"--language={named}" not in words:
         left.remove(named)
-    language = named or system_language()
-    return left, "zh" if language.startswith("zh") else "en"
+    return left, re.sub("^(zh|en)[-_].*", r"\1", named or system_language())
 
 
 def _refused(sentence: str) -> int:

@@ -6,6 +6,7 @@ import contextlib
 import io
 import sys
 from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from functools import wraps
 from typing import ParamSpec, TextIO
 
@@ -13,6 +14,8 @@ from .checks.in_chinese import line_in_chinese
 from .system_language import system_language
 
 P = ParamSpec("P")
+_SPOKEN: ContextVar[str] = ContextVar("spoken", default="")
+"the language of the command that is at work"
 
 
 def spoken(main: Callable[P, int]) -> Callable[P, int]:
@@ -20,7 +23,11 @@ def spoken(main: Callable[P, int]) -> Callable[P, int]:
 
     @wraps(main)
     def command(*arguments: P.args, **options: P.kwargs) -> int:
-        with speaking(_language(_words(arguments))):
+        language = asked_language(_words(arguments))
+        if language not in ("zh", "en"):
+            print(f"there is no language {language}; write zh or en", file=sys.stderr)
+            return 2
+        with speaking(language):
             return main(*arguments, **options)
 
     return command
@@ -29,9 +36,21 @@ def spoken(main: Callable[P, int]) -> Callable[P, int]:
 @contextlib.contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Within, every whole line that is printed is said in the language; English is what the program is written in."""
-    if language != "zh":
-        yield
-        return
+    told = _SPOKEN.set(language)
+    try:
+        with _translated() if language == "zh" else contextlib.nullcontext():
+            yield
+    finally:
+        _SPOKEN.reset(told)
+
+
+def spoken_language() -> str:
+    """`zh` or `en`: the language of the command that is at work, else what its words name, else that of the system."""
+    return _SPOKEN.get() or asked_language(list(sys.argv))
+
+
+@contextlib.contextmanager
+def _translated() -> Iterator[None]:
     out, err = _Translated(sys.stdout), _Translated(sys.stderr)
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
@@ -47,8 +66,8 @@ def _words(arguments: tuple[object, ...]) -> list[str]:
     return first if isinstance(first, list) else sys.argv
 
 
-def _language(words: list[str]) -> str:
-    """The language that the words name, which is taken out of them."""
+def asked_language(words: list[str]) -> str:
+    """The language that the words of a command line name, which is taken out of them; else that of the system."""
     for at, word in enumerate(words):
         if word.startswith("--language="):
             del words[at]

@@ -23,6 +23,7 @@ from macros.clauses.files.asked_standard import asked_folder
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
+from macros.command_line import CommandLine
 from macros.spoken import spoken
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -80,7 +81,7 @@ def _refused(sentence: str) -> int:
 def _parser() -> argparse.ArgumentParser:
     usage = "python scripts/accept.py STANDARD [--clause ID …] [--translations | --questions] [--from FOLDER]"
     form = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, usage=usage)
+    parser = CommandLine(description=__doc__, formatter_class=form, usage=usage)
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/, such as park")
     parser.add_argument("--clause", metavar="ID", nargs="+", default=[], help="only these clauses, entries or cells")
     what = parser.add_mutually_exclusive_group()

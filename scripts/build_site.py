@@ -19,6 +19,7 @@ from macros.clauses.counts import corpus_counts, problem_counts
 from macros.clauses.files.guarded import plainly
 from macros.clauses.files.program import typed
 from macros.clauses.files.recovery import corpus_recovered
+from macros.command_line import CommandLine
 from macros.progress import progress
 from macros.site_build import Order, plan_of, site_parts
 from macros.site_cache import FOLDER
@@ -62,7 +63,7 @@ def main() -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = CommandLine(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument(
         "--from", dest="root", default=str(ROOT), help="folder with standards/ and checklists/ (default: this project)"
     )

@@ -30,6 +30,7 @@ from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
 from macros.clauses.problem import Problem
+from macros.command_line import CommandLine
 from macros.system_language import system_language
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -128,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
         "python scripts/check.py [STANDARD or FILE …] [--strict] [--format FORMAT] [--language zh|en] [--from FOLDER]"
     )
     form = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, usage=usage)
+    parser = CommandLine(description=__doc__, formatter_class=form, usage=usage)
     parser.add_argument("only", nargs="*", metavar="STANDARD or FILE", help="look only there")
     parser.add_argument("--strict", action="store_true", help="warnings are a failure too")
     parser.add_argument(

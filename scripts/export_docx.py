@@ -31,13 +31,16 @@ from macros.clauses.files.store import read_corpus, read_standard
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.model import Standard
 from macros.clauses.problem import Problem
+from macros.command_line import CommandLine
 from macros.from_docx.handed_out import read_handed_out
+from macros.spoken import spoken
 from macros.to_docx import docx_bytes
 from macros.to_docx.redline import Redline, redline
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@spoken
 @plainly
 def main() -> int:
     """0: written; 2: wrong use, data that cannot be read, or a file that cannot be written."""
@@ -56,9 +59,7 @@ def main() -> int:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, usage=""
-    )
+    parser = CommandLine(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, usage="")
     parser.usage = (
         "python scripts/export_docx.py STANDARD [--into FILE.docx] [--edition EDITION] "
         "[--redline-from EDITION|FILE.docx] [--from FOLDER]"
@@ -138,8 +139,8 @@ def _date(edition: PublishedEdition | None) -> str:
 def _told(target: Path, made: Redline) -> list[str]:
     counts = Counter("moved" if _is_moved(made, at) else change.kind for at, change in enumerate(made.changes))
     said = ", ".join(f"{counts[kind]} {kind}" for kind in CHANGE_KINDS if counts[kind])
-    whole = ", ".join(f"{what} in {number}" for number, what in made.exchanged)
-    return [f"{target}: {said or 'nothing changed'}", *([f"exchanged as a whole: {whole}"] if whole else [])]
+    whole = (f"exchanged as a whole: {what} in {number}" for number, what in made.exchanged)
+    return [f"{target}: {said or 'nothing changed'}", *whole]
 
 
 def _is_moved(made: Redline, at: int) -> bool:

@@ -61,6 +61,7 @@ from macros.clauses.merge.three_way import ThreeWay, decided_merge
 from macros.clauses.model import Standard
 from macros.clauses.opinions import without_taken
 from macros.clauses.proposed_ids import with_proposed_ids
+from macros.command_line import CommandLine
 from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
 from macros.from_docx.handed_out import read_handed_out
 from macros.from_docx.page_layout import page_layout_problems
@@ -203,9 +204,7 @@ def _say_written(ours: Standard, merged: Merge, folder: Path, is_dry: bool) -> i
 
 def _parser() -> argparse.ArgumentParser:
     summary, _, rest = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(
-        description=summary, epilog=rest, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = CommandLine(description=summary, epilog=rest, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path, metavar="FILE.docx", help="the Word file with the text of the standard")
     parser.add_argument(
         "--standard", required=True, metavar="NAME", help="name of its folder, which is its address too"

@@ -5,12 +5,12 @@ Usage: python scripts/new_corpus.py FOLDER
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
 from macros.clauses.files.guarded import plainly, reason
 from macros.clauses.files.new_corpus import write_new_corpus
+from macros.command_line import CommandLine
 from macros.spoken import spoken
 
 
@@ -18,7 +18,7 @@ from macros.spoken import spoken
 @plainly
 def main() -> int:
     """0: made; 2: wrong use, or something is in the way; 130: interrupted."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = CommandLine(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="the new folder")
     folder = parser.parse_args().folder
     try:

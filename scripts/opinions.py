@@ -32,18 +32,21 @@ from macros.clauses.files.opinion_files import write_opinions
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.model import Standard
 from macros.clauses.opinion_form import form_rows, went
-from macros.clauses.opinions import COLUMNS, Opinion, counts, rows_of, taken_in
+from macros.clauses.opinions import COLUMNS, Opinion, counts, counts_in_english, rows_of, taken_in
 from macros.clauses.parts import parts_of
 from macros.clauses.proposals import applied
+from macros.command_line import CommandLine
 from macros.from_docx import UnreadableFile, read_docx
 from macros.from_docx.opinion_tables import margin_opinions, table_rows
 from macros.opinion_workbook import UnreadableWorkbook, workbook_bytes, workbook_tables
+from macros.spoken import spoken
 from macros.to_docx.opinion_form import opinion_form_bytes
 from macros.to_site.files.csv_file import as_typed, unlike_a_formula
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@spoken
 @plainly
 def main() -> int:
     """0: done; 2: wrong use, a file that cannot be read, or a standard with mistakes."""
@@ -89,7 +92,8 @@ def _take(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, .
         print(f"new       {one.id}  {where}")
     for one in taken.answered:
         print(f"answered  {one.id}  {one.state}")
-    print(f"{len(taken.new)} new, {len(taken.answered)} answered, {len(read)} read; {counts(taken.opinions)}")
+    print(f"{len(taken.new)} new, {len(taken.answered)} answered, {len(read)} read")
+    print(counts_in_english(taken.opinions))
     if asked.dry_run:
         print("dry run: nothing was written")
     elif write_opinions(folder / "opinions.yaml", taken.opinions):
@@ -131,7 +135,7 @@ def _write(
                 replace_bytes(target, workbook_bytes(title, told, rows))
             case _:
                 replace_bytes(target, opinion_form_bytes(standard, known, successions))
-        print(f"{target}: {counts(known)}")
+        print(f"{target}: {counts_in_english(known)}")
     return 0
 
 
@@ -152,7 +156,7 @@ def _apply(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, 
 
 def _parser() -> argparse.ArgumentParser:
     form = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
+    parser = CommandLine(description=__doc__, formatter_class=form)
     parser.add_argument("action", choices=("take", "write", "apply"), help="what to do")
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/")
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="take: the form, or a draft with comments")

@@ -17,6 +17,8 @@ from typing import IO
 
 from macros.clauses.files.exchange import fresh_file
 from macros.clauses.files.guarded import making, plainly
+from macros.command_line import CommandLine
+from macros.spoken import spoken
 from macros.to_site.offline import offline_files
 from macros.to_site.whole_site import why_not_whole
 
@@ -26,12 +28,11 @@ FOLDER = "tiaowen-offline"
 "the one folder in the zip file"
 
 
+@spoken
 @plainly
 def main() -> int:
     """0: packed; 2: wrong use, or there is no site."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, usage=""
-    )
+    parser = CommandLine(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, usage="")
     parser.usage = "python scripts/pack_offline.py [--site FOLDER] [--into FILE.zip]"
     parser.add_argument("--site", metavar="FOLDER", type=Path, help="the built site (site in the corpus)")
     parser.add_argument("--into", metavar="FILE.zip", type=Path, help="the zip file (beside the site)")

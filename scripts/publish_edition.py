@@ -29,6 +29,7 @@ from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus, write_edition
 from macros.clauses.problem import Problem
+from macros.command_line import CommandLine
 from macros.spoken import spoken
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -121,7 +122,7 @@ def _parser() -> argparse.ArgumentParser:
         "python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--even-so REASON] [--dry-run] [--from FOLDER]"
     )
     form = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, usage=usage)
+    parser = CommandLine(description=__doc__, formatter_class=form, usage=usage)
     today = datetime.date.today().isoformat()
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/, such as incubator")
     parser.add_argument("--date", default=today, help="day of publication, or as far as known: 2024-08 (today)")

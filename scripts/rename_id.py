@@ -15,15 +15,18 @@ from pathlib import Path
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.renaming import files_that_may_name, refusals, rename_id
 from macros.clauses.files.store import read_corpus
+from macros.command_line import CommandLine
+from macros.spoken import spoken
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@spoken
 @plainly
 def main() -> int:
     """0: renamed; 2: wrong use, the id cannot be changed, or the disk refuses; 130: interrupted."""
     form = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
+    parser = CommandLine(description=__doc__, formatter_class=form)
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/")
     parser.add_argument("old", metavar="OLD", help="the id of today, such as c017")
     parser.add_argument("new", metavar="NEW", help="the new one, such as meeting-room-seats")

@@ -28,6 +28,7 @@ from macros.clauses.merge.followed import followed
 from macros.clauses.merge.hanging import used_ids
 from macros.clauses.model import Standard
 from macros.clauses.renumbering import as_referred_to, moved_numbers, numbered_in_order, numbered_parts
+from macros.command_line import CommandLine
 from macros.spoken import spoken
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -93,7 +94,7 @@ def _refuse(*sentences: str) -> int:
 def _parser() -> argparse.ArgumentParser:
     summary, _, rest = (__doc__ or "").partition("\n\n")
     form = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=summary, epilog=rest, formatter_class=form)
+    parser = CommandLine(description=summary, epilog=rest, formatter_class=form)
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/, such as park")
     parser.add_argument("--dry-run", action="store_true", help="show old and new numbers, write nothing")
     parser.add_argument(

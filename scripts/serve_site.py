@@ -10,7 +10,6 @@ another address, and nothing is written there.
 
 from __future__ import annotations
 
-import argparse
 import logging
 import sys
 from pathlib import Path
@@ -18,17 +17,19 @@ from pathlib import Path
 from macros.clauses.files.guarded import plainly
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
+from macros.command_line import CommandLine
 from macros.editing.requests import EditingPage
 from macros.site_serving import serve_site
-from macros.system_language import system_language
+from macros.spoken import spoken, spoken_language
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@spoken
 @plainly
 def main() -> int:
     """0: stopped by the person; 2: wrong use."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = CommandLine(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--from", dest="root", default=str(ROOT), help="folder of the corpus (default: this project)")
     parser.add_argument("--at", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve (127.0.0.1:8000)")
     parser.add_argument("--edit", action="store_true", help="with the editing page, for this machine alone")
@@ -60,7 +61,7 @@ def _editing(root: Path, host: str) -> EditingPage | None:
     """The page, which writes where this machine alone is served; None where it may neither write nor propose."""
     proposals = read_corpus(root).site.proposals
     writes = host in ("127.0.0.1", "localhost", "::1")
-    return EditingPage(root, system_language(), proposals, writes) if writes or proposals else None
+    return EditingPage(root, spoken_language(), proposals, writes) if writes or proposals else None
 
 
 if __name__ == "__main__":

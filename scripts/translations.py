@@ -25,6 +25,7 @@ from macros.clauses.files.guarded import changing_corpus, making, plainly
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.model import Standard
 from macros.clauses.translations import STALE, table_rows_of, taken_back, translation_rows
+from macros.command_line import CommandLine
 from macros.from_docx import UnreadableFile
 from macros.from_docx.translation_tables import translated_tables
 from macros.spoken import spoken
@@ -88,7 +89,7 @@ def _take(asked: argparse.Namespace, standard: Standard, root: Path) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     form = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
+    parser = CommandLine(description=__doc__, formatter_class=form)
     parser.add_argument("action", choices=("write", "take"), help="what to do")
     parser.add_argument("standard", metavar="STANDARD", help="name of a folder in standards/")
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.docx", help="take: the table with its English")

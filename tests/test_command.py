@@ -11,9 +11,17 @@ import pytest
 from macros.clauses.files import program
 from macros.command import main
 from macros.command_help import COMMANDS, FRAME, page
+from macros.command_line import CommandLine
 from scripts.wheel_backend import SCRIPTS
 
 ROOT = Path(__file__).resolve().parents[1]
+UNSAID = {"-h", "--help", "--root", "--merge"}
+"what has another name on the command line, or is a command of its own"
+UNSAID_BY = {
+    "import": {"--into", "--take", "--base", "--dry-run"},
+    "merge": {"--into", "--replace", "--with-questions", "--behind", "--page-layout"},
+}
+"one script does both; and where the folder goes is said by --from"
 WORDS = [
     *("new", "import", "merge", "export", "check", "accept", "publish", "build", "serve", "pack"),
     "rename-id",
@@ -41,6 +49,34 @@ def test_every_option_that_is_explained_is_one_of_the_script(name: str) -> None:
     source = (ROOT / "scripts" / f"{COMMANDS[name].script}.py").read_text(encoding="utf-8")
     options = {word.split()[0] for word, _ in COMMANDS[name].options if word.startswith("--")}
     assert {option for option in (*options, *COMMANDS[name].fixed) if f'"{option}"' not in source} == set()
+
+
+class _SeenError(Exception):
+    """The parser of a script, caught before it reads."""
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_of_a_script_is_explained(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def seen(parser: CommandLine, *words: object) -> None:
+        raise _SeenError(*(option for action in parser._actions for option in action.option_strings))
+
+    monkeypatch.setattr(CommandLine, "parse_args", seen)
+    monkeypatch.setattr("sys.argv", ["command"])
+    with pytest.raises(_SeenError) as options:
+        importlib.import_module(f"scripts.{COMMANDS[name].script}").main()
+    explained = page(name, "en")
+    unsaid = UNSAID | UNSAID_BY.get(name, set())
+    assert [option for option in options.value.args if option not in explained and option not in unsaid] == []
+
+
+def test_wrong_words_are_refused_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--language", "fr", "check"]) == 2
+    assert capsys.readouterr().err.splitlines() == ["there is no language fr; write zh or en"]
+    with pytest.raises(SystemExit) as ended:
+        main(["pack", "--from", str(ROOT), "--foo", "--language", "zh"])
+    assert ended.value.code == 2
+    told = "tiaowen pack：没有这样的参数：--foo；有哪些选项见`tiaowen pack --help`"
+    assert capsys.readouterr().err.splitlines() == [told]
 
 
 def test_the_wheel_holds_every_script_that_a_command_calls() -> None:

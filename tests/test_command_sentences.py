@@ -16,7 +16,11 @@ from macros.spoken import speaking, spoken
 ROOT = Path(__file__).resolve().parents[1]
 PRINTED_BY = (
     *("scripts/accept.py", "scripts/publish_edition.py", "scripts/import_docx.py", "scripts/renumber.py"),
-    *("scripts/new_corpus.py", "scripts/build_site.py", "macros/question_drafts.py"),
+    *("scripts/new_corpus.py", "scripts/build_site.py", "macros/question_drafts.py", "macros/spoken.py"),
+    *("scripts/export_docx.py", "scripts/opinions.py", "scripts/rename_id.py", "scripts/pack_offline.py"),
+    *("scripts/serve_site.py", "macros/site_serving.py", "macros/command_line.py", "macros/opinion_workbook.py"),
+    *(f"macros/clauses/{name}.py" for name in ("opinions", "opinion_form", "proposals")),
+    *("macros/clauses/files/renaming.py", "macros/to_site/whole_site.py"),
     *("scripts/translations.py", "macros/clauses/translations.py"),
     *("macros/clauses/editions/publishing.py", "macros/clauses/editions/readiness.py"),
     *(f"macros/clauses/merge/{name}.py" for name in ("conflicts", "followed", "hanging", "matching", "merge_plan")),
@@ -29,6 +33,9 @@ SCHEMA_LINE = "# yaml-language-server: $schema=../standards/schema/{}.json"
 NO_SENTENCE = {
     *("python scripts/accept.py STANDARD [--clause ID …] [--translations | --questions] [--from FOLDER]", SCHEMA_LINE),
     "python scripts/publish_edition.py STANDARD [--date 2026-11-21] [--even-so REASON] [--dry-run] [--from FOLDER]",
+    "python scripts/export_docx.py STANDARD [--into FILE.docx] [--edition EDITION] "
+    "[--redline-from EDITION|FILE.docx] [--from FOLDER]",
+    "python scripts/pack_offline.py [--site FOLDER] [--into FILE.zip]",
     *("Ωstandard: Ω\nquestions:", "drafted: true", "Table of Contents"),
     *("left out, paragraph Ω, Ω: Ω", "Ω, paragraph Ω, Ω: Ω", "comment by Ω Ω"),
 }

@@ -110,14 +110,21 @@ def _of_rule(english: str, rule: str) -> str:
 
 def _command_sentence(english: str) -> str:
     """A sentence of a command, or of a list of counts; as it is where its form is not known."""
+    file, colon, rest = english.partition(": ")
+    if colon and " " not in file and (told := _counts(rest)):
+        return f"{file}：{told}"
     if told := _first(english, ("commands",)):
         return told
-    counts, colon, rest = english.partition(": ")
-    if colon and _COUNTS.fullmatch(counts) and _COUNTS.fullmatch(rest):
-        return f"{_word(counts, ('counted',))}：{_word(rest, ('counted',))}"
-    if _COUNTS.fullmatch(english):
-        return _word(english, ("counted",))
-    return english
+    return _counts(english) or english
+
+
+def _counts(english: str) -> str:
+    """`7 clauses, 1 table`, or `5 opinions: 2 accepted, 3 open`, in Chinese; empty where it is something else."""
+    parts = english.split(": ")
+    if len(parts) > 2 or not all(map(_COUNTS.fullmatch, parts)):
+        return ""
+    told = [_word(part, ("counted",)) for part in parts]
+    return "" if re.search("[a-z]{2}", "".join(told)) else "：".join(told)
 
 
 _COUNTS = re.compile(r"\d+ [a-z ]+(?:, \d+ [a-z ]+)*")

@@ -131,6 +131,14 @@ def counts(opinions: Sequence[Opinion]) -> str:
     return f"共{len(opinions)}条{'：' if told else ''}{'，'.join(told)}"
 
 
+def counts_in_english(opinions: Sequence[Opinion]) -> str:
+    """`5 opinions: 2 accepted, 1 not accepted, 2 open`."""
+    found = Counter(one.state for one in opinions)
+    told = [f"{found[state]} {state.replace('-', ' ')}" for state in (*STATES[1:], STATES[0]) if found[state]]
+    whole = f"{len(opinions)} opinion{'' if len(opinions) == 1 else 's'}"
+    return f"{whole}{': ' if told else ''}{', '.join(told)}"
+
+
 def _key(one: Opinion) -> tuple[str, str, str]:
     return one.clause or one.number, folded(one.text), one.unit
 
