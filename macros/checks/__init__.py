@@ -13,8 +13,10 @@ from . import (
     badly_asked,
     borrowed_identity,
     broken_sentence,
+    classified_text,
     clause_depth,
     contract_word,
+    cover_field,
     dated_reference,
     deprecated_name,
     divided_unheaded,
@@ -104,6 +106,7 @@ DRAFTING_RULES: tuple[ModuleType, ...] = (
     title_form,
     element_order,
     foreword_element,
+    cover_field,
     scope_form,
     fixed_english,
     fixed_sentence,
@@ -168,6 +171,7 @@ RULES: tuple[ModuleType, ...] = (
     footnote_mark,
     missing_rights,
     borrowed_identity,
+    classified_text,
     # how it is drafted
     *DRAFTING_RULES,
     # where its references and its published addresses lead
@@ -197,7 +201,9 @@ RULES: tuple[ModuleType, ...] = (
 _DRAFTING_IDS = {rule.RULE for rule in DRAFTING_RULES}
 _RULE_IDS = {rule.RULE for rule in RULES}
 
-_STOPPING = {rule.RULE for rule in (unique_id, missing_rights, unknown_address, lost_address, orphan_question)}
+_STOPPING = {
+    rule.RULE for rule in (unique_id, missing_rights, classified_text, unknown_address, lost_address, orphan_question)
+}
 "rules of what would break a promise; with what cannot be read they stop a build. All others advise"
 
 

@@ -1,6 +1,6 @@
 """A working text bears nothing that belongs to the body whose document it restates.
 
-What: beside `text: restated` stand no number, dates, bodies or classes of the document; they stand in its `basis`.
+What: beside `text: restated` stand no number, dates, bodies, classes or marks of the document; it is told in `basis`.
 Why: a reader who sees a body's number and date over our words takes them for the body's.
 How to mend: move the fields into `basis`, as `standards/README.md` describes it; or write `text: official`, where the
 words are the body's own.
@@ -31,6 +31,10 @@ def check(survey: Survey) -> Iterator[Problem]:
             "dates": dict(standard.dates).keys() - {"drafted"},
             "bodies": standard.bodies,
             "classification": standard.classification,
+            "replaces": standard.replaces,
+            "consistency": standard.consistency,
+            "record-number": standard.record_number,
+            "confidentiality": standard.confidentiality,
         }
         borrowed = [f"`{field}`" for field, value in own.items() if value]
         if borrowed:

@@ -22,12 +22,16 @@ from .blocks import (
     all_blocks,
     numbered_kind,
 )
+from .cover_fields import Correspondence, Replaced
 from .problem import Place
 
-Stage = Literal["working-draft", "draft-for-comment", "approved", "published", "withdrawn", "working-text"]
+Stage = Literal[
+    "working-draft", "draft-for-comment", "draft-for-review", "approved", "published", "withdrawn", "working-text"
+]
 STAGES: tuple[Stage, ...] = (
     "working-draft",
     "draft-for-comment",
+    "draft-for-review",
     "approved",
     "published",
     "withdrawn",
@@ -195,6 +199,13 @@ class Standard:
     "pairs such as (`issued-by`, Text)"
     classification: tuple[tuple[str, str], ...] = ()
     "pairs such as (`ics`, `03.100.20`)"
+    replaces: tuple[Replaced, ...] = ()
+    consistency: tuple[Correspondence, ...] = ()
+    "the international documents that it agrees with"
+    record_number: str = ""
+    "under which it is on file, as printed: `J12345—2026`"
+    confidentiality: str = ""
+    "the mark of the cover, as printed: `内部资料`, `秘密★5年`"
     about: Text = Text()
     text: TextKind = "official"
     basis: Basis | None = None

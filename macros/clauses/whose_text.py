@@ -18,6 +18,7 @@ PROJECT = Text("条文项目", "Tiaowen project")
 STAGE_WORDS: dict[str, Text] = {
     "working-draft": Text("工作组讨论稿", "Working draft"),
     "draft-for-comment": Text("征求意见稿", "Draft for comment"),
+    "draft-for-review": Text("送审稿", "Draft for review"),
     "approved": Text("报批稿", "Draft submitted for approval"),
     "published": Text("已发布", "Published"),
     "withdrawn": Text("已废止", "Withdrawn"),

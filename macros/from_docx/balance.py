@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..clauses.blocks import Block, Figure, Formula, Note, all_blocks
+from ..clauses.cover_fields import replaced_lines
 from ..clauses.model import Standard
 from ..clauses.passages import passages
 from ..clauses.problem import Problem
@@ -167,6 +168,9 @@ def _texts(standard: Standard) -> Iterator[str]:
     yield from (standard.number, standard.title.zh, standard.title.en, standard.edition)
     yield from (code for _, code in standard.classification)
     yield from (body.zh for _, body in standard.bodies)
+    yield from (line.zh for line in replaced_lines(standard.replaces))
+    yield from (text for one in standard.consistency for text in (one.number, one.title))
+    yield from (standard.record_number, standard.confidentiality)
     for clause in standard.clauses:
         texts = (text for one in passages(clause) for text in (one.text.zh, one.text.en))
         yield from (clause.number, *(_LETTER.sub(r"\1", text) for text in texts))

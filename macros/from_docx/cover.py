@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from ..clauses.blocks import Text
+from ..clauses.cover_fields import Correspondence, Replaced
 from ..clauses.model import Stage
 from ..clauses.whose_text import WORKING_TEXT
+from .cover_lines import Standing, standing
 from .marks import without_spaces
 
 LONGEST_TITLE = 45
@@ -23,9 +26,9 @@ LONGEST = 120
 
 _ICS = re.compile(r"ICS\s*(?P<ics>[\d.]*)", re.IGNORECASE)
 _CCS = re.compile(r"(?:CCS|中国标准文献分类号)?\s*[:：]?\s*(?P<ccs>[A-Z]\s?\d{2}(?:/\d{2})?)|CCS", re.IGNORECASE)
-_KIND = re.compile(r".{0,12}(?:国家|行业|地方|团体|企业)标准(?:化指导性技术文件)?|中华人民共和国.*")
-_NUMBER = re.compile(
-    r"(?:DBJ?[\dX]{2,6}(?:/[TZ])?|T/[A-Z]+|Q/[A-Z\d]+|[A-Z]{2,6}(?:/[A-Z]{1,3})?)\s*[\dX.×/]*[A-Z]?\s*[—–－-]+\s*(?:[\dX×]{4}|20\d?X*|[5-9]\d)"
+_KIND = re.compile(
+    r".{0,12}(?:国家|行业|地方|团体|企业)标准(?:化指导性技术文件)?|"
+    r"国家军用标准|国家计量(?:技术规范|检定规程)|中华人民共和国.*"
 )
 _DAY = re.compile(
     r"(?P<day>[\dX×]{4}\s*[-–—－./年]\s*[\dX×]{1,2}\s*[-–—－./月]\s*[\dX×]{1,2}日?)\s*(?P<what>发\s*布|起?\s*(?:实\s*施|施\s*行))"
@@ -33,13 +36,16 @@ _DAY = re.compile(
 _NAMED_DAY = re.compile(
     r"(?P<what>发布|实施|施行)日期\s*[:：]\s*(?P<day>\d{4}\s*[-–—－./年]\s*\d{1,2}\s*[-–—－./月]\s*\d{1,2})\s*日?"
 )
-_ISSUER = re.compile(r"(?P<body>.*[\u4e00-\u9fff].*?)\s*发\s*布$")
+_ISSUER = re.compile(r"(?P<body>.*[\u4e00-\u9fff].*?)\s*(?:联\s*合\s*)?发\s*布$")
+_BODY = re.compile(r".{2,24}(?:总局|委员会|部|厅|局|署|院|会|中心|公司|集团|政府|大学)")
+"a line that names a body which issues, where 发布 stands below it"
 _DRAFTED = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[年.\-/]\s*(?P<month>\d{1,2})\s*(?:月|[月.\-/]\s*(?P<day>\d{1,2})\s*日?)?"
 )
+_COMPLETED = re.compile(r"[（(]?\s*本(?:稿|草案)完成(?:日期|时间)\s*[:：]?\s*(?P<date>[^（()）]*?)\s*[）)]?")
 _STAGES: tuple[tuple[str, Stage], ...] = (
     ("报批稿", "approved"),
-    ("送审稿", "draft-for-comment"),
+    ("送审稿", "draft-for-review"),
     ("征求意见稿", "draft-for-comment"),
     ("草案", "working-draft"),
     ("工作组讨论稿", "working-draft"),
@@ -74,10 +80,14 @@ class Cover:
     classification: tuple[tuple[str, str], ...] = ()
     working_text: str = ""
     "the label of a working text, which a title page in place of a cover gives"
+    replaces: tuple[Replaced, ...] = ()
+    consistency: tuple[Correspondence, ...] = ()
+    record_number: str = ""
+    confidentiality: str = ""
     left: tuple[str, ...] = ()
     "lines that were not understood"
     listed: tuple[str, ...] = ()
-    "lines that are understood and for which there is no field: what is replaced, the record number, signatures"
+    "lines that are understood and for which there is no field: signatures, versions, tables of revisions"
 
     @property
     def edition(self) -> str:
@@ -108,6 +118,9 @@ def _with_line(cover: Cover, line: str) -> Cover:
         return replace(cover, working_text=working["label"] if working else cover.working_text)
     if len(line) > LONGEST:
         return replace(cover, left=(*cover.left, line))
+    if completed := _COMPLETED.fullmatch(line):
+        drafted = _DRAFTED.fullmatch(completed["date"])
+        return _with_drafted(cover, drafted) if drafted else replace(cover, listed=(*cover.listed, line))
     tight = without_spaces(line)
     for marker, stage in _STAGES:
         if marker in tight:
@@ -125,18 +138,44 @@ def _with_field(cover: Cover, line: str) -> Cover:
     if ics or ccs:
         found = ("ics", ics["ics"]) if ics else ("ccs", re.sub(r"\s+", " ", (ccs["ccs"] if ccs else "") or ""))
         return replace(cover, classification=(*cover.classification, *([found] if found[1] else [])))
-    if _NUMBER.fullmatch(line):
-        return replace(cover, number=line)
+    if said := standing(line):
+        return _with_standing(cover, said)
     if drafted:
-        figures = [f"{int(figure):02d}" for figure in drafted.groups() if figure]
-        return replace(cover, dates=(*cover.dates, ("drafted", "-".join(figures))))
+        return _with_drafted(cover, drafted)
     if issuer:
         return replace(cover, bodies=(*cover.bodies, ("issued-by", Text(issuer["body"].strip()))))
+    if without_spaces(line) in ("发布", "联合发布"):
+        return _issued(cover, line)
     if _KIND.fullmatch(without_spaces(line)) or _IGNORED.fullmatch(line):
         return cover
     if _LISTED.match(line):
         return replace(cover, listed=(*cover.listed, line))
     return _with_title(cover, line)
+
+
+def _issued(cover: Cover, line: str) -> Cover:
+    """The bodies in the lines right above 发布, which no field has taken."""
+    known = tuple(takewhile(_BODY.fullmatch, reversed(cover.left)))
+    if not known:
+        return replace(cover, left=(*cover.left, line))
+    issuer = ("issued-by", Text("、".join(reversed(known))))
+    return replace(cover, left=cover.left[: -len(known)], bodies=(*cover.bodies, issuer))
+
+
+def _with_standing(cover: Cover, said: Standing) -> Cover:
+    return replace(
+        cover,
+        number=said.number or cover.number,
+        replaces=cover.replaces + said.replaces,
+        consistency=cover.consistency + said.consistency,
+        record_number=said.record_number or cover.record_number,
+        confidentiality=said.confidentiality or cover.confidentiality,
+    )
+
+
+def _with_drafted(cover: Cover, drafted: re.Match[str]) -> Cover:
+    figures = [f"{int(figure):02d}" for figure in drafted.groups() if figure]
+    return replace(cover, dates=(*cover.dates, ("drafted", "-".join(figures))))
 
 
 def _with_title(cover: Cover, line: str) -> Cover:

@@ -126,6 +126,10 @@ def _standard(standard_id: str, file: str, cover: Cover, chapters: tuple[Chapter
         dates=cover.dates,
         bodies=() if cover.working_text else cover.bodies,
         classification=cover.classification,
+        replaces=() if cover.working_text else cover.replaces,
+        consistency=() if cover.working_text else cover.consistency,
+        record_number="" if cover.working_text else cover.record_number,
+        confidentiality="" if cover.working_text else cover.confidentiality,
         text="restated" if cover.working_text else "official",
         place=Place(file),
     )

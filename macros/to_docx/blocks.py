@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from docx.document import Document
+from docx.oxml.ns import qn
 
 from ..clauses.blocks import (
     Block,
@@ -130,7 +131,9 @@ def _write_table(document: Document, table: Table, start: int | None, left: int)
     has_caption = bool(table.number or table.title.zh)
     if has_caption:
         _write_caption(document, table, start)
-    if any(table.rows):  # Word refuses a table without cells
+    if any(table.rows):  # Word refuses a table without cells, and makes one table of two that touch
+        if document.element.body[-2].tag == qn("w:tbl"):
+            add_paragraph(document, SEGMENT)
         write_table(document, table, *(() if has_caption else _key(table)), left=left)
 
 

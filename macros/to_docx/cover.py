@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from docx.document import Document
 
 from ..clauses.blocks import Text
+from ..clauses.cover_fields import correspondence_line, replaced_lines
+from ..clauses.document_classes import class_of
 from ..clauses.model import Standard
 from ..clauses.whose_text import based_on, edition_label, notice
 from .paragraphs import add_paragraph
@@ -17,6 +19,7 @@ from .xml import Element, element
 STAGES = {
     "working-draft": "（工作组讨论稿）",
     "draft-for-comment": "（征求意见稿）",
+    "draft-for-review": "（送审稿）",
     "approved": "（报批稿）",
     "published": "",
     "withdrawn": "（已废止）",
@@ -69,10 +72,18 @@ def _lines(standard: Standard) -> Iterator[tuple[str, CoverPlace, str]]:
     issuer = bodies.get("issued-by", Text()).zh
     yield "封面分类号", CoverPlace(1418, 1000, 4600), f"ICS {classification.get('ics', '')}".strip()
     yield "封面分类号", CoverPlace(1418, 1000, 4600), f"CCS {classification.get('ccs', '')}".strip()
-    yield "标准称谓", CoverPlace(1418, 2400, 9356), "团体标准"
+    if standard.record_number:
+        yield "封面备案号", CoverPlace(1418, 1000, 4600), f"备案号：{standard.record_number}"
+    if standard.confidentiality:
+        yield "封面密级", CoverPlace(7500, 1000, 3274), f"密级：{standard.confidentiality}"
+    yield "标准称谓", CoverPlace(1418, 2400, 9356), class_of(standard.number).zh
     yield "标准文件_文件编号", CoverPlace(1418, 3700, 9356), standard.number
+    for line in replaced_lines(standard.replaces):
+        yield "封面标准代替信息", CoverPlace(1418, 3700, 9356), line.zh
     yield "标准文件_文件名称", _TITLES, standard.title.zh
     yield "封面标准英文名称", _TITLES, standard.title.en
+    for one in standard.consistency:
+        yield "封面一致性程度标识", _TITLES, correspondence_line(one)
     yield "封面标准文稿类别", _TITLES, STAGES[standard.stage]
     yield "封面标准文稿编辑信息", _TITLES, drafted(standard)
     yield "其他发布日期", _LEFT, f"{dates.get('published') or _UNKNOWN}　发布"

@@ -89,7 +89,7 @@ def test_a_fault_of_drafting_is_a_remark_where_a_body_has_approved_the_text(
 
 
 def test_matters_of_drafting_stop_no_build_and_broken_promises_do(tmp_path: Path) -> None:
-    stopping = {"missing-rights", "orphan-question", "unique-id", "unknown-address", "lost-address"}
+    stopping = {"missing-rights", "classified-text", "orphan-question", "unique-id", "unknown-address", "lost-address"}
     for case in CASES:
         if not case.problems:
             continue

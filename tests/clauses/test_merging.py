@@ -7,6 +7,7 @@ from dataclasses import replace
 from merge_cases import standard, translated
 
 from macros.clauses.blocks import Paragraph, Text
+from macros.clauses.cover_fields import Correspondence, Replaced
 from macros.clauses.merge.merged_text import merged_comments
 from macros.clauses.merge.merging import Merge, merge
 from macros.clauses.model import Comment, Standard
@@ -99,6 +100,20 @@ def test_the_cover_is_taken_where_it_says_something_and_the_edition_stays() -> N
         "the cover makes this edition 2025; `edition` in standard.yaml stays 2024",
         "the title is another one; look at its English, which stays",
     ]
+
+
+def test_what_the_cover_says_of_other_documents_is_taken_and_stays_where_it_is_silent() -> None:
+    old, new = (Replaced("T/G 1—2010"),), (Replaced("T/G 1—2015"), Replaced("T/H 2—2012", is_partly=True))
+    same = (Correspondence("ISO 1:2020", "identical"),)
+    ours = replace(OURS, replaces=old, consistency=same, record_number="J1—2020")
+    read = replace(standard(*LINES), replaces=new, confidentiality="内部资料")
+    merged = merge(ours, read, KEYS)
+    assert (merged.standard.replaces, merged.standard.consistency) == (new, same)
+    assert (merged.standard.record_number, merged.standard.confidentiality) == ("J1—2020", "内部资料")
+    assert merged.cover == (
+        ("replaces", "代替 T/G 1—2010", "代替 T/G 1—2015；部分代替 T/H 2—2012"),
+        ("confidentiality", "", "内部资料"),
+    )
 
 
 def test_the_english_of_a_body_goes_with_its_name() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.clauses.blocks import Cell, ClauseList, Example, ListEntry, Note, Paragraph, Source, Table, Text
+from macros.clauses.cover_fields import Correspondence, Replaced
 from macros.clauses.files.store import read_corpus, read_standard, write_standard
 from macros.clauses.files.writing import replace_bytes, replace_text
 from macros.clauses.model import Chapter, Clause, Comment, Rationale, Rights, Standard
@@ -61,6 +62,10 @@ STANDARD = Standard(
     dates=(("drafted", "2024-01"), ("published", "2024-05-01")),
     bodies=(("issued-by", Text("园丁会", "society")),),
     classification=(("ics", "03.100.20"), ("ccs", "A 16")),
+    replaces=(Replaced("T/GARDEN 7—2019"), Replaced("T/GARDEN 5—2018", is_partly=True)),
+    consistency=(Correspondence("ISO 99005:2020", "modified", "Community gardens"),),
+    record_number="J7—2024",
+    confidentiality="内部资料",
     about=Text("给园丁。", "For gardeners."),
 )
 

@@ -17,6 +17,7 @@ from macros.clauses.blocks import (
     TermName,
     Text,
 )
+from macros.clauses.cover_fields import correspondence_line, replaced_lines
 from macros.clauses.model import Clause, Standard
 from macros.clauses.problem import Problem
 
@@ -36,6 +37,10 @@ def front(standard: Standard) -> Iterator[str]:
     yield from (f"{what} {date}" for what, date in standard.dates)
     yield from (f"{role} {body.zh}" for role, body in standard.bodies)
     yield from (f"{what} {code}" for what, code in standard.classification)
+    yield from (line.zh for line in replaced_lines(standard.replaces))
+    yield from map(correspondence_line, standard.consistency)
+    yield from ([f"record-number {standard.record_number}"] if standard.record_number else [])
+    yield from ([f"confidentiality {standard.confidentiality}"] if standard.confidentiality else [])
 
 
 def problem_lines(problems: tuple[Problem, ...]) -> Iterator[str]:

@@ -33,6 +33,7 @@ from macros.clauses.blocks import (
     Text,
     with_blocks,
 )
+from macros.clauses.cover_fields import DEGREES, Correspondence, Replaced
 from macros.clauses.model import Chapter, Clause, Standard
 from macros.clauses.renumbering import numbered_in_order
 
@@ -174,6 +175,37 @@ SOURCES = st.sampled_from(
 )
 
 
+CORRESPONDENCES = st.builds(
+    Correspondence,
+    st.sampled_from(["ISO 9001:2015", "ISO/IEC Guide 2:2004", "EN 12464-1:2011"]),
+    st.sampled_from(DEGREES),
+    st.sampled_from(["", "Cold stores — Rooms, doors"]),
+)
+REPLACED = st.builds(
+    Replaced, st.sampled_from(["GB/T 1.1—2009", "GJB 438B—2009", "DBJ/T 15-123—2017", "T/ABC 1—91"]), st.booleans()
+)
+
+
+@st.composite
+def covers(draw: st.DrawFn, standard: Standard) -> Standard:
+    """The standard with what its cover says of itself and of others."""
+    replaced = draw(st.lists(REPLACED, max_size=3, unique_by=lambda one: one.number))
+    consistency = draw(st.lists(CORRESPONDENCES, max_size=2, unique_by=lambda one: one.number))
+    stage = draw(st.sampled_from(["working-draft", "draft-for-comment", "draft-for-review", "approved"]))
+    return replace(
+        standard,
+        stage=stage,
+        number=draw(st.sampled_from(["T/ABC 1—2026", "GJB 438C—2021", "DB31/T 1234—2020", "JJF 1001—2011", ""])),
+        replaces=tuple(sorted(replaced, key=lambda one: one.is_partly)),
+        consistency=tuple(consistency),
+        record_number=draw(st.sampled_from(["", "J12345—2026"])),
+        confidentiality=draw(st.sampled_from(["", "内部资料", "秘密★5年"])),
+        dates=draw(st.sampled_from([(), (("drafted", "2026-08"),), (("drafted", "2026-08-09"),)])),
+        classification=draw(st.sampled_from([(), (("ics", "03.080"), ("ccs", "A 12"))])),
+        bodies=draw(st.sampled_from([(), (("issued-by", Text("某省市场监督管理局、某省住房和城乡建设厅")),)])),
+    )
+
+
 @st.composite
 def standards(draw: st.DrawFn) -> Standard:
     """A standard with scope, terms, abbreviations, a chapter of clauses and an annex."""
@@ -196,7 +228,7 @@ def standards(draw: st.DrawFn) -> Standard:
     standard = Standard(
         "x", Text("冷库", "Cold store"), Text("冷库"), "T/ABC 1—2026", "draft-for-comment", "draft", tuple(chapters)
     )
-    return numbered_in_order(_with_ids(standard))
+    return draw(covers(numbered_in_order(_with_ids(standard))))
 
 
 def _with_ids(standard: Standard) -> Standard:

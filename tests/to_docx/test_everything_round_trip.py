@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from macros.clauses.blocks import Formula, Picture, all_blocks
+from macros.clauses.cover_comparison import cover_fields
 from macros.clauses.model import Standard
 from macros.from_docx import read_docx
 from macros.to_docx import docx_bytes
@@ -20,7 +21,9 @@ from tests.to_docx.everything import standards
 
 
 def body_of(standard: Standard) -> list[object]:
-    return [(clause.id, clause.number, clause.heading.zh, clause.term, clause.body) for clause in standard.clauses]
+    """What the cover says, and each clause."""
+    clauses = ((one.id, one.number, one.heading.zh, one.term, one.body) for one in standard.clauses)
+    return [*cover_fields(standard).items(), *clauses]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -32,6 +32,10 @@ def restated(copy: Standard, basis: Basis | None) -> Standard:
         bodies=(),
         classification=(),
         dates=(),
+        replaces=(),
+        consistency=(),
+        record_number="",
+        confidentiality="",
         basis=copy.basis or basis or _basis_of(copy),
     )
 

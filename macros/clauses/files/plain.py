@@ -19,6 +19,7 @@ from ..blocks import (
     TermName,
     Text,
 )
+from ..cover_fields import Correspondence, Replaced
 from ..model import Basis, Chapter, Clause, Comment, Rationale, Standard
 
 Plain = dict[str, "Plain"] | list["Plain"] | str | int | float | bool
@@ -40,6 +41,10 @@ def standard_data(standard: Standard) -> dict[str, Plain]:
                 "dates": dict(standard.dates),
                 "bodies": {role: text_data(body) for role, body in standard.bodies},
                 "classification": dict(standard.classification),
+                "replaces": [_replaced_data(one) for one in standard.replaces],
+                "consistency": [_correspondence_data(one) for one in standard.consistency],
+                "record-number": standard.record_number,
+                "confidentiality": standard.confidentiality,
                 "about": text_data(standard.about),
             }
         ),
@@ -56,6 +61,14 @@ def standard_data(standard: Standard) -> dict[str, Plain]:
             else {}
         ),
     }
+
+
+def _replaced_data(one: Replaced) -> dict[str, Plain]:
+    return {"number": one.number, **({"extent": "part"} if one.is_partly else {})}
+
+
+def _correspondence_data(one: Correspondence) -> dict[str, Plain]:
+    return {"number": one.number, **_filled({"title": one.title}), "degree": one.degree}
 
 
 def _own_data(standard: Standard) -> dict[str, Plain]:

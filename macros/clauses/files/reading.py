@@ -21,6 +21,7 @@ from ..blocks import (
     TermName,
 )
 from ..corpus import PublishedClause, PublishedEdition, Succession
+from ..cover_fields import DEGREES, Correspondence, Replaced
 from ..model import COMMENT_KINDS, STAGES, Basis, Chapter, Clause, Comment, Rationale, Rights, Standard
 from ..site import OPINION_WAYS, OpinionDesk, Proposals, Site
 from .reader import Reader
@@ -47,6 +48,16 @@ def standard_from(cover: Reader, folder_name: str, chapters: tuple[Chapter, ...]
             if role in cover.at("bodies")
         ),
         classification=_pairs(cover.at("classification"), ("ics", "ccs")),
+        replaces=tuple(
+            Replaced(one.string("number"), one.one_of("extent", ("whole", "part")) == "part")
+            for one in cover.each("replaces")
+        ),
+        consistency=tuple(
+            Correspondence(one.string("number"), one.one_of("degree", DEGREES), one.string("title"))
+            for one in cover.each("consistency")
+        ),
+        record_number=cover.string("record-number"),
+        confidentiality=cover.string("confidentiality"),
         about=cover.text("about"),
         text="restated" if is_restated else "official",
         basis=_basis(cover.at("basis")) if "basis" in cover else None,

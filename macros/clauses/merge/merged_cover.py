@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from ..blocks import Text
+from ..cover_comparison import cover_fields
 from ..model import Stage, Standard
 from .conflicts import Conflict, Taken
 from .merged_text import with_english
@@ -19,7 +20,7 @@ def merged_cover(base: Standard, word: Standard, yaml: Standard, taken: Taken) -
 
     A field has the name `cover.title`, `cover.dates.published` …
     """
-    was, theirs, ours = map(_fields, (base, word, yaml))
+    was, theirs, ours = map(cover_fields, (base, word, yaml))
     conflicts, fields = [], dict(ours)
     for field in dict.fromkeys((*ours, *theirs)):
         old, new, here = (side.get(field, "") for side in (was, theirs, ours))
@@ -33,18 +34,9 @@ def merged_cover(base: Standard, word: Standard, yaml: Standard, taken: Taken) -
     return _with_fields(yaml, word, fields), conflicts
 
 
-def _fields(standard: Standard) -> dict[str, str]:
-    return {
-        "title": standard.title.zh,
-        "number": standard.number,
-        "stage": standard.stage,
-        **{f"dates.{key}": date for key, date in standard.dates},
-        **{f"classification.{key}": code for key, code in standard.classification},
-        **{f"bodies.{role}": body.zh for role, body in standard.bodies},
-    }
-
-
 def _with_fields(yaml: Standard, word: Standard, fields: dict[str, str]) -> Standard:
+    said_by = cover_fields(yaml)
+    is_ours = {name: fields.get(name, "") == said_by.get(name, "") for name in ("replaces", "consistency")}
     bodies, theirs = dict(yaml.bodies), dict(word.bodies)
     said = {role: fields.get(f"bodies.{role}", "") for role in _ROLES}
     pairs = {
@@ -58,6 +50,10 @@ def _with_fields(yaml: Standard, word: Standard, fields: dict[str, str]) -> Stan
         stage=cast(Stage, fields["stage"]),
         dates=pairs["dates"],
         classification=pairs["classification"],
+        replaces=(yaml if is_ours["replaces"] else word).replaces,
+        consistency=(yaml if is_ours["consistency"] else word).consistency,
+        record_number=fields.get("record-number", ""),
+        confidentiality=fields.get("confidentiality", ""),
         bodies=tuple(
             (role, bodies[role] if bodies.get(role, Text()).zh == zh else theirs[role])
             for role, zh in said.items()

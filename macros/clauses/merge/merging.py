@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Literal
 
 from ..blocks import Text
+from ..cover_comparison import cover_changes
 from ..editions.comparison import ChangeKind, compare
 from ..model import Chapter, Clause, Standard
 from ..parts import Part, parts_of
@@ -77,7 +78,7 @@ def merge(ours: Standard, read: Standard, keys: Collection[str], used: Collectio
     pictured = with_picture_files(ours, replace(ours, chapters=chapters))
     standard, moved = followed(ours, _with_cover(pictured, read))
     found = (*_is_another(ours, read, len(became)), *problems, *moved, *_notes(ours, read, carried))
-    return Merge(standard, tuple(steps_of(ours, standard)), tuple(cover_steps(ours, standard)), found)
+    return Merge(standard, tuple(steps_of(ours, standard)), tuple(cover_changes(ours, standard)), found)
 
 
 def _with_cover(ours: Standard, read: Standard) -> Standard:
@@ -99,6 +100,10 @@ def _with_cover(ours: Standard, read: Standard) -> Standard:
         dates=_in_place(ours.dates, read.dates, ("drafted", "published", "implemented")),
         bodies=tuple(sorted(bodies.items(), key=lambda body: ("proposed-by", "in-charge", "issued-by").index(body[0]))),
         classification=_in_place(ours.classification, read.classification, ("ics", "ccs")),
+        replaces=read.replaces or ours.replaces,
+        consistency=read.consistency or ours.consistency,
+        record_number=read.record_number or ours.record_number,
+        confidentiality=read.confidentiality or ours.confidentiality,
     )
 
 
@@ -157,21 +162,3 @@ def _unnoticed(ours: Clause | None, merged: Clause | None, is_reworded: bool) ->
 
 def _texts(clause: Clause) -> list[Text]:
     return [passage.text for passage in passages(clause) if not passage.is_image]
-
-
-def cover_steps(ours: Standard, merged: Standard) -> Iterator[tuple[str, str, str]]:
-    before, after = _cover_fields(ours), _cover_fields(merged)
-    for field in dict.fromkeys((*before, *after)):
-        if before.get(field, "") != after.get(field, ""):
-            yield field, before.get(field, ""), after.get(field, "")
-
-
-def _cover_fields(standard: Standard) -> dict[str, str]:
-    return {
-        "title": standard.title.zh,
-        "number": standard.number,
-        "stage": standard.stage,
-        **{f"dates.{key}": date for key, date in standard.dates},
-        **{f"bodies.{role}": body.zh for role, body in standard.bodies},
-        **{f"classification.{key}": code for key, code in standard.classification},
-    }

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..cover_comparison import cover_changes
 from ..fingerprints import chinese_texts
 from ..model import Chapter, Clause, Standard
 from ..parts import parts_of
@@ -23,7 +24,7 @@ from .gone import gone_conflicts, standing
 from .merged_cover import merged_cover
 from .merged_figures import with_picture_files
 from .merged_text import merged_clause, parts_by_id
-from .merging import Merge, cover_steps, merge, steps_of
+from .merging import Merge, merge, steps_of
 from .numbers import block_numbers, counted_numbers, numbers_of, with_block_numbers
 from .outline import MergedOutline, merged_outline, outline_of
 from .swapped import swapped_conflicts, with_swapped_ids
@@ -94,7 +95,7 @@ def three_way(
     standard = with_picture_files(ours, replace(cover, chapters=_chapters(sides, clauses, outline)))
     found = (*gone, *texts, *_of_places(sides, outline), *covers)
     steps = tuple(steps_of(ours, standard))
-    return ThreeWay(Merge(standard, steps, tuple(cover_steps(ours, standard)), first.problems), tuple(found))
+    return ThreeWay(Merge(standard, steps, tuple(cover_changes(ours, standard)), first.problems), tuple(found))
 
 
 def _with_ids_of_twins(base: Standard, word: Standard, yaml: Standard) -> Standard:

@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Iterator
 
 from ...clauses.blocks import Text
+from ...clauses.cover_fields import correspondence_in_words, replaced_in_words
 from ...clauses.ids import number_parts
 from ...clauses.model import Clause, Standard
 from ...clauses.whose_text import author_of, based_on, basis_in_words, body_of, edition_label, notice
@@ -78,6 +79,10 @@ def _whose(standard: Standard) -> list[Element]:
     found = [prop("stage", standard.stage), prop("label", edition_label(standard).zh or standard.edition)]
     if standard.is_restated:
         found.append(prop("based-on", basis_in_words(standard).zh))
+    found += [prop("replaces", line.zh) for line in replaced_in_words(standard.replaces)]
+    found += [prop("consistency", correspondence_in_words(one).zh) for one in standard.consistency]
+    named = (("record-number", standard.record_number), ("confidentiality", standard.confidentiality))
+    found += [prop(name, said) for name, said in named if said]
     return found + ([prop("title-en", standard.title.en)] if standard.title.en else [])
 
 

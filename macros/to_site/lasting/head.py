@@ -93,6 +93,19 @@ def _named(page: Described) -> tuple[tuple[str, str], ...]:
     return tuple((key, value) for key, value in pairs if value)
 
 
+def _cover_things(standard: Standard) -> dict[str, object]:
+    """What the cover says of other documents: repealed and changed ones, those it takes over, those it only follows."""
+    told: dict[str, list[object]] = {}
+    for one in standard.replaces:
+        key = "legislationChanges" if one.is_partly else "legislationRepeals"
+        told.setdefault(key, []).append({"@type": "Legislation", "legislationIdentifier": one.number})
+    for other in standard.consistency:
+        key = "citation" if other.degree == "not-equivalent" else "isBasedOn"
+        name = {"name": other.title} if other.title else {}
+        told.setdefault(key, []).append({"@type": "CreativeWork", "identifier": other.number, **name})
+    return dict(told)
+
+
 def _thing(page: Described) -> dict[str, object]:
     """schema.org; `Legislation` for an official text, `CreativeWork` for one that restates it."""
     standard, name = page.standard, clause_title(page.clause)
@@ -111,6 +124,7 @@ def _thing(page: Described) -> dict[str, object]:
             thing[key] = value
     if standard.cited_number:
         whole["identifier"] = standard.cited_number
+    whole |= _cover_things(standard)
     if body := body_of(standard).zh:
         whole["publisher"] = {"@type": "Organization", "name": body}
     thing["author"] = {"@type": "Organization", "name": author_of(standard).zh}

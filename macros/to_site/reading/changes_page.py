@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ...clauses.blocks import Text
 from ...clauses.corpus import PublishedEdition
+from ...clauses.cover_comparison import cover_changes
 from ...clauses.differences import counts_by_kind
 from ...clauses.editions.comparison import CHANGE_KINDS, Change, ChangeKind, Pair, paired
 from ...clauses.editions.main_changes import MainChanges, main_changes
@@ -20,6 +21,7 @@ from ..history import History, frozen_href, text_of
 from ..library import Library
 from ..templates import render
 from ..urls import Urls
+from ..words.site import word
 from .standard_page import differences_word, shortened
 
 
@@ -53,12 +55,22 @@ class NumberRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverChange:
+    """A field of the cover that the two editions say otherwise; empty where one of them does not say it."""
+
+    name: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class ComparedEditions:
     """Two editions, one after the other, with what changed between them."""
 
     id: str
     old: PublishedEdition
     new: PublishedEdition
+    cover: tuple[CoverChange, ...]
     groups: tuple[tuple[ChangeKind, tuple[ChangeView, ...]], ...]
     "kind → its changes; only kinds that there are"
     same: int
@@ -97,11 +109,25 @@ def _compared(history: History, old: PublishedEdition, new: PublishedEdition, ur
         id=f"from-{old.edition}-to-{new.edition}",
         old=old,
         new=new,
+        cover=() if after.is_restated else tuple(cover_lines(before, after, urls.language)),
         groups=tuple((kind, of_kind) for kind, of_kind in groups if of_kind),
         same=sum(clause.id not in changed for clause in after.clauses),
         numbers=tuple(_row(pair, old, new, urls) for pair in pairs if any(side and side[0].number for side in pair)),
         main=None if after.is_restated else main_changes(before, after, changes),
     )
+
+
+def cover_lines(before: Standard, after: Standard, language: str) -> Iterator[CoverChange]:
+    """What the covers say otherwise, in the words of the page; the title, which the pages of both print, left out."""
+    for field, *sides in cover_changes(before, after, language):
+        name = field.rpartition(".")[2]
+        shown = [word(side, language) if field == "stage" and side else side for side in sides]
+        if field != "title":
+            called = name.upper() if field.startswith("classification") else word(_NAMES.get(name, name), language)
+            yield CoverChange(called, *shown)
+
+
+_NAMES = {"drafted": "drafted-on", "published": "published-on", "implemented": "implemented-on"}
 
 
 def _view(change: Change, old: PublishedEdition, new: PublishedEdition, urls: Urls) -> ChangeView:

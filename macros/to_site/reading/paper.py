@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from ...clauses.cover_fields import correspondence_line, replaced_lines
+from ...clauses.document_classes import class_of
 from ...clauses.model import Standard
 from ...clauses.whose_text import based_on_briefly
 from ..citing import edition_name
 from ..library import Library
 from ..words.site import word
-
-CLASSES = (
-    ("class-national", r"GB(?:/[TZ])?\s"),
-    ("class-local", r"DB\d"),
-    ("class-group", r"T/"),
-    ("class-enterprise", r"Q/"),
-)
-"the class of a standard by the beginning of its number; GB/T 1.1—2020, annex B"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +19,14 @@ class Paper:
 
     codes: tuple[str, ...]
     "`ICS 03.100.20`"
+    marks: tuple[tuple[str, str], ...]
+    "pairs of a word and what stands beside it: the record number, how far the text is confidential"
     class_word: str
     number: str
+    replaces: tuple[str, ...]
+    "`代替 GB/T 1—2009`"
+    consistency: tuple[str, ...]
+    "`（ISO 9001:2015，IDT）`"
     stage: str
     dates: tuple[tuple[str, str], ...]
     "pairs of a word and a date"
@@ -41,12 +40,19 @@ def paper_of(standard: Standard, language: str) -> Paper:
     is_official = standard.kind == "standard" and not standard.is_restated
     return Paper(
         codes=tuple(f"{name.upper()} {code}" for name, code in standard.classification if code),
-        class_word=word(_class_key(standard.number), language) if is_official else "",
+        marks=tuple((word(name, language), said) for name, said in _marks(standard) if said),
+        class_word=_class_word(standard.number, language) if is_official else "",
         number=standard.number or (word("no-number", language) if is_official else ""),
+        replaces=tuple(line.in_language(language) for line in replaced_lines(standard.replaces)),
+        consistency=tuple(map(correspondence_line, standard.consistency)),
         stage="" if standard.is_restated else word(standard.stage, language),
         dates=tuple((word(dates[name], language), date) for name, date in standard.dates if date),
         bodies=_bodies(standard, language),
     )
+
+
+def _marks(standard: Standard) -> tuple[tuple[str, str], ...]:
+    return (("record-number", standard.record_number), ("confidentiality", standard.confidentiality))
 
 
 def _bodies(standard: Standard, language: str) -> tuple[tuple[str, str], ...]:
@@ -69,5 +75,5 @@ def running_edition(library: Library, standard: Standard, language: str) -> str:
     return " · ".join(part for part in (edition, basis) if part)
 
 
-def _class_key(number: str) -> str:
-    return next((key for key, pattern in CLASSES if re.match(pattern, number)), "class-none")
+def _class_word(number: str, language: str) -> str:
+    return class_of(number).in_language(language) or word("class-none", language)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...clauses.checklist import Question
+from ...clauses.cover_fields import correspondence_in_words, replaced_in_words
 from ...clauses.differences import counts_by_kind, rests_on_published
 from ...clauses.links import Address, Relation
 from ...clauses.model import Clause, Standard
@@ -212,6 +213,9 @@ def facts(standard: Standard, language: str) -> list[tuple[str, str]]:
     dates = {"drafted": "drafted-on", "published": "published-on", "implemented": "implemented-on"}
     named += [(dates[name], date) for name, date in standard.dates]
     named += [(role, body.in_language(language)) for role, body in standard.bodies]
+    named += [("replaces", line.in_language(language)) for line in replaced_in_words(standard.replaces)]
+    named += [("consistency", correspondence_in_words(one).in_language(language)) for one in standard.consistency]
+    named += [("record-number", standard.record_number), ("confidentiality", standard.confidentiality)]
     rows = named if standard.kind == "standard" else named[1:]
     coded = [(name.upper(), code) for name, code in standard.classification if code]
     return [(word(key, language), value) for key, value in rows if value] + coded

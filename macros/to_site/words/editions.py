@@ -75,6 +75,7 @@ EDITION_WORDS: dict[str, Text] = {
     "changes-one": Text(
         "目前只有{edition}，没有可以比较的前一版。", "{edition} is the only one; there is none to compare it with."
     ),
+    "cover-changes": Text("封面的变化", "What the cover says otherwise"),
     "changes-none": Text("这项标准还没有发布任何版本。", "No edition of this standard has been published."),
     "changes-same": Text("两版的条文没有差别。", "The two editions have the same text."),
     "from-to-restated": Text("工作文本 {old} → 工作文本 {new}", "Working text {old} → working text {new}"),

@@ -17,9 +17,9 @@ READING_WORDS: dict[str, Text] = {
     "tool-compare": Text("对照", "Compare"),
     "tool-compare-long": Text("与其他标准对照", "What the other standards say"),
     "address-copied": Text("已复制本条的固定地址", "The lasting address is copied"),
-    "class-national": Text("国家标准", "National standard"),
-    "class-local": Text("地方标准", "Local standard"),
-    "class-group": Text("团体标准", "Group standard"),
-    "class-enterprise": Text("企业标准", "Enterprise standard"),
+    "replaces": Text("代替文件", "Replaces"),
+    "consistency": Text("与国际文件的一致性", "Consistency with international documents"),
+    "record-number": Text("备案号", "Record number"),
+    "confidentiality": Text("密级", "Confidentiality"),
     "class-none": Text("标准", "Standard"),
 }
