@@ -21,14 +21,12 @@ from .clauses.model import Standard
 from .clauses.parts import Part, part_text
 from .clauses.text.quantities import Quantity, quantities
 from .clauses.text.units import COUNTED
+from .drafted_words import asked, evidence, how_much, label, unit
 
-LONGEST = 120
-"signs of the provision that a question repeats"
 LONGEST_NAME = 30
 "signs of the standard in the id of a measure, which has 38"
 
 _SCHEMA = "# yaml-language-server: $schema=../standards/schema/{}.json\n"
-_VERBS = re.compile("不应|应当|应|不宜|宜|须|需|其")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +58,9 @@ def drafted_entries(
     ids = _fresh_ids(standard.id[:LONGEST_NAME].rstrip("-"), taken)
     for part, _ in provisions_without_question(surveyed):
         if only is None or part.id in only:
-            asked = {next(ids): quantity for quantity in _bounded(part)}
-            measures += [_measure(id, part, quantity) for id, quantity in asked.items()]
-            entries.append(_question(part, asked))
+            figures = {next(ids): quantity for quantity in _bounded(part)}
+            measures += [_measure(id, part, quantity) for id, quantity in figures.items()]
+            entries.append(_question(part, figures))
     return entries, measures
 
 
@@ -128,29 +126,22 @@ def _measure(id: str, part: Part, quantity: Quantity) -> Plain:
     is_counted = re.fullmatch(COUNTED, quantity.unit) is not None
     return {
         "id": id,
-        "label": {"zh": _measured(part, quantity)},
-        "unit": {"zh": quantity.unit},
+        "label": label(part, quantity),
+        "unit": unit(part, quantity),
         "kind": "count" if is_counted else "number",
     }
 
 
-def _measured(part: Part, quantity: Quantity) -> str:
-    """What has the figure, in the words before it: `办公场地面积应不小于200 m²` → `办公场地面积`."""
-    before = re.split("[，。；：、（]", part_text(part, "zh")[: quantity.start])[-1]
-    return _VERBS.sub("", before).strip() or f"{part.label.zh}的数值"
-
-
-def _question(part: Part, asked: dict[str, Quantity]) -> Plain:
-    figures = tuple(f"核对{quantity.written}" for quantity in quantities(part_text(part, "zh")))
-    conditions: list[Plain] = [{"measure": id, direction_of(one): _number(one.value)} for id, one in asked.items()]
-    measured: dict[str, Plain] = {"measures": list(asked), "threshold": {"all": conditions}} if asked else {}
+def _question(part: Part, figures: dict[str, Quantity]) -> Plain:
+    conditions: list[Plain] = [{"measure": id, direction_of(one): _number(one.value)} for id, one in figures.items()]
+    measured: dict[str, Plain] = {"measures": list(figures), "threshold": {"all": conditions}} if figures else {}
     return {
         "id": part.id,
         "clause": part.id,
-        "ask": {"zh": _how_much(part, asked) if asked else _asked(part)},
-        "answer": "measured" if asked else "yes-no",
+        "ask": how_much(part, figures.values()) if figures else asked(part),
+        "answer": "measured" if figures else "yes-no",
         **measured,
-        "evidence": {"zh": "；".join(("查看文件、记录或现场", *figures))},
+        "evidence": evidence(part),
         "written-for": part.fingerprint,
         "drafted": True,
     }
@@ -158,15 +149,3 @@ def _question(part: Part, asked: dict[str, Quantity]) -> Plain:
 
 def _number(value: float) -> float | int:
     return int(value) if value == int(value) else value
-
-
-def _how_much(part: Part, asked: dict[str, Quantity]) -> str:
-    names = list(dict.fromkeys(_measured(part, quantity) for quantity in asked.values()))
-    return f"{'、'.join(names)}{'各' if len(names) > 1 else ''}是多少？"
-
-
-def _asked(part: Part) -> str:
-    """The provision itself, asked: `…，是否做到？`"""
-    said = re.sub(r"\s+", "", part_text(part, "zh")).rstrip("。；;:：")
-    said = said if len(said) <= LONGEST else f"{said[:LONGEST]}……"
-    return f"{said}，是否做到？"

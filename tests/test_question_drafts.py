@@ -65,6 +65,40 @@ def test_a_bounded_figure_is_measured(
     assert not corpus.problems
 
 
+@pytest.mark.parametrize(
+    ("zh", "en", "ask", "label", "unit"),
+    [
+        (
+            *("厅内面积应不小于200 m²。", "The area of the hall shall be not less than 200 m²."),
+            *("What is the area of the hall?", "Area of the hall", "m²"),
+        ),
+        (
+            *("厅应有不小于200 m²的地。", "The hall shall have an area of at least 200 m²."),
+            *("What is the area?", "Area", "m²"),
+        ),
+        (
+            *("厅内工作人员应不少于3名。", "The hall shall employ at least three members of staff."),
+            *("What is the figure that 1 asks for?", "Figure that 1 asks for", ""),
+        ),
+    ],
+)
+def test_a_clause_in_both_languages_is_asked_in_both(
+    zh: str, en: str, ask: str, label: str, unit: str, tmp_path: Path
+) -> None:
+    corpus = drafted(tmp_path, f"{zh}, en: {en}")
+    (question,), (measure,) = corpus.checklists[0].questions, corpus.measures
+    assert (question.ask.en, measure.label.en, measure.unit.en) == (ask, label, unit)
+    assert not corpus.problems
+
+
+def test_a_question_without_a_figure_repeats_both_texts(tmp_path: Path) -> None:
+    corpus = drafted(tmp_path, "厅应有窗。, en: The hall shall have a window.", "厅应有门。")
+    asked = [question.ask for question in corpus.checklists[0].questions]
+    assert asked[0].en == "Is this met: The hall shall have a window?"
+    assert asked[0].zh == "厅应有窗，是否做到？"
+    assert asked[1].en == "", "the clause has no English"
+
+
 def test_a_choice_and_a_range_are_asked_by_yes_or_no(tmp_path: Path) -> None:
     corpus = drafted(tmp_path, "厅内应有不少于2名人员或不少于3台设备。", "厅内温度应为18 ℃～26 ℃。", "厅应有窗。")
     assert [question.answer for question in corpus.checklists[0].questions] == ["yes-no"] * 3
