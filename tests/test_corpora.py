@@ -49,6 +49,10 @@ RELATIONS = """\
 relations:
 - {from: garden/width, to: orchard/width, type: same-subject, reason: {zh: 同一件事。, en: The same thing.}}
 """
+OFFICIAL = COVER.replace('number: ""', 'number: T/ABC {year}—{year}\nclassification: {{ics: "{ics}"}}')
+OFFICIAL = OFFICIAL.replace('edition: "2024"', 'edition: "{year}"').replace("working-draft", "{stage}")
+"a text of its body: `id`, `year`, `ics` and `stage` are gaps"
+STAGES = ("published", "draft-for-comment", "working-draft")
 CORPORA: dict[str, dict[str, str]] = {
     "nothing yet": {},
     "one chapter in Chinese alone": {"standards/garden/standard.yaml": CHINESE, "standards/garden/04.yaml": CHAPTER},
@@ -73,6 +77,20 @@ CORPORA: dict[str, dict[str, str]] = {
         "standards/orchard/04.yaml": CHAPTER,
         "standards/relations.yaml": RELATIONS,
         "docs/zh/news.md": "# 消息\n\n见[花园](../garden/)。\n",
+    },
+    "one shown as an outline, one by its numbers": {
+        "standards/garden/standard.yaml": COVER.format(id="garden").replace("shown: full", "shown: outline"),
+        "standards/garden/04.yaml": CHAPTER,
+        "standards/orchard/standard.yaml": COVER.format(id="orchard").replace("shown: full", "shown: number-only"),
+        "standards/orchard/04.yaml": CHAPTER,
+    },
+    "official texts of several fields and stages": {
+        f"standards/{id}/{name}": text
+        for id, year in ((f"garden-{number}", 2001 + number) for number in range(14))
+        for name, text in (
+            ("standard.yaml", OFFICIAL.format(id=id, year=year, ics=("65.020", "")[year % 2], stage=STAGES[year % 3])),
+            ("04.yaml", CHAPTER),
+        )
     },
     "more standards than the navigation names": {
         f"standards/{id}/{name}": text
@@ -136,3 +154,23 @@ def test_what_the_site_says_of_itself_stands_in_site_yaml(tmp_path: Path) -> Non
     assert "mailto:us@example.org" in (site / "about" / "index.html").read_text(encoding="utf-8")
     assert "消息" in (site / "news" / "index.html").read_text(encoding="utf-8")
     assert not any((site / name).exists() for name in ("guide", "links", "compare-records"))
+
+
+def test_a_text_that_is_not_shown_says_so_on_its_page_and_at_each_clause(tmp_path: Path) -> None:
+    site = build(CORPORA["one shown as an outline, one by its numbers"], tmp_path)
+    for id, said in (("garden", "这里只列编号、标题和术语"), ("orchard", "这里只列编号，")):
+        for page in (site / id / "index.html", site / "c" / id / "soil" / "index.html"):
+            html = page.read_text(encoding="utf-8")
+            assert said in html and "土壤应符合" not in html
+    assert "自有文字。 权利人" in (site / "garden" / "index.html").read_text(encoding="utf-8")
+
+
+def test_many_official_texts_are_listed_once_by_number_stage_and_field(tmp_path: Path) -> None:
+    site = build(CORPORA["official texts of several fields and stages"], tmp_path)
+    listed = (site / "standards" / "index.html").read_text(encoding="utf-8")
+    row = next(line for line in listed.splitlines() if 'data-number="T/ABC 2001—2001"' in line)
+    assert row.count("T/ABC 2001—2001") == 2, "for the order, and once to be read"
+    assert 'data-field="" data-body="" data-stage="已发布" data-rank="4" data-newest="2001"' in row
+    assert 'data-field="农业"' in listed and 'data-stage="征求意见稿" data-rank="1"' in listed
+    home = (site / "index.html").read_text(encoding="utf-8")
+    assert "2014版" in home and "2001版" not in home, "the newest editions stand on the home page"

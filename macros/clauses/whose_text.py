@@ -37,6 +37,11 @@ def edition_label(standard: Standard, edition: str = "") -> Text:
     return Text(f"{label}版", f"Edition {label}") if label[:1].isdigit() else Text()
 
 
+def stage_of(standard: Standard) -> str:
+    """The key of STAGE_WORDS: the stage of an official text; a restated one is a working text."""
+    return "working-text" if standard.is_restated else standard.stage
+
+
 def standing_of(standard: Standard) -> Text:
     """What its head says of it: the label of a working text; number, stage and edition of an official one."""
     if standard.is_restated:

@@ -32,5 +32,12 @@ def last_changed(corpus: Corpus, standard: Standard) -> str:
     return max(dates or _known(checked) or ["1970-01-01"], key=whole_date)
 
 
+def newest_first(corpus: Corpus, standard: Standard) -> str:
+    """The date by which the newest standard is found: of its text as `last_changed`, else the year of its edition, and
+    the day on which its rights were looked at only where nothing else is known."""
+    own = [edition.published for edition in corpus.editions_of(standard.id)] + [date for _, date in standard.dates]
+    return last_changed(corpus, standard) if _known(own) else (_known([standard.edition]) or [""])[0]
+
+
 def _known(dates: list[str]) -> list[str]:
     return [date for date in dates if re.fullmatch(r"\d{4}(-\d\d){0,2}", date)]

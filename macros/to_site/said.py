@@ -33,6 +33,11 @@ def both(text: Text) -> Markup:
     return bound(text.zh) if text.zh == text.en else _BOTH.format(bound(text.zh), bound(text.en))
 
 
+def ended(text: str, language: str) -> str:
+    """A sentence with its full stop, also where whoever wrote it left it out."""
+    return text if text[-1:] in "。.！!？?…；;" else f"{text}{WORDS['full-stop'].in_language(language)}"
+
+
 def both_shortened(text: Text, length: int) -> Markup:
     """The beginning of a text in both languages; `length` is that of the Chinese, a half of the English."""
     return both(Text(shortened(text.zh, length), shortened(text.en, 2 * length)))

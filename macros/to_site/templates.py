@@ -12,7 +12,7 @@ from ..clauses.blocks import Table, counted_within
 from ..clauses.parts import list_mark
 from ..clauses.whose_text import based_on, basis_in_words, edition_label, notice, standing_of
 from .frame.modules import modules_of
-from .said import both, both_shortened, bound, say, tag
+from .said import both, both_shortened, bound, ended, say, tag
 from .set_blocks import is_shown, math_html, picture_address, picture_size
 from .urls import Urls
 from .words.site import counted_word, word
@@ -49,6 +49,7 @@ def _environment() -> Environment:
         both=both,
         both_shortened=both_shortened,
         say=say,
+        ended=ended,
         tag=tag,
         based_on=based_on,
         basis_in_words=basis_in_words,

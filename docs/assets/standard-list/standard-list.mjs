@@ -45,7 +45,8 @@ export class StandardList extends HTMLElement {
  */
 function inOrder(entries, order) {
   const way = order === "newest" ? -1 : 1;
-  const value = (/** @type {HTMLElement} */ entry) => entry.dataset[order] ?? "";
+  const by = order === "stage" ? "rank" : order;
+  const value = (/** @type {HTMLElement} */ entry) => entry.dataset[by] ?? "";
   return [...entries].sort((one, other) => {
     if (!value(one) !== !value(other)) return value(one) ? -1 : 1;
     return way * value(one).localeCompare(value(other), "zh", { numeric: true });
@@ -56,7 +57,7 @@ function inOrder(entries, order) {
 function headGroups(list, order) {
   let last = "";
   for (const entry of /** @type {HTMLElement[]} */ ([...list.children])) {
-    const value = entry.dataset[order] || "–";
+    const value = entry.dataset[order] || (list.dataset.unsaid ?? "");
     if (entry.hidden || value === last) continue;
     last = value;
     const group = document.createElement("li");

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...clauses.model import Standard
-from ...clauses.whose_text import body_of, standing_of
-from ..dates import last_changed, whole_date
+from ...clauses.whose_text import STAGE_WORDS, body_of, stage_of, standing_of
+from ..dates import newest_first, whole_date
 from ..frame.navigation import MANY, across
 from ..library import Library
 from ..templates import render
 from ..urls import Urls
+from ..words.fields import field_of
 
 NEWEST = 8
 "standards on the home page where there are many"
@@ -24,11 +25,17 @@ class StandardCard:
 
     standard: Standard
     href: str
+    standing: str
+    "number, stage and edition, or the label of a working text"
     stage: str
+    rank: int
+    "of the stage: drafts before what is published"
     clauses: int
     questions: int
     body: str
     field: str
+    "of the classification, in words"
+    codes: str
     "the classification, ICS before CCS"
     date: str
 
@@ -61,10 +68,13 @@ def card(library: Library, standard: Standard, urls: Urls) -> StandardCard:
     return StandardCard(
         standard=standard,
         href=urls.page(standard.id),
-        stage=standing_of(standard).in_language(urls.language),
+        standing=standing_of(standard).in_language(urls.language),
+        stage=STAGE_WORDS[stage_of(standard)].in_language(urls.language),
+        rank=list(STAGE_WORDS).index(stage_of(standard)),
         clauses=sum(1 for clause in standard.clauses if clause.number),
         questions=len(checklist.questions) if checklist else 0,
         body=body_of(standard).in_language(urls.language),
-        field=" ".join(code for _, code in standard.classification),
-        date=last_changed(library.corpus, standard),
+        field=field_of(dict(standard.classification).get("ics", "")).in_language(urls.language),
+        codes=" ".join(code for _, code in standard.classification),
+        date=newest_first(library.corpus, standard),
     )

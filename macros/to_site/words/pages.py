@@ -45,6 +45,7 @@ PAGE_WORDS: dict[str, Text] = {
     "no-questions-yet": Text("本标准还没有检查项。", "This standard has no check questions yet."),
     "list-filter": Text("按名称、编号、单位或领域筛选", "Filter by title, number, body or field"),
     "list-order": Text("排列", "Order"),
+    "list-unsaid": Text("未写明", "Not stated"),
     "list-by-newest": Text("新近在前", "Newest first"),
     "list-by-number": Text("按编号", "By number"),
     "list-by-field": Text("按领域", "By field"),

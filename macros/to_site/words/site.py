@@ -75,6 +75,14 @@ OWN_WORDS: dict[str, Text] = {
         "因此只列编号。要显示全文，请在 standard.yaml 里填写 rights。",
         "Only numbers are shown. Fill in `rights` in standard.yaml to show the text.",
     ),
+    "rights-shown-outline": Text(
+        "这里只列编号、标题和术语，正文不在本站展示。",
+        "Only numbers, headings and terms are listed here; the text is not shown on this site.",
+    ),
+    "rights-shown-number-only": Text(
+        "这里只列编号，正文不在本站展示。",
+        "Only numbers are listed here; the text is not shown on this site.",
+    ),
     "official-text": Text("正式文本", "Official text"),
     "number": Text("编号", "Number"),
     "stage": Text("阶段", "Stage"),
