@@ -140,6 +140,14 @@ def test_a_formula_comes_back_from_word_as_it_was(parts: tuple[Math, ...]) -> No
         ("<mfrac><mi>a</mi><mfrac><mi>b</mi><mi>c</mi></mfrac></mfrac>", "a/(b/c)"),
         ("<msup><mfrac><mi>a</mi><mi>b</mi></mfrac><mn>2</mn></msup>", "(a/b)²"),
         ("<msqrt><mi>a</mi><mo>+</mo><mi>b</mi></msqrt>", "√(a+b)"),
+        ("<mfrac><mi>F</mi><mrow><mi>n</mi><mi>d</mi></mrow></mfrac>", "F/(nd)"),
+        ("<mfrac><mi>F</mi><mrow><mn>1</mn><mn>0</mn></mrow></mfrac>", "F/10"),
+        ("<mfrac><mn>1</mn><msqrt><mi>n</mi></msqrt></mfrac>", "1/√(n)"),
+        (
+            "<mi>M</mi><mo>=</mo><mo>[</mo><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable>"
+            "<mo>]</mo>",
+            "M=[a, b]",
+        ),
     ],
 )
 def test_the_line_of_a_formula_never_makes_a_product_of_a_fraction(mathml: str, said: str) -> None:

@@ -25,9 +25,17 @@ def _joined(parts: tuple[Math, ...]) -> str:
     """The parts one after the other; a fraction that a factor stands beside is in brackets: (1/2)m is no 1/2m."""
     said = []
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None)):
+        if part.name == "mtable" and _is_fenced(before, after):
+            said.append(line(part).removeprefix("[").removesuffix("]"))
+            continue
         is_factor = any(one is not None and one.name not in ("mo", "mspace") for one in (before, after))
         said.append(f"({line(part)})" if part.name == "mfrac" and is_factor else line(part))
     return "".join(said)
+
+
+def _is_fenced(before: Math | None, after: Math | None) -> bool:
+    """Whether a table stands between square brackets already, as a matrix does."""
+    return bool(before and after and (before.text, after.text) == ("[", "]"))
 
 
 def grouped(text: str) -> str:
@@ -36,12 +44,16 @@ def grouped(text: str) -> str:
 
 
 def _is_bracketed(text: str) -> bool:
+    text = text.removeprefix("√")
     return text[0] == "(" and text.find(")") == len(text) - 1
 
 
 def _fraction(math: Math) -> str:
+    """a/(nd): what stands below is in brackets where it is a product, a/nd would be read as a/n times d."""
     above, below = map(line, math)
-    return f"{grouped(above)}/{grouped(below)}"
+    is_product = math.parts[1].name == "mrow" and len(math.parts[1].parts) > 1 and not below.isdigit()
+    is_bare = is_product and not _is_bracketed(below)
+    return f"{grouped(above)}/{f'({below})' if is_bare else grouped(below)}"
 
 
 def _power(math: Math) -> str:
