@@ -14,6 +14,7 @@ from .flow import Table
 from .line import Line, picture_lines, typed_line
 from .marks import Mark
 from .symbol_lists import STYLE
+from .symbol_rows import symbol_rows
 
 _NUMBER = re.compile(
     r"[\s.…·—]*(?:[（(]\s?(?P<number>(?:[A-Z][.．]?)?\d{1,3}(?:[-.．]\d{1,2})?[a-z]?)\s?[)）])?(?P<end>[,，.。;；]?)"
@@ -174,17 +175,19 @@ def is_sub_title(line: Line) -> bool:
 
 
 def _all_unframed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    return tuple(line for one in lines for line in _unframed(one))
+    return tuple(line for one, before in zip(lines, (None, *lines)) for line in _unframed(one, before))
 
 
-def _unframed(line: Line) -> Iterator[Line]:
-    """The lines of a table that only holds pictures with their titles, or a formula with its number."""
+def _unframed(line: Line, before: Line | None) -> Iterator[Line]:
+    """The lines of a table that only holds pictures with their titles, symbols, or a formula with its number."""
     lines = _cells(line.table) if line.table else ()
     has_pictures = any(one.mark.kind == "picture" for one in lines)
     is_frame = has_pictures and all(one.mark.kind in ("picture", "figure") or is_sub_title(one) for one in lines)
     formula = _formula_of_row(lines)
     if formula:
         yield formula
+    elif symbols := symbol_rows(line.table, before) if line.table else ():
+        yield from symbols
     elif is_frame:
         pictures = [one for one in lines if one.mark.kind == "picture"]
         others = [one for one in lines if one.mark.kind != "picture"]

@@ -160,6 +160,27 @@ def test_titles_above_their_pictures_are_read(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "symbols",
+    [
+        p("式中：") + table(tr("Q", "——", "流量；"), tr("k", "——", "系数。")),
+        p("式中：") + table(tr("Q——", "流量；"), tr("k——", "系数。")),
+        table(tr("式中：", "Q", "——流量；"), tr("", "k", "——系数。")),
+    ],
+    ids=["a column of dashes", "dashes at the signs", "the head in the first cell"],
+)
+def test_symbols_of_a_formula_stand_in_the_cells_of_a_table(symbols: str, tmp_path: Path) -> None:
+    document = read_with_pictures(tmp_path, p(formula(mr("Q"), mr("="), mr("k")), TAB, "（1）") + symbols)
+    assert list(outline(document.standard))[2:] == ["  formula 1: Q=k", "    Q —— 流量", "    k —— 系数"]
+    assert document.balance
+    assert document.balance.lost == ()
+
+
+def test_a_table_below_a_formula_that_holds_other_things_stays_a_table(tmp_path: Path) -> None:
+    body = p(formula(mr("Q"), mr("="), mr("k")), TAB, "（1）") + table(tr("Q", "流量"), tr("3", "5"))
+    assert "  table :" in list(outline(read_with_pictures(tmp_path, body).standard))
+
+
 def test_a_picture_in_a_sentence_or_a_cell_stands_behind_it_and_is_told(tmp_path: Path) -> None:
     cell = f"<w:tc><w:tcPr/>{p('门', inline('a2'))}</w:tc>"
     document = read_with_pictures(
