@@ -64,8 +64,10 @@ class Balance:
 def balance(package: Package, standard: Standard, dropped: DroppedParagraphs, problems: tuple[Problem, ...]) -> Balance:
     """What became of every character; `dropped` says why whole paragraphs were left out, `problems` quote parts."""
     count = _Count(counted_characters("".join(_texts(standard))), dropped.rules, dropped.cover, _quotes(problems))
+    apart = {counted_characters(text) for text in dropped.footnotes}
     for paragraph, text, rule in _paragraphs(package):
-        count.take(paragraph, text, rule)
+        is_apart = not paragraph and counted_characters(text) in apart
+        count.take(paragraph, text, rule or ("behind the standard" if is_apart else ""))
     return Balance(count.characters, count.as_text, count.as_marks, tuple(count.dropped))
 
 
@@ -80,7 +82,7 @@ _LETTER = re.compile(r"\[\^([a-z])\]")
 _ALIKE = str.maketrans({"−": "-", "\u00ad": None, "‑": "-", "⏎": None})
 _MARK = re.compile(
     r"第?[\d一二三四五六七八九十]{1,4}(?:\.\d{1,3})*[章节条]|附录?[A-Z一二三四五六七八九十]?|附件\d*|[A-Z]?(?:\.?\d{1,3})+[.、)]?"
-    r"|[(\[【]?(?:来源|\d{1,3}|[a-z]{1,2}|[一二三四五六七八九十]{1,3})[)\]:.、]|续?[表图]|(?:注|示例|NOTE|EXAMPLE)\d*:?"
+    r"|[(\[【]?(?:来源|\d{1,3}|[a-z]{1,2}|[一二三四五六七八九十]{1,3})[)\]:.、]|续?[表图]|\(续\)|(?:注|示例|NOTE|EXAMPLE)\d*:?"
     r"|\((?:许用|拒用|弃用|被取代|缩略语|符号)(?:术语)?\)|来源|[—–─-]{1,3}|[•·●▪■◆◇○∙]|\((?:规范性|资料性|normative|informative)(?:附录)?\)|(?:规范性|资料性)附录|Table|Figure|Annex[A-Z]?|[\])】:.,;、()—-]"
 )
 "what stands before or around a text and is kept as a number, a mark or a kind"
@@ -184,11 +186,16 @@ def _set_apart(block: Block) -> Iterator[str]:
     symbols = block.symbols if isinstance(block, Formula) else block.key if isinstance(block, Figure) else ()
     for symbol in symbols:
         said = f"{symbol.symbol}——{symbol.text.zh}"
+        yield from (f"{symbol.symbol}{dash}{symbol.text.zh}" for dash in _DASHES)
         yield from (
             *(f"{head}：{said}" for head in ("式中", "图中", "标引序号说明", "说明", "图例")),
             f"{said}；",
             f"{said}。",
         )
+
+
+_DASHES = ("", "—", "–", "--", "-", "──", "---")
+"what stands between a sign and its meaning; nothing where these stand in cells"
 
 
 def _quotes(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:

@@ -159,7 +159,7 @@ class Blocks:
         return Table(
             self._table_key(found.line, caption),
             caption.mark.number if caption else "",
-            Text(caption.text, captions[1].text if len(captions) > 1 else "") if caption else Text(),
+            Text(caption.text, captions[1].text if len(captions) > 1 else caption.both.en) if caption else Text(),
             tuple(tuple(self._cell(cell) for cell in row) for row in found.rows),
             found.header_rows,
             self._place(line),

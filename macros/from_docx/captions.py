@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..clauses.text.inline import without_footnotes
 from .flow import Table
 from .line import Line
 from .marks import TEXT, typed_mark
@@ -87,4 +88,5 @@ def _joined(line: Line, more: Table) -> Line:
 
 
 def _texts(table: Table) -> list[list[str]]:
-    return [["".join(one.text for one in cell.paragraphs) for cell in row] for row in table.rows]
+    """The texts of the cells, without the marks of footnotes, which a head printed again has not."""
+    return [[without_footnotes("".join(one.text for one in cell.paragraphs)) for cell in row] for row in table.rows]

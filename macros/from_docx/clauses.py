@@ -115,7 +115,8 @@ class Clauses:
         title = " ".join(filter(None, (_ANNEX_KIND.sub("", line).strip() for line in lines)))
         element: Element = "annex-normative" if kind in {"规范性", "normative"} else "annex-informative"
         body = (*blocks.footnotes(head), *blocks.of(id, tuple(below)))
-        return Clause(id, head.mark.number, element, Text(title), body=body, **self._common(section))
+        english = _ANNEX_KIND.sub("", head.both.en).strip()
+        return Clause(id, head.mark.number, element, Text(title, english), body=body, **self._common(section))
 
     def _common(self, section: Section) -> _Common:
         return {"comments": tuple(self._comments(section)), "place": self._place(section.head)}

@@ -16,6 +16,8 @@ class DroppedParagraphs:
     "number of the paragraph → the rule that left it out"
     cover: frozenset[int]
     "paragraphs whose words say what the document is: parts of them are data, parts only label it"
+    footnotes: frozenset[str] = frozenset()
+    "texts of the footnotes that hang on what stands apart, behind the standard"
 
 
 def dropped_paragraphs(
@@ -31,4 +33,5 @@ def dropped_paragraphs(
     before = {one.line for one in paragraphs_of(front.body.blocks)}
     contents = {line: "contents list" for line in known if line not in before and line not in cover}
     behind = {one.line: "behind the standard" for one in paragraphs_of(tuple(apart))}
-    return DroppedParagraphs({**furniture, **contents, **titles, **behind}, frozenset(cover))
+    notes = frozenset(text for one in paragraphs_of(tuple(apart)) for _, text in one.footnotes)
+    return DroppedParagraphs({**furniture, **contents, **titles, **behind}, frozenset(cover), notes)

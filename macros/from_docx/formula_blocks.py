@@ -47,7 +47,7 @@ class SetApart:
         keyed = titles[0].paragraphs if titles else pictures[0].paragraphs
         id = self.keys.named(keyed, f"figure-{self._figures}")
         notes = tuple(Note(one.both, place=self._place(one)) for one in line.parts if one.mark.kind == "note")
-        title = Text(titles[0].text, titles[1].text if len(titles) > 1 else "") if titles else Text()
+        title = Text(titles[0].text, titles[1].text if len(titles) > 1 else titles[0].both.en) if titles else Text()
         return Figure(
             id,
             titles[0].mark.number if titles else "",

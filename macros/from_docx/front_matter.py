@@ -48,14 +48,17 @@ class FrontMatter:
     "of a part of a draft: the number that its first clause comes after"
 
 
-def split_front_matter(flow: Flow) -> FrontMatter | None:
-    """The document in its two parts; None where no chapter, part or foreword begins anywhere."""
+def split_front_matter(flow: Flow, is_behind: bool = False) -> FrontMatter | None:
+    """The document in its two parts; None where no chapter, part or foreword begins anywhere.
+
+    Explanations behind a standard begin with any number: they take those of the clauses that they explain.
+    """
     blocks = tuple(_without_contents(flow.blocks))
     begin = next((at for at, block in enumerate(blocks) if _begins(block)), None)
     first = next((block for block in blocks if _is_chapter_one(block) or _is_part_one(block)), None)
     before = ""
     if first is None:
-        at, before = _start_elsewhere(blocks)
+        at, before = _start_elsewhere(blocks, is_behind)
         first, begin = (blocks[at] if at is not None else None), at if begin is None else begin
     if begin is None or first is None:
         return None
@@ -66,12 +69,12 @@ def split_front_matter(flow: Flow) -> FrontMatter | None:
     return FrontMatter(cover, titles, Flow(flow.file, body, flow.problems), is_companion, before)
 
 
-def _start_elsewhere(blocks: tuple[Block, ...]) -> tuple[int | None, str]:
+def _start_elsewhere(blocks: tuple[Block, ...], is_behind: bool) -> tuple[int | None, str]:
     """Where a part of a draft begins that has no chapter 1, and the number that comes before it: 3 for chapter 4."""
     numbers = [(at, _number(block)) for at, block in enumerate(blocks)]
     known = [(at, number) for at, number in numbers if number]
     for (at, number), (_, after) in pairwise(known):
-        if fit(after, number) == "next":
+        if is_behind or fit(after, number) == "next":
             head, _, last = number.rpartition(".")
             if head or int(last):
                 return at, head or str(int(last) - 1)

@@ -17,7 +17,7 @@ from .comments import Remark, read_comments
 from .cover import Cover, read_cover, with_foreword
 from .dropped import dropped_paragraphs
 from .file_kinds import UnreadableFile
-from .flow import Flow, problem_at
+from .flow import Flow, paragraphs_of, problem_at
 from .front_matter import FrontMatter, split_front_matter, title_problems
 from .keys import Keys, read_keys
 from .left_in_text import left_in_text
@@ -30,6 +30,9 @@ from .pdf_lines import join_lines, without_furniture
 from .sections import sections_of
 from .shapes import in_two_languages, parted, unframed, with_dotted_chapters
 from .tracked_changes import Choice
+
+OF_ORDER = frozenset({"part-of-draft", "number-order"})
+"rules that explanations of clauses break by nature: they have the numbers of those that they explain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,19 @@ def read_docx(
     flow = Flow(flow.file, behind) if is_behind else flow
     if other := amendment(path.name, flow):
         raise UnreadableFile(other)
-    front = split_front_matter(flow)
+    front = split_front_matter(flow, is_behind)
     if front is None:
         raise UnreadableFile(without_chapters(path.name, flow))
-    remarks = read_comments(package)
+    everyone = read_comments(package)
+    elsewhere = {id for one in paragraphs_of(apart) for id in one.comments}
+    remarks = {id: remark for id, remark in everyone.items() if id not in elsewhere}
     document, lines = _imported(standard_id, flow, front, remarks)
+    if is_behind:
+        document = replace(document, problems=tuple(one for one in document.problems if one.rule not in OF_ORDER))
     dropped = dropped_paragraphs(flow, front, lines, apart)
     account = balance(package, document.standard, dropped, document.problems)
     lost = tuple(_lost_problem(flow.file, one) for one in account.lost)
-    return replace(document, problems=(*document.problems, *lost), balance=account, remarks=tuple(remarks.values()))
+    return replace(document, problems=(*document.problems, *lost), balance=account, remarks=tuple(everyone.values()))
 
 
 def _lost_problem(file: str, lost: Dropped) -> Problem:

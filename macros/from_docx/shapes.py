@@ -23,9 +23,11 @@ def unframed(flow: Flow) -> Flow:
     """The text out of the table that frames it, where no chapter 1 stands outside of tables but one inside."""
     if any(isinstance(block, Paragraph) and _is_first_chapter(block) for block in flow.blocks):
         return flow
-    frames = [block for block in flow.blocks if isinstance(block, Table) and _is_frame(block)]
-    if not frames:
+    first = next((block for block in flow.blocks if isinstance(block, Table) and _is_frame(block)), None)
+    if not first:
         return flow
+    pairs = zip(flow.blocks, (None, *flow.blocks))
+    frames = [block for block, above in pairs if isinstance(block, Table) and _goes_on(block, first, above)]
     blocks = tuple(one for block in flow.blocks for one in (_unfolded(block) if block in frames else (block,)))
     message = "the text of the standard stands inside a table; the table is taken for a frame and left out"
     return Flow(flow.file, blocks, (*flow.problems, problem_at(flow.file, frames[0].line, message, "frame")))
@@ -83,6 +85,20 @@ def _is_first_chapter(paragraph: Paragraph) -> bool:
 
 def _is_frame(table: Table) -> bool:
     return any(_is_first_chapter(one) for one in paragraphs_of((table,)))
+
+
+def _goes_on(block: Table, first: Table, above: Block | None) -> bool:
+    """Whether the table is a frame of the text too: it has as many columns, each row in the two languages.
+
+    A table of the standard stands in between, under its caption.
+    """
+    width = len(first.rows[0])
+    is_captioned = isinstance(above, Paragraph) and typed_mark(above.text).kind == "caption"
+    if _is_frame(block) or is_captioned or any(len(row) != width for row in block.rows):
+        return _is_frame(block)
+    texts = [["".join(one.text for one in cell.paragraphs) for cell in row] for row in block.rows]
+    told = [row for row in texts if any(row)]
+    return width == 2 and bool(told) and all(_HAN.search(left) and not _HAN.search(right) for left, right in told)
 
 
 def _unfolded(block: Block) -> Iterator[Paragraph]:

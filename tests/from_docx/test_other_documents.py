@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from macros.clauses.blocks import Paragraph, Table, Text
 from macros.from_docx import ImportedDocument, UnreadableFile, read_docx
+from tests.from_docx.word_file import p, table, tr, word_file
 
 COVER = ("T/ABC 12—2025", "冷链仓储运行要求")
 
@@ -122,3 +124,36 @@ def test_a_shape_is_read_and_what_was_decided_is_told(
     found = read(tmp_path, *COVER, *lines)
     assert [number for number, _ in outline(found)] == numbers
     assert rules_said(found) - {"missing-rights"} == rules
+
+
+def test_explanations_behind_a_standard_begin_with_any_clause(tmp_path: Path) -> None:
+    """What hangs on the standard itself, its footnotes and comments, is not missed there."""
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>以电池供电。</w:t></w:r></w:p></w:footnote>'
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    lines = ("2 要求", "2.1 门应密闭。", "2.2 灯应长明。", "条文说明", "2.2 灯灭了找不到门。", "3 记录")
+    body = p("1 范围") + p("适用于冷库。", mark) + "".join(map(p, lines))
+    path = word_file(tmp_path / "draft.docx", body, footnotes=note)
+    found = read_docx(path, "draft", is_behind=True)
+    assert [number for number, _ in outline(found)] == ["2.2", "3"]
+    assert found.standard.title.zh == "条文说明"
+    assert rules_said(found) == {"missing-rights"}
+
+
+def test_two_languages_go_on_in_a_second_table_behind_a_table_of_the_standard(tmp_path: Path) -> None:
+    body = (
+        table(tr("1 范围", "1 Scope"), tr("适用于冷库。", "It applies to cold stores."), tr("2 要求", "2 Requirements"))
+        + p("表1　库温")
+        + p("Table 1 Temperatures")
+        + table(tr("库", "℃"), tr("甲", "−18"))
+        + table(tr("2.1 门应密闭。", "2.1 Doors shall be tight."), tr("2.2 灯应长明。", "2.2 Lights shall be on."))
+        + p("附录A（资料性）记录")
+        + p("Annex A (informative) Records")
+    )
+    found = read_docx(word_file(tmp_path / "draft.docx", body), "draft").standard
+    titles = [block.title for clause in found.clauses for block in clause.body if isinstance(block, Table)]
+    assert titles == [Text("库温", "Temperatures")]
+    assert [clause.body[0].text.en for clause in found.clauses[2:4] if isinstance(clause.body[0], Paragraph)] == [
+        "Doors shall be tight.",
+        "Lights shall be on.",
+    ]
+    assert found.clauses[-1].heading == Text("记录", "Records")

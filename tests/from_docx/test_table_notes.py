@@ -35,6 +35,18 @@ def test_the_last_row_gives_notes_and_footnotes(tmp_path: Path) -> None:
     assert [[cell.text.zh for cell in row] for row in found.rows] == [["项目", "限值"], ["甲", "3[^a]"], ["乙", "10³"]]
 
 
+def test_a_head_that_is_printed_again_on_the_next_page_is_kept_once(tmp_path: Path) -> None:
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>每年。</w:t></w:r></w:p></w:footnote>'
+    marked = tc_of("次数", '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    body = p("范围", style="h1") + p("表1　修剪") + table(tr("植物", marked), tr("芦竹", "1"))
+    more = p("表1（续）") + table(tr("植物", "次数"), tr("鸢尾", "2"))
+    document = word_file.read(tmp_path, body + more, footnotes=note)
+    assert document.balance is not None
+    assert document.balance.lost == ()
+    (found,) = (block for block in document.standard.clauses[0].body if isinstance(block, Table))
+    assert [row[0].text.zh for row in found.rows] == ["植物", "芦竹", "鸢尾"]
+
+
 def test_paragraphs_below_give_footnotes(tmp_path: Path) -> None:
     found, notes = read(tmp_path, p(r("a", RAISED), "仅在冬季。"))
     assert notes == [Note(Text("仅在冬季。"), "a")]
