@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PYTHON ?= python3
 
-.PHONY: site offline test quick format serve check bench mutants fuzz lock clean
+.PHONY: site offline test quick format serve check bench shapes mutants fuzz lock clean
 
 site: $(VENV)/site.ok ## set up, check and build the site in both languages
 	$(PY) scripts/build_site.py
@@ -43,10 +43,15 @@ format: $(VENV)/tests.ok ## Python and scripts in their one form
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/node tests/javascript/node_modules/@biomejs/biome/bin/biome format --write --config-path=tests/javascript docs/assets
 
-fuzz: $(VENV)/tests.ok ## mutants of Word files, YAML files and records, as many of each as MUTANTS says (2000), repeatable by SEED
-	$(PY) -m tests.from_docx.fuzz --mutants $(or $(MUTANTS),2000) --seed $(or $(SEED),1)
-	$(PY) -m tests.clauses.fuzz --mutants $(or $(MUTANTS),2000) --seed $(or $(SEED),1)
-	$(PY) -m tests.records.fuzz --mutants $(or $(MUTANTS),2000) --seed $(or $(SEED),1)
+FUZZ = --mutants $(or $(MUTANTS),2000) --seed $(or $(SEED),1) --seconds $(or $(SECONDS),570)
+
+fuzz: $(VENV)/tests.ok ## mutants of Word files, YAML files and records: MUTANTS of each (2000), repeatable by SEED, SECONDS at most (570)
+	$(PY) -m tests.from_docx.fuzz $(FUZZ)
+	$(PY) -m tests.clauses.fuzz $(FUZZ)
+	$(PY) -m tests.records.fuzz $(FUZZ)
+
+shapes: $(VENV)/tests.ok ## how much of Word files by seven kinds of writers is read as it was meant, kind for kind
+	$(PY) -m tests.from_docx.shapes.command --missed
 
 bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
 	$(PY) scripts/bench/all.py
