@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LONGEST = 38
 "characters of a permanent key, so that it fits into a Word bookmark with its prefix"
@@ -25,6 +26,7 @@ COMPANION_NUMBER = re.compile(r"([一二三四五六七八九十]+)(?:（([一�
 "a number of drafting notes, put together from its levels: 二, 二（三）, 二（三）1; 附件1"
 
 
+@lru_cache(10_000)
 def number_parts(number: str) -> tuple[str, ...]:
     """The levels of a printed number: `4.2.2` → 4, 2, 2; `二（三）1` → 二, 三, 1; an empty number has none."""
     if NUMBER.fullmatch(number):

@@ -23,6 +23,7 @@ from .blocks import (
     numbered_kind,
 )
 from .cover_fields import Correspondence, Replaced
+from .ids import number_parts
 from .problem import Place
 
 Stage = Literal[
@@ -136,8 +137,6 @@ class Clause:
     @property
     def level(self) -> int:
         """1 for a chapter or annex, 2 for 4.2, 3 for 4.2.2; parts of drafting notes (二（三）1) count alike."""
-        from .ids import number_parts
-
         return max(1, len(number_parts(self.number)))
 
 

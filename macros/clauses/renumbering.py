@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeVar, cast
 
 from .blocks import Block, NumberedBlock, Text, all_blocks, numbered_kind, with_blocks
@@ -91,12 +91,20 @@ def with_texts(value: T, change: Callable[[Text], Text]) -> T:
     if isinstance(value, Text):
         return cast(T, change(value))
     if isinstance(value, tuple):
-        return cast(T, tuple(with_texts(one, change) for one in value))
-    if is_dataclass(value) and not isinstance(value, type):
-        held = {field.name: getattr(value, field.name) for field in fields(value)}
-        changed: dict[str, Any] = {name: with_texts(one, change) for name, one in held.items()}
-        return replace(value, **{name: one for name, one in changed.items() if one is not held[name]})
-    return value
+        return cast(T, tuple(with_texts(one, change) for one in value)) if value else value
+    changed: dict[str, Any] = {}
+    for name in _field_names(type(value)):
+        held = getattr(value, name)
+        made = held if isinstance(held, str) else with_texts(held, change)
+        if made is not held:
+            changed[name] = made
+    return cast(T, replace(cast(Any, value), **changed)) if changed else value
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """Those of a dataclass; none of any other value."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def texts_in(value: object) -> tuple[Text, ...]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import copy
 import io
 from functools import cache
+from typing import cast
 
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
+from docx.opc.rel import Relationships
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
+from docx.package import Package
+from docx.parts.document import DocumentPart
 
 from .lists import add_lists
 from .style import LINE
@@ -44,14 +49,25 @@ _SETTINGS = f"""
 
 def blank_document(title: str) -> Document:
     """A document without text. It tells its title and language, but neither a person nor a time."""
-    document = docx.Document(io.BytesIO(_template()))
+    package = Package()
+    _copy_related(package.rels, _template().part.package.rels, package)
+    document = cast(DocumentPart, package.main_document_part).document
     document.core_properties.title = clean(title)[:255]
     return document
 
 
+def _copy_related(copies: Relationships, rels: Relationships, package: Package) -> None:
+    """Put the parts that `rels` name, and those that these name, into `package`: no file is read anew."""
+    for id, relation in rels.items():
+        part = relation.target_part
+        copied = type(part)(part.partname, part.content_type, copy.deepcopy(part.element), package)
+        copies.add_relationship(relation.reltype, copied, id)
+        _copy_related(copied.rels, part.rels, package)
+
+
 @cache
-def _template() -> bytes:
-    """The file from which every document starts; made once, for the styles are the most of its cost."""
+def _template() -> Document:
+    """The document that every one starts from; made once, for the styles are the most of its cost."""
     document = docx.Document()
     _drop_parts(document)
     _set_properties(document)
@@ -60,7 +76,7 @@ def _template() -> bytes:
     add_lists(document)
     stream = io.BytesIO()
     document.save(stream)
-    return stream.getvalue()
+    return docx.Document(stream)
 
 
 def _drop_parts(document: Document) -> None:

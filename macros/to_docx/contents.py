@@ -7,7 +7,7 @@ from docx.text.paragraph import Paragraph
 
 from ..clauses.model import Clause, Standard
 from .clauses import ANNEX_KINDS, ELEMENT_TITLES, heading_level
-from .paragraphs import add_paragraph, add_title, bookmark
+from .paragraphs import add_letters, add_paragraph, add_title, bookmark
 from .xml import clean, element
 
 INSTRUCTION = r'TOC \o "1-2" \h \z \u'
@@ -40,16 +40,17 @@ def _begin_field(entry: Paragraph) -> None:
     _add_mark(entry, "begin")
     instruction = element("instrText")
     instruction.text = INSTRUCTION
-    entry.add_run()._r.append(instruction)
+    entry._p.append(element("r", instruction))
     _add_mark(entry, "separate")
 
 
 def _add_mark(entry: Paragraph, type: str) -> None:
-    entry.add_run()._r.append(element("fldChar", fldCharType=type))
+    entry._p.append(element("r", element("fldChar", fldCharType=type)))
 
 
 def _add_link(entry: Paragraph, clause: Clause) -> None:
     """Text, dots, and the page by a field of its own, which is empty until Word updates it."""
-    name, text = bookmark(clause.id), entry.add_run(clean(heading_text(clause)) + "\t")
+    name, text = bookmark(clause.id), element("r")
+    add_letters(text, clean(heading_text(clause)) + "\t")
     page = element("fldSimple", instr=rf"PAGEREF {name} \h")
-    entry._p.append(element("hyperlink", text._r, page, anchor=name, history=1))
+    entry._p.append(element("hyperlink", text, page, anchor=name, history=1))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from docx.oxml.ns import qn
 from docx.oxml.styles import styleId_from_name
 from docx.oxml.text.paragraph import CT_P
 from docx.shared import Twips
 from lxml import etree
 
 from .style_table import LEFT_OF_ENTRIES, STYLES
+from .xml import qn
 
 _HANGING = {styleId_from_name(style.name): -style.first for style in STYLES if style.first and style.first < 0}
 "by how much the first line of a style stands out to the left"

@@ -8,7 +8,6 @@ from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
@@ -17,7 +16,7 @@ from ..clauses.model import Clause, Standard
 from ..clauses.passages import passages
 from ..clauses.text.inline import footnote_marks
 from .paragraphs import add_footnote_reference, add_text
-from .xml import Element, element
+from .xml import Element, element, qn
 
 
 def add_footnotes(document: Document, standard: Standard) -> None:

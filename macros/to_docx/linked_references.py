@@ -10,13 +10,12 @@ import copy
 from collections.abc import Mapping
 
 from docx.document import Document
-from docx.oxml.ns import qn
 from lxml import etree
 
 from ..clauses.model import Standard
 from ..clauses.text.references import references
 from .paragraphs import bookmark
-from .xml import element
+from .xml import element, qn
 
 
 def link_references(document: Document, standard: Standard) -> None:

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docx.document import Document
-from docx.oxml.ns import qn
 from docx.oxml.styles import styleId_from_name
 from docx.text.parfmt import ParagraphFormat
 
 from .list_table import LISTS, ListLevel
 from .style import Style
 from .style_table import STYLES
-from .xml import Element, element
+from .xml import Element, element, qn
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,10 @@ class WordList:
 
 
 UNNUMBERED = WordList("", 0)
+_BEFORE_NUMBER = frozenset(
+    qn(f"w:{name}") for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+)
+"what stands before the number among the properties of a paragraph (ECMA-376 Part 1, 17.3.1.26)"
 
 
 def add_lists(document: Document) -> None:
@@ -59,9 +62,11 @@ def new_list(document: Document, kind: str, level: int = 0, start: int = 1) -> W
 
 def set_number(paragraphs: ParagraphFormat, numbers: WordList, level: int = 0) -> None:
     """Let `numbers` count the paragraphs of this format."""
-    number = paragraphs.element.get_or_add_pPr().get_or_add_numPr()
-    number.get_or_add_ilvl().val = level
-    number.get_or_add_numId().val = numbers.id
+    properties = paragraphs.element.get_or_add_pPr()
+    for before in properties.findall(qn("w:numPr")):
+        properties.remove(before)
+    number = element("numPr", element("ilvl", val=level), element("numId", val=numbers.id))
+    properties.insert(sum(child.tag in _BEFORE_NUMBER for child in properties), number)
 
 
 def _abstract_list(kind: str, levels: tuple[ListLevel, ...]) -> Element:

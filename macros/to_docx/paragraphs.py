@@ -6,8 +6,6 @@ import re
 from typing import cast
 
 from docx.document import Document
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
 from docx.oxml.styles import styleId_from_name
 from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
@@ -15,7 +13,7 @@ from lxml import etree
 
 from ..clauses.text.inline import pieces
 from .styles import set_letter_spacing
-from .xml import clean, element
+from .xml import clean, element, qn
 
 _APART = 640
 "in twips: the two characters of 前　言 stand so far apart; the text stays in one piece"
@@ -26,7 +24,7 @@ _BREAKS = {"\t": qn("w:tab"), "\n": qn("w:br"), "\r": qn("w:br")}
 
 def add_paragraph(document: Document, style: str, text: str = "", *keys: str) -> Paragraph:
     """A paragraph at the end of the document."""
-    paragraph = cast(CT_P, OxmlElement("w:p"))
+    paragraph = cast(CT_P, element("p"))
     document.element.body[-1].addprevious(paragraph)  # `add_paragraph` looks for the last section from the front
     return fill_paragraph(Paragraph(paragraph, document._body), style, text, *keys)
 
@@ -44,7 +42,11 @@ def add_title(document: Document, style: str, text: str) -> Paragraph:
 
 def fill_paragraph(paragraph: Paragraph, style: str, text: str, *keys: str) -> Paragraph:
     """The empty `paragraph` with its style, text (a line end is a break within it) and keys."""
-    paragraph._p.style = styleId_from_name(style)  # `paragraph.style` looks through all styles each time
+    if len(paragraph._p):
+        paragraph._p.style = styleId_from_name(style)  # `paragraph.style` looks through all styles each time
+    else:
+        properties = etree.SubElement(paragraph._p, qn("w:pPr"))
+        etree.SubElement(properties, qn("w:pStyle")).set(qn("w:val"), styleId_from_name(style))
     add_text(paragraph._p, text)
     add_keys(paragraph, *keys)
     return paragraph

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docx.document import Document
-from docx.oxml.ns import qn
 from lxml import etree
 
 from ..clauses.blocks import Figure, Formula, Symbol
@@ -14,7 +13,7 @@ from .drawings import add_drawing
 from .formulas import omml
 from .paragraphs import add_keys, add_paragraph, add_text
 from .style_table import SEGMENT
-from .xml import element
+from .xml import element, qn
 
 FORMULA, PICTURE, KEY = "标准文件_公式", "标准文件_图", "标准文件_标引说明"
 

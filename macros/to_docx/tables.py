@@ -49,7 +49,8 @@ def write_table(document: Document, table: Table, *keys: str, left: int = 0) -> 
     for placed, style in zip(cells, _styles(cells, table.header_rows)):
         first, last = grid[placed.row][placed.column], grid[placed.last_row][placed.last_column]
         own = (placed.cell.id,) if placed.cell.id else ()
-        paragraph = fill_paragraph(first.merge(last).paragraphs[0], style, placed.cell.text.zh, *own)
+        cell = first if first is last else first.merge(last)
+        paragraph = fill_paragraph(cell.paragraphs[0], style, placed.cell.text.zh, *own)
         add_keys(paragraph, *keys, of_table=True)
         keys = ()
 

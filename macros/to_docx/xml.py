@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import cast
 
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import nsmap
+from docx.oxml.ns import qn as _qn
+from docx.oxml.parser import oxml_parser
 from lxml import etree
 
 Element = etree.ElementBase
@@ -14,10 +16,21 @@ Element = etree.ElementBase
 _FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+_DECLARED = {"w": nsmap["w"]}
+
+
+@cache
+def qn(name: str) -> str:
+    """`w:p` in the form that lxml wants, `{namespace}p`; python-docx makes it anew each time."""
+    return cast(str, _qn(name))
+
+
 def element(tag: str, *children: Element, **attributes: str | int) -> Element:
     """An element `w:tag` with attributes of the same namespace."""
-    made = cast(Element, OxmlElement(f"w:{tag}", {qn(f"w:{name}"): str(value) for name, value in attributes.items()}))
-    made.extend(children)
+    named = {qn(f"w:{name}"): str(value) for name, value in attributes.items()}
+    made = cast(Element, oxml_parser.makeelement(qn(f"w:{tag}"), attrib=named, nsmap=_DECLARED))
+    if children:
+        made.extend(children)
     return made
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..blocks import Block, Figure, Picture, Text, with_blocks
+from ..blocks import Block, Figure, Picture, Text, all_blocks, with_blocks
 from ..merge.content import picture_print
 from ..model import Chapter, Clause, Standard
 from ..pictures import pictures_of
@@ -78,13 +78,14 @@ def filled_in(handed: Standard, now: Standard) -> Standard:
 
 
 def _handed_out(clause: Clause) -> Clause:
-    clause = with_texts(clause, lambda text: Text(text.zh))
-    clause = _pictured(clause, lambda picture: replace(picture, content=picture_print(picture.content)))
-    return replace(clause, translated_from="", translated_as="", rationale=())
+    clause = replace(clause, translated_from="", translated_as="", rationale=())
+    clause = with_texts(clause, lambda text: Text(text.zh) if text.en else text)
+    return _pictured(clause, lambda picture: replace(picture, content=picture_print(picture.content)))
 
 
 def _pictured(clause: Clause, change: Callable[[Picture], Picture]) -> Clause:
     def pictured(block: Block) -> Block:
         return replace(block, pictures=tuple(map(change, block.pictures))) if isinstance(block, Figure) else block
 
-    return replace(clause, body=with_blocks(clause.body, pictured))
+    has_figures = any(isinstance(block, Figure) for block in all_blocks(clause.body))
+    return replace(clause, body=with_blocks(clause.body, pictured)) if has_figures else clause

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from docx.document import Document
-from docx.oxml.ns import qn
 from lxml import etree
 
 from ...clauses.blocks import TermName, Text
@@ -23,6 +22,7 @@ from ..document import plain_document
 from ..footnotes import notes_by_number, write_footnotes
 from ..package import package_bytes
 from ..paragraphs import bookmark, number_bookmarks
+from ..xml import qn
 from .document import Places, Said, compared_bodies, moved_between
 from .lists import Lists
 from .paragraphs import Sides

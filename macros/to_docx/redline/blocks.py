@@ -5,11 +5,11 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Sequence
 
-from docx.oxml.ns import qn
 from lxml import etree
 
 from ...clauses.text.alignment import aligned
 from ...clauses.text.word_diff import likeness
+from ..xml import qn
 from .paragraphs import Sides, compared, one_sided, score
 from .tables import compared_table, one_sided_table, table_text
 from .tracked import Change

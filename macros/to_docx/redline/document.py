@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docx.document import Document
-from docx.oxml.ns import qn
 from lxml import etree
 
 from ...clauses.text.word_diff import steps_between
+from ..xml import qn
 from .blocks import compared_blocks, exchanged_in, one_sided_block
 from .paragraphs import Sides, keys_of
 from .remarks import add_remark

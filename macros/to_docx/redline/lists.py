@@ -11,11 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from docx.document import Document
-from docx.oxml.ns import qn
 from lxml import etree
 
 from ..list_table import LISTS
-from ..xml import canonical
+from ..xml import canonical, qn
 
 _NUMBER = f"{qn('w:numPr')}/{qn('w:numId')}"
 

@@ -6,11 +6,10 @@ import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from docx.oxml.ns import qn
 from lxml import etree
 
 from ...clauses.text.word_diff import LEAST_ALIKE, is_splinter, likeness, steps_between
-from ..xml import element
+from ..xml import element, qn
 from .lists import Lists
 from .pieces import WHOLE, Piece, pieces_of, runs_of, text_of
 from .tracked import Change, Marking

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
 
 from ...clauses.blocks import Note
+from ..xml import qn
 
 _EMBED = qn("r:embed")
 

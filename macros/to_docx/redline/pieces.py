@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from ...clauses.text.word_diff import words
 from ..paragraphs import add_letters
-from ..xml import canonical, element
+from ..xml import canonical, element, qn
 
 WHOLE = "\ufffc"
 "stands for a piece that is no text, as Unicode has it for objects"

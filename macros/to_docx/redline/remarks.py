@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from docx.document import Document
-from docx.oxml.ns import qn
 from lxml import etree
 
 from ...clauses.editions.comparison import Change as ClauseChange
 from ...clauses.model import Clause
-from ..xml import clean, element
+from ..xml import clean, element, qn
 from .tracked import AUTHOR, Change, Marking
 
 _SENTENCES = {

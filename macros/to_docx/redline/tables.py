@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import copy
 
-from docx.oxml.ns import qn
 from lxml import etree
 
 from ...clauses.text.alignment import aligned
 from ...clauses.text.word_diff import LEAST_ALIKE, likeness
-from ..xml import element
+from ..xml import element, qn
 from .paragraphs import Sides, compared, one_sided, plain_text, properties_of
 from .tracked import Change
 

@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from docx.oxml.ns import qn
 from lxml import etree
 
-from ..xml import Element, element
+from ..xml import Element, element, qn
 
 AUTHOR = "条文比较"
 "of every change and comment: the program, never a person"
