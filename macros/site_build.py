@@ -181,8 +181,9 @@ def _word_files(books: Library, standard: Standard, address: str) -> Iterator[Si
 
     corpus = books.corpus
     yield f"files/{standard.id}.docx", docx_bytes(standard)
-    if checklist := corpus.checklist(standard.id):
+    if corpus.checklist(standard.id):
+        chapters = books.asked(standard)
         addresses = sheet_addresses(books, standard, address)
         for ending, languages in word_sheets(corpus.languages).items():
-            sheet = checklist_docx_bytes(standard, checklist, corpus.measures, languages, addresses)
+            sheet = checklist_docx_bytes(standard, chapters, languages, addresses)
             yield f"files/{standard.id}.{ending}", sheet

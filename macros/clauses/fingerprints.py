@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from .model import Clause, Standard
 from .passages import Passage, passages
@@ -17,6 +18,7 @@ from .text.wording import verb_types
 VERSION = "f1"
 
 
+@lru_cache(4096)
 def fingerprint(texts: tuple[str, ...]) -> str:
     """`f1:` and 12 hex digits over the Chinese `texts` and their provision types."""
     types = (type for text in texts for type in verb_types(text))

@@ -6,14 +6,15 @@ file can be edited in Word and imported again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from ..clauses.checklist import Checklist, Measure
+from ..clauses.asked import AskedChapter
 from ..clauses.model import Standard
 from .check_sheet import SheetContents, check_sheet
 from .document import word_document
 from .handed_out import add_handed_out
 from .package import package_bytes
+from .sheet_table import tables_filled
 
 __all__ = ["checklist_docx_bytes", "docx_bytes"]
 
@@ -27,14 +28,14 @@ def docx_bytes(standard: Standard) -> bytes:
 
 def checklist_docx_bytes(
     standard: Standard,
-    checklist: Checklist,
-    measures: Sequence[Measure],
+    chapters: tuple[AskedChapter, ...],
     languages: tuple[str, ...] = ("zh",),
     addresses: Mapping[str, str] | None = None,
 ) -> bytes:
     """The empty check list of a standard as a Word file, in one language or two (`("zh", "en")`).
 
-    `addresses`: clause → what its QR code opens; none where the address of the site is not known.
+    `chapters`: its questions. `addresses`: clause → what its QR code opens; none where the address of the site is not
+    known.
     """
-    by_id = {measure.id: measure for measure in measures}
-    return package_bytes(check_sheet(SheetContents(standard, checklist, by_id, languages, addresses or {})))
+    document, tables = check_sheet(SheetContents(standard, chapters, languages, addresses or {}))
+    return package_bytes(document, tables_filled(tables))

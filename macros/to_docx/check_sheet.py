@@ -7,19 +7,17 @@ from dataclasses import dataclass
 
 from docx.document import Document
 
-from ..clauses.asked import Asked, AskedChapter, asked_chapters
+from ..clauses.asked import Asked, AskedChapter
 from ..clauses.blocks import Text
-from ..clauses.checklist import Checklist, Measure
 from ..clauses.fingerprints import standard_fingerprint
 from ..clauses.model import Clause, Standard
-from ..clauses.parts import parts_of
 from ..clauses.sheet_words import PROVISION_WORDS, SHEET_WORDS, in_languages, labelled, say
 from ..clauses.whose_text import based_on, notice, standing_of
 from .blank import blank_document
 from .pages import add_headers, count_pages, set_sheet_page
 from .paragraphs import add_paragraph
 from .qr_pictures import SIDE, add_qr_code
-from .sheet_table import CENTRED, CodePicture, SheetCell, SheetRow, add_table
+from .sheet_table import CENTRED, CodePicture, SheetCell, SheetRow, SheetTable, add_table
 
 WIDTHS = (18, 9, 84, 11, 12, 12, 39)
 "of the columns, in millimetres"
@@ -34,16 +32,15 @@ class SheetContents:
     """What goes into a check sheet."""
 
     standard: Standard
-    checklist: Checklist
-    measures: Mapping[str, Measure]
+    chapters: tuple[AskedChapter, ...]
     languages: tuple[str, ...]
     "the first one is that of the title and of what runs at the edge"
     addresses: Mapping[str, str]
     "clause → what its QR code opens; empty where the address of the site is not known"
 
 
-def check_sheet(contents: SheetContents) -> Document:
-    """The document: title, cover block, a row a question, conclusion and signatures."""
+def check_sheet(contents: SheetContents) -> tuple[Document, tuple[SheetTable, ...]]:
+    """The document: title, cover block, a row a question, conclusion and signatures; and the tables left open in it."""
     standard, languages = contents.standard, contents.languages
     name = standard.title.in_language(languages[0])
     document = blank_document(f"{name}　{say('sheet-title', languages[:1])}")
@@ -56,14 +53,14 @@ def check_sheet(contents: SheetContents) -> Document:
         add_paragraph(document, style, title)
     for told in (based_on(standard), notice(standard)) if standard.is_restated else ():
         add_paragraph(document, "工作文本说明", in_languages(told, languages, "\n"))
-    add_table(document, (22, 70, 22, 71), _cover(standard, languages))
+    cover = add_table(document, (22, 70, 22, 71), _cover(standard, languages))
     for line in _how_to(contents):
         add_paragraph(document, "Normal", line)
-    add_table(document, WIDTHS, [_head(languages), *_questions(document, contents)])
+    questions = add_table(document, WIDTHS, (_head(languages), *_questions(document, contents)))
     add_paragraph(document, "Normal")
-    add_table(document, (65, 67, 53), _signatures(languages))
+    end = add_table(document, (65, 67, 53), _signatures(languages))
     add_paragraph(document, "Normal")  # Word wants a paragraph at the end
-    return document
+    return document, (cover, questions, end)
 
 
 def _cover(standard: Standard, languages: tuple[str, ...]) -> Iterator[SheetRow]:
@@ -80,7 +77,7 @@ def _cover(standard: Standard, languages: tuple[str, ...]) -> Iterator[SheetRow]
 
 
 def _how_to(contents: SheetContents) -> Iterator[str]:
-    total = sum(1 for chapter in _chapters(contents) for _ in chapter.questions)
+    total = sum(1 for chapter in contents.chapters for _ in chapter.questions)
     yield from say("sheet-how", contents.languages, count=total).split("\n")
     if contents.addresses:
         yield from say("sheet-qr", contents.languages).split("\n")
@@ -92,7 +89,7 @@ def _head(languages: tuple[str, ...]) -> SheetRow:
 
 def _questions(document: Document, contents: SheetContents) -> Iterator[SheetRow]:
     """A row a question, under a row a chapter; the number of a clause and its code stand beside its first question."""
-    for chapter in _chapters(contents):
+    for chapter in contents.chapters:
         heading = f"{chapter.number}　{in_languages(chapter.title, contents.languages, '　')}"
         yield SheetRow((SheetCell(heading, columns=len(WIDTHS)),), is_kept=True)
         for group in chapter.clauses:
@@ -101,11 +98,6 @@ def _questions(document: Document, contents: SheetContents) -> Iterator[SheetRow
                 first = number if at else _with_code(document, contents, group.clause, asked.serial)
                 cells = (SheetCell(_question(asked, contents)), BOX, BOX, BOX, SheetCell(_to_measure(asked, contents)))
                 yield SheetRow((first, SheetCell(str(asked.serial), CENTRED), *cells), height=ROOM)
-
-
-def _chapters(contents: SheetContents) -> tuple[AskedChapter, ...]:
-    standard = contents.standard
-    return asked_chapters(standard, contents.checklist, parts_of(standard), contents.measures)
 
 
 def _with_code(document: Document, contents: SheetContents, clause: Clause, serial: int) -> SheetCell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable, Mapping
 
 from docx.document import Document
 from docx.opc.packuri import PackURI
@@ -13,12 +14,12 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 "the earliest time that a zip file can tell"
 
 
-def package_bytes(document: Document) -> bytes:
-    """The file as python-docx saves it, its parts stamped with one time."""
+def package_bytes(document: Document, filled: Callable[[bytes], bytes] = lambda text: text) -> bytes:
+    """The file as python-docx saves it, its parts stamped with one time; `filled` changes the text of the document."""
     package, saved = document.part.package, io.BytesIO()
     parts = package.parts
     with zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as file:
-        stamped = _Stamped(file)
+        stamped = _Stamped(file, {document.part.partname: filled})
         PackageWriter._write_content_types_stream(stamped, parts)
         PackageWriter._write_pkg_rels(stamped, package.rels)
         PackageWriter._write_parts(stamped, parts)
@@ -28,10 +29,11 @@ def package_bytes(document: Document) -> bytes:
 class _Stamped:
     """What python-docx writes the parts of a package to."""
 
-    def __init__(self, file: zipfile.ZipFile) -> None:
-        self._file = file
+    def __init__(self, file: zipfile.ZipFile, changes: Mapping[PackURI, Callable[[bytes], bytes]]) -> None:
+        self._file, self._changes = file, changes
 
     def write(self, name: PackURI, content: bytes) -> None:
         part = zipfile.ZipInfo(name.membername, _EARLIEST)
         part.create_system = 0
-        self._file.writestr(part, content, zipfile.ZIP_DEFLATED)
+        change = self._changes.get(name)
+        self._file.writestr(part, change(content) if change else content, zipfile.ZIP_DEFLATED)

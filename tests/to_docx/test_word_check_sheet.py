@@ -37,10 +37,9 @@ def corpus() -> Corpus:
 
 
 def sheet_bytes(id: str, languages: tuple[str, ...], site: str = SITE) -> bytes:
-    standard, checklist = corpus().standard(id), corpus().checklist(id)
-    assert standard and checklist
-    addresses = sheet_addresses(library(corpus()), standard, site)
-    return checklist_docx_bytes(standard, checklist, corpus().measures, languages, addresses)
+    standard, books = corpus().standard(id), library(corpus())
+    assert standard
+    return checklist_docx_bytes(standard, books.asked(standard), languages, sheet_addresses(books, standard, site))
 
 
 def sheet(id: str, languages: tuple[str, ...], site: str = SITE) -> Document:
