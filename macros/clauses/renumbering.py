@@ -93,7 +93,7 @@ def with_texts(value: T, change: Callable[[Text], Text]) -> T:
     if isinstance(value, tuple):
         return cast(T, tuple(with_texts(one, change) for one in value)) if value else value
     changed: dict[str, Any] = {}
-    for name in _field_names(type(value)):
+    for name in _field_names(cast(type, type(value))):
         held = getattr(value, name)
         made = held if isinstance(held, str) else with_texts(held, change)
         if made is not held:

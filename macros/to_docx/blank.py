@@ -10,6 +10,7 @@ from typing import cast
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
+from docx.opc.part import XmlPart
 from docx.opc.rel import Relationships
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
@@ -51,7 +52,7 @@ def blank_document(title: str) -> Document:
     """A document without text. It tells its title and language, but neither a person nor a time."""
     package = Package()
     _copy_related(package.rels, _template().part.package.rels, package)
-    document = cast(DocumentPart, package.main_document_part).document
+    document: Document = cast(DocumentPart, package.main_document_part).document
     document.core_properties.title = clean(title)[:255]
     return document
 
@@ -59,7 +60,7 @@ def blank_document(title: str) -> Document:
 def _copy_related(copies: Relationships, rels: Relationships, package: Package) -> None:
     """Put the parts that `rels` name, and those that these name, into `package`: no file is read anew."""
     for id, relation in rels.items():
-        part = relation.target_part
+        part = cast(XmlPart, relation.target_part)
         copied = type(part)(part.partname, part.content_type, copy.deepcopy(part.element), package)
         copies.add_relationship(relation.reltype, copied, id)
         _copy_related(copied.rels, part.rels, package)

@@ -27,7 +27,7 @@ def add_comments(document: Document, paragraph: Paragraph, comments: Iterable[Co
     for comment in comments:
         runs = paragraph._p.findall(qn("w:r")) or [etree.SubElement(paragraph._p, qn("w:r"))]
         held = document.comments._comments_elm
-        id = 1 + int(held[-1].get(qn("w:id"))) if len(held) else 0
+        id = 1 + int(held[-1].get(qn("w:id"), 0)) if len(held) else 0
         held.append(_comment(comment, id, author))
         runs[0].addprevious(element("commentRangeStart", id=id))
         style = element("rPr", element("rStyle", val="CommentReference"))

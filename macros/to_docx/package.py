@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from docx.document import Document
 from docx.opc.packuri import PackURI
+from docx.opc.phys_pkg import PhysPkgWriter
 from docx.opc.pkgwriter import PackageWriter
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -19,7 +21,7 @@ def package_bytes(document: Document, filled: Callable[[bytes], bytes] = lambda 
     package, saved = document.part.package, io.BytesIO()
     parts = package.parts
     with zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as file:
-        stamped = _Stamped(file, {document.part.partname: filled})
+        stamped = cast(PhysPkgWriter, _Stamped(file, {document.part.partname: filled}))
         PackageWriter._write_content_types_stream(stamped, parts)
         PackageWriter._write_pkg_rels(stamped, package.rels)
         PackageWriter._write_parts(stamped, parts)

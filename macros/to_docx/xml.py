@@ -22,7 +22,7 @@ _DECLARED = {"w": nsmap["w"]}
 @cache
 def qn(name: str) -> str:
     """`w:p` in the form that lxml wants, `{namespace}p`; python-docx makes it anew each time."""
-    return cast(str, _qn(name))
+    return _qn(name)
 
 
 def element(tag: str, *children: Element, **attributes: str | int) -> Element:
