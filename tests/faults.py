@@ -93,7 +93,6 @@ class _Touches:
 
     def install(self) -> None:
         sys.addaudithook(self._hear)
-        os.fsync = lambda number: None  # no power is cut here, and a thousand true ones take minutes
         for name in ("fsync", "write", "sendfile"):
             self._wrap(os, name, name)
         self._wrap(exchange, "_exchanged", "exchange", is_after=True)

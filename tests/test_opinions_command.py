@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import csv
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+from forked_command import run_script
 from merge_project import clause, copy_project, exported, files
 from merge_project import run as merge
 from openpyxl import Workbook, load_workbook
@@ -24,7 +23,6 @@ from macros.clauses.opinions import COLUMNS, Opinion, rows_of, taken_in
 from macros.clauses.parts import parts_of
 from macros.to_site.files.csv_file import unlike_a_formula
 
-ROOT = Path(__file__).resolve().parents[1]
 CSV = "序号,章条编号,意见内容,提出单位,处理意见,理由,建议文本\n1,4.2.2,面积宜放宽。,某商会,{state},{reply},{text}\n"
 
 
@@ -34,8 +32,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(project: Path, *arguments: str) -> tuple[int, list[str], list[str]]:
-    command = [sys.executable, str(ROOT / "scripts" / "opinions.py"), *arguments, "--from", str(project)]
-    found = subprocess.run(command, capture_output=True, text=True, cwd=project)
+    found = run_script("opinions", *arguments, "--from", project, cwd=project)
     return found.returncode, found.stdout.splitlines(), found.stderr.splitlines()
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from forked_command import run_script
 from garden_editions import editions, publish_edition, write_files
 
 from macros.checks import check
 from macros.clauses.files.store import read_corpus
 
-ROOT = Path(__file__).resolve().parents[1]
 GARDEN = Path("standards/garden")
 SCOPE = """\
 clauses:
@@ -146,8 +144,7 @@ def test_after_a_publication_a_lost_address_fails_the_check(garden: Path) -> Non
     assert _run(garden, "garden", "--date", "2024-06-01")[0] == 0
     path = garden / GARDEN / "90-annex-a.yaml"
     path.unlink()
-    command = [sys.executable, str(ROOT / "scripts" / "check.py"), "--root", str(garden)]
-    found = subprocess.run(command, capture_output=True, text=True)
+    found = run_script("check", "--root", garden)
     assert found.returncode == 1
     assert (
         "standards/garden/ledger.yaml:18: the address c/garden/2023/A/ leads nowhere: `plants` is gone "
@@ -163,8 +160,7 @@ def waivers(*clauses: str) -> str:
 def _run(root: Path, *arguments: str, even_so: str = "a garden") -> tuple[int, list[str], list[str]]:
     """Exit code, lines printed but for what is published even so, lines of the refusal."""
     reason = ("--even-so", even_so) if even_so else ()
-    command = [sys.executable, str(ROOT / "scripts" / "publish_edition.py"), *arguments, *reason, "--root", str(root)]
-    found = subprocess.run(command, capture_output=True, text=True)
+    found = run_script("publish_edition", *arguments, *reason, "--root", root)
     told = ("even so: ", "  standards/", "  checklists/")
     out = [line for line in found.stdout.splitlines() if not line.startswith(told)]
     return found.returncode, out, found.stderr.splitlines()

@@ -7,23 +7,20 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import docx
+from forked_command import run_script
 from merge_project import clause, copy_project, exported, run
 from word_editing import edited, insert_after, paragraph_of, reword
 
 from macros.clauses.files.store import read_corpus
 
-ROOT = Path(__file__).resolve().parents[1]
 NAME = "incubator"
 
 
 def command(script: str, project: Path, *arguments: str) -> tuple[int, str, str]:
-    words = [sys.executable, str(ROOT / "scripts" / f"{script}.py"), *arguments, "--from", str(project)]
-    found = subprocess.run(words, capture_output=True, text=True, cwd=project)
+    found = run_script(script, *arguments, "--from", project, cwd=project)
     return found.returncode, found.stdout, found.stderr
 
 

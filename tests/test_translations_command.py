@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import _Cell
+from forked_command import run_script
 from merge_project import clause, copy_project, difference, files, standard
 
 from macros.checks import check
@@ -34,8 +33,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(project: Path, *arguments: str) -> tuple[int, list[str], list[str]]:
-    command = [sys.executable, str(ROOT / "scripts" / "translations.py"), *arguments, "--from", str(project)]
-    found = subprocess.run(command, capture_output=True, text=True, cwd=project)
+    found = run_script("translations", *arguments, "--from", project, cwd=project)
     return found.returncode, found.stdout.splitlines(), found.stderr.splitlines()
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from corpus_cases import COVER
+from forked_command import run_script
 
 from macros.checks.fixing import changes, fixed_standard, is_open
 from macros.clauses.files.store import read_corpus
@@ -79,7 +78,6 @@ def test_an_approved_text_is_left_alone(stage: str, tmp_path: Path) -> None:
 
 
 def _run(script: str, *words: str) -> list[str]:
-    command = [sys.executable, str(ROOT / "scripts" / script), *words]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = run_script(script.removesuffix(".py"), *words)
     assert done.returncode in (0, 1), done.stderr
     return done.stdout.splitlines()

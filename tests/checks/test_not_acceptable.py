@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from corpus_cases import COVER
+from forked_command import run_script
 
-ROOT = Path(__file__).resolve().parents[2]
 BEDS = """\
 clauses:
 - id: beds
@@ -50,8 +48,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def _accept(root: Path, *words: str) -> tuple[int, str, str]:
-    command = [sys.executable, str(ROOT / "scripts" / "accept.py"), "garden", "--from", str(root), *words]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = run_script("accept", "garden", "--from", root, *words)
     return done.returncode, done.stdout, done.stderr
 
 

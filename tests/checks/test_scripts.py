@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from corpus_cases import corpus_cases
+from forked_command import run_script
 
 ROOT = Path(__file__).resolve().parents[2]
 WITH_ERROR = next(case for case in corpus_cases("checks/self-name.txt") if case.problems)
@@ -84,8 +85,7 @@ def test_a_rule_is_explained() -> None:
 
 
 def _run(script: str, *arguments: str) -> tuple[int, list[str], str]:
-    command = [sys.executable, str(ROOT / "scripts" / script), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = run_script(script.removesuffix(".py"), *arguments)
     return done.returncode, done.stdout.splitlines(), done.stderr
 
 

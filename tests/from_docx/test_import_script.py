@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from forked_command import run_script
 
 from macros.clauses.files.handed_out import handed_out
 from macros.clauses.files.store import read_standard
@@ -21,8 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    words = [sys.executable, "scripts/import_docx.py", *map(str, arguments)]
-    return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    return run_script("import_docx", *arguments)
 
 
 def draft(folder: Path, *lines: str) -> Path:

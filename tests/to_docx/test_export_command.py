@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from forked_command import run_script
 
 
 def export(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(ROOT / "scripts" / "export_docx.py"), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return run_script("export_docx", *arguments)
 
 
 def test_it_writes_the_file_where_it_is_told_to(tmp_path: Path) -> None:
