@@ -222,6 +222,8 @@ def counted_within(blocks: Sequence[Block]) -> tuple[str, ...]:
 
     Empty for the only one, and for all other blocks; GB/T 1.1—2020, 9.10 and 9.11.
     """
+    if not any(isinstance(one, Example | Note) for one in blocks):
+        return ("",) * len(blocks)
     kinds = [
         type(one) if isinstance(one, Example) or (isinstance(one, Note) and not one.footnote) else None
         for one in blocks

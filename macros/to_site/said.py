@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -51,11 +51,12 @@ def shortened(text: str, length: int = 40) -> str:
     return text[: cut if cut > 0 else length].rstrip("，；。、 ,;") + "…"
 
 
+@lru_cache(4096)
 def bound(written: str) -> Markup:
     """Escaped, with line breaks; a figure stays on one line with its unit, and `e-commerce` with its hyphen."""
     parts = (_set(part, setting) for part, setting in pieces(_WITHIN_FIGURE.sub("\u00a0", written)))
-    html = Markup("").join(parts).replace("\n", Markup("<br>"))
-    return Markup(_E_WORD.sub(r'<span class="unbroken">\g<0></span>', str(html)))
+    html = "".join(parts).replace("\n", "<br>")
+    return Markup(_E_WORD.sub(r'<span class="unbroken">\g<0></span>', html))
 
 
 def _set(part: str, setting: Setting) -> Markup:

@@ -6,10 +6,12 @@ Only the answers need the script (`docs/assets/check-sheet/`).
 
 from __future__ import annotations
 
+from functools import cache, partial
 from math import ceil
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from ...clauses.blocks import Text
 from ...clauses.fingerprints import standard_fingerprint
 from ...clauses.model import Standard
 from ...clauses.sheet_words import PROVISION_SIGNS, legend
@@ -17,9 +19,11 @@ from ..citing import edition_name
 from ..lasting.qr_codes import qr_svg
 from ..library import Library
 from ..page_json import json_for_page
+from ..said import tag
 from ..templates import render
 from ..urls import Urls
 from ..words.checklist_script import script_words
+from ..words.site import word
 from .sheet_questions import questions_for_script, sheet_chapters
 
 WORD_SHEETS = {"checklist.docx": ("zh",), "checklist.en.docx": ("en",), "checklist.zh-en.docx": ("zh", "en")}
@@ -48,6 +52,8 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         columns=columns,
         beside=BESIDE,
         languages=(urls.language, other),
+        both=partial(_both, languages=(urls.language, other)),
+        say=partial(_say, languages=(urls.language, other)),
         editions=editions,
         running=" · ".join((standard.title.in_language(urls.language), editions[urls.language])),
         text_fingerprint=standard_fingerprint(standard),
@@ -59,6 +65,24 @@ def sheet_html(library: Library, standard: Standard, urls: Urls) -> Markup:
         questions=json_for_page(questions_for_script(standard, chapters, urls.language)),
         script_words=json_for_page(script_words(urls.language)),
     )
+
+
+def _both(text: Text, languages: tuple[str, str]) -> Markup:
+    """A text in the language of the page, and in the other one where it is not the same."""
+    here, there = (text.in_language(language) for language in languages)
+    first = f'<span lang="{tag(languages[0])}">{escape(here)}</span>'
+    return Markup(first if there == here else f"{first} {_second(there, languages[1])}")
+
+
+@cache
+def _say(key: str, languages: tuple[str, str]) -> Markup:
+    """A word of the site in both languages."""
+    here, there = (word(key, language) for language in languages)
+    return Markup(f'<span lang="{tag(languages[0])}">{escape(here)}</span> {_second(there, languages[1])}')
+
+
+def _second(said: str, language: str) -> str:
+    return f'<span class="second" lang="{tag(language)}">{escape(said)}</span>'
 
 
 def word_sheets(languages: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

@@ -26,7 +26,7 @@ from .clause_tools import clause_tools
 from .differences_page import Difference, differences_of_clause
 from .former_parts import former_parts
 from .paper import paper_of
-from .side_by_side import other_language
+from .side_by_side import other_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def standard_html(library: Library, standard: Standard, urls: Urls, findings: Se
         clauses=[clause_view(library, standard, clause, urls) for clause in standard.clauses],
         found=lambda clause: [one for one in findings if one.clause == clause.id],
         tools=lambda clause: clause_tools(library, standard.id, clause, urls),
-        other=other_language(urls),
+        other=other_text(urls),
         paper=paper_of(standard, urls.language),
         t=text_linker(library, standard, urls).html,
     )
