@@ -12,6 +12,8 @@ from ..clauses.text.references import references
 _FIGURE = rf"(?P<figure>{GROUPED}|\d+(?:\.\d+)*)"
 _ZH = re.compile(rf"{_FIGURE}\s?(?P<scale>{SCALE_ZH})?(?P<month>\s?月(?!内))?")
 _EN = re.compile(rf"{_FIGURE}(?:[\s-](?P<scale>{SCALE_EN})\b)?", re.I)
+_NUMERALS_ZH = re.compile("[零〇一二三四五六七八九十百千万两]+")
+_LETTERS = re.compile("[a-z]+")
 
 _WORDS = {
     "1": "one a an once single first each every per",
@@ -47,13 +49,13 @@ def figures(text: str, language: str) -> dict[str, str]:
 def figures_in_words(text: str, language: str) -> set[str]:
     """The figures written in words: 三十, 两, thirty, twice. Generous, for it only excuses."""
     if language == "zh":
-        return {str(value) for run in re.findall("[零〇一二三四五六七八九十百千万两]+", text) for value in _values(run)}
-    return {_FIGURE_OF_WORD[word] for word in re.findall("[a-z]+", text.casefold()) if word in _FIGURE_OF_WORD}
+        return {str(value) for run in _NUMERALS_ZH.findall(text) for value in _values(run)}
+    return {_FIGURE_OF_WORD[word] for word in _LETTERS.findall(text.casefold()) if word in _FIGURE_OF_WORD}
 
 
 def counted_in_words(text: str) -> list[tuple[str, str]]:
     """The numbers of two and more that an English text counts with: (`five`, its value in digits), (`twice`, `2`)."""
-    return [(word, _COUNTS[word]) for word in re.findall("[a-z]+", text.casefold()) if word in _COUNTS]
+    return [(word, _COUNTS[word]) for word in _LETTERS.findall(text.casefold()) if word in _COUNTS]
 
 
 def _without_documents(text: str, language: str) -> str:

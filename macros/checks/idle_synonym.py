@@ -8,7 +8,6 @@ How to mend: write the word as the standards say it, or take it out. A warning, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ..clauses.corpus import Corpus
@@ -41,7 +40,10 @@ def standing_words(corpus: Corpus, passages: Iterable[Passage]) -> tuple[str, ..
 
 
 def _begins_a_word(word: str, text: str) -> bool:
-    return word in text and re.search(rf"(?<![a-z]){re.escape(word)}", text) is not None
+    at = text.find(word)
+    while at > 0 and "a" <= text[at - 1] <= "z":
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
 def _texts(corpus: Corpus, passages: Iterable[Passage]) -> tuple[str, str]:

@@ -59,8 +59,8 @@ def _differences(passage: SurveyedPassage) -> Iterator[Problem]:
         chinese, english = _NAMES.sub("", chinese), _BOUND_EN.sub("", english)
         if _NO_AND_ZH.search(chinese) and not _OR_EN.search(english):
             yield Problem(passage.place, f"{passage.label}: the Chinese says 或, the English has no or", RULE)
-        elif len(_DECIDES_ZH.findall(chinese)) > len(_DECIDES_EN.findall(english)):
-            counts = f"{len(_DECIDES_ZH.findall(chinese))} times, the English {len(_DECIDES_EN.findall(english))} times"
+        elif (decided := len(_DECIDES_ZH.findall(chinese))) and decided > len(_DECIDES_EN.findall(english)):
+            counts = f"{decided} times, the English {len(_DECIDES_EN.findall(english))} times"
             yield Problem(passage.place, f"{passage.label}: the Chinese says or {counts}", RULE)
         elif not _is_negative(english):
             yield from _more_or(passage, len(_OR_ZH.findall(chinese)), len(re.findall(r"\bor\b", english)))

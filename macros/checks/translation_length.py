@@ -19,6 +19,10 @@ RULE = "translation-length"
 
 _QUOTED = re.compile("《[^》]*》")
 _RUN_ZH = re.compile("[^，。；：、（）]+(?:、[^，。；：、（）]+)+")
+_JOINTS_EN = re.compile(r",|;|\band\b|\bor\b|\bas well as\b|\bnor\b|\bwith\b|/")
+_RUN_EN = re.compile(r"(?:[^,.;:()]+,\s)+(?:and|or)\s")
+_RUN_ENDS_EN = re.compile(r",\s(?:and|or)\s")
+"what each run ends with; most texts have none, and the runs take long to look for"
 _JOINED_ZH = re.compile("[和与及或]|以及|并|而")
 
 
@@ -56,7 +60,7 @@ def _members(passage: SurveyedPassage) -> Iterator[Problem]:
     """Whether the English has fewer joints (commas, and, or) than the Chinese has 、, or a run of its own is longer."""
     chinese, english = passage.text.zh, passage.text.en
     marks = sum(run.count("、") for run in _RUN_ZH.findall(_QUOTED.sub("《》", chinese)))
-    joints = len(re.findall(r",|;|\band\b|\bor\b|\bas well as\b|\bnor\b|\bwith\b|/", english))
+    joints = len(_JOINTS_EN.findall(english))
     if marks > joints:
         message = f"the Chinese enumerates {marks + 1} members, the English fewer"
         yield Problem(passage.place, f"{passage.label}: {message}", RULE, severity="warning")
@@ -65,7 +69,8 @@ def _members(passage: SurveyedPassage) -> Iterator[Problem]:
         if asked >= _LONG and marks <= joints and longest_series(en) < asked:
             message = f"the Chinese enumerates {asked} members in one place, the English fewer"
             yield Problem(passage.place, f"{passage.label}: {message}", RULE, severity="warning")
-    longest = max((run.count(",") for run in re.findall(r"(?:[^,.;:()]+,\s)+(?:and|or)\s", english)), default=0)
+    runs = _RUN_EN.findall(english) if _RUN_ENDS_EN.search(english) else ()
+    longest = max((run.count(",") for run in runs), default=0)
     available = chinese.count("、") + chinese.count("，") + len(_JOINED_ZH.findall(chinese))
     if longest > available:
         message = f"the English enumerates {longest + 1} members, the Chinese fewer"

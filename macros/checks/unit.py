@@ -37,6 +37,7 @@ _RULES: tuple[tuple[re.Pattern[str], dict[str, str], Severity], ...] = (
     (_grammar(_MISSPELT), _MISSPELT, "error"),
     (_grammar(SYMBOL_OF_NAME), SYMBOL_OF_NAME, "warning"),
 )
+_FIGURES = re.compile(r"\d")
 _STUCK = re.compile(rf"(?<![A-Za-z\d.-])(?P<figure>\d+(?:\.\d+)?)(?P<unit>{_SYMBOL})")
 _RANGE = re.compile(
     rf"(?<![\d.])(?P<low>\d+(?:[ \u00a0\u2009]\d{{3}})*(?:\.\d+)?)\s?[～~—–-]\s?"
@@ -57,6 +58,8 @@ def check(survey: Survey) -> Iterator[Problem]:
 
 def misspelt(text: str) -> Iterator[tuple[str, str, Severity]]:
     """Each misspelt unit with its figure: as written, as it should be, how grave."""
+    if not _FIGURES.search(text):
+        return
     for grammar, names, severity in _RULES:
         for match in grammar.finditer(text):
             yield match.group(), f"{match['figure'].strip()} {names[match['unit']]}", severity

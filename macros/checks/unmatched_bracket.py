@@ -19,6 +19,7 @@ RULE = "unmatched-bracket"
 _PAIRS = {"（": "）", "《": "》", "〈": "〉", "“": "”", "【": "】", "〔": "〕", "「": "」", "(": ")", "[": "]"}
 _MARK = re.compile(r"(?<![A-Za-z\d])(?:[A-Za-z]|\d{1,2})$")
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_SIGN = re.compile(f"[{re.escape(''.join((*_PAIRS, *_CLOSING)))}]")
 
 
 def check(survey: Survey) -> Iterator[Problem]:
@@ -33,14 +34,14 @@ def check(survey: Survey) -> Iterator[Problem]:
 def unmatched(text: str) -> str:
     """The first bracket or quotation mark without its partner; empty where all have one. `1)` and `a）` are marks."""
     open_marks: list[str] = []
-    for position, sign in enumerate(text):
+    for found in _SIGN.finditer(text):
+        sign = found.group()
         if sign in _PAIRS:
             open_marks.append(sign)
-        elif sign in _CLOSING:
-            if open_marks and open_marks[-1] == _CLOSING[sign]:
-                open_marks.pop()
-            elif not (sign in ")）" and not open_marks and _is_list_mark(text, position)):
-                return open_marks[-1] if open_marks else sign
+        elif open_marks and open_marks[-1] == _CLOSING[sign]:
+            open_marks.pop()
+        elif not (sign in ")）" and not open_marks and _is_list_mark(text, found.start())):
+            return open_marks[-1] if open_marks else sign
     return open_marks[-1] if open_marks else ""
 
 

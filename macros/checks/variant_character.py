@@ -22,8 +22,8 @@ def check(survey: Survey) -> Iterator[Problem]:
     """One problem for the first such character of a text."""
     forms = standard_forms()
     for passage in survey.drafted_passages:
-        wrong = next((sign for sign in passage.text.zh if sign in forms), "")
-        if wrong:
+        if not forms.keys().isdisjoint(passage.text.zh):
+            wrong = next(sign for sign in passage.text.zh if sign in forms)
             message = f"{passage.label} writes {wrong} (U+{ord(wrong):04X})"
             yield Problem(passage.place, message, RULE, f"write {forms[wrong]}")
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ..clauses.blocks import Table, counted_within
 from ..clauses.parts import list_mark
 from ..clauses.whose_text import based_on, basis_in_words, edition_label, notice, standing_of
+from .escaping import PlainTemplate
 from .frame.modules import modules_of
 from .said import both, both_shortened, bound, ended, say, tag
 from .set_blocks import is_shown, math_html, picture_address, picture_size
@@ -35,6 +36,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.template_class = PlainTemplate
     environment.filters["bound"] = bound
     environment.globals.update(
         math_html=math_html,

@@ -10,4 +10,4 @@ _DASHES = re.compile("[‐-―−－]+")
 
 def folded(text: str) -> str:
     """`text` without spaces, in half-width forms, with one kind of dash."""
-    return re.sub(r"\s+", "", _DASHES.sub("-", unicodedata.normalize("NFKC", text)))
+    return "".join(_DASHES.sub("-", unicodedata.normalize("NFKC", text)).split())
