@@ -20,6 +20,7 @@ from macros.clauses.blocks import (
     Text,
     all_blocks,
 )
+from macros.clauses.cover_fields import DEGREE_MARKS
 from macros.clauses.model import Clause, Standard, blocks_of
 from macros.clauses.text.numerals import letters
 from macros.from_docx import ImportedDocument
@@ -150,11 +151,14 @@ def _of_cover(document: ImportedDocument) -> Iterator[Fact]:
     yield from (("cover fields", name, value) for name, value in fields.items())
     listed = (one.message for one in document.problems if one.rule == "cover-line")
     yield from (("cover fields", "listed", message.partition("“")[2].partition("”")[0]) for message in listed)
-    yield from (("cover fields", "listed", value) for value in _more_fields(standard))
+    yield from _more_fields(standard)
 
 
-def _more_fields(standard: Standard) -> Iterator[str]:
-    yield from ()
+def _more_fields(standard: Standard) -> Iterator[Fact]:
+    yield from (("cover fields", "replaces", one.number) for one in standard.replaces)
+    degrees = ((one.number, DEGREE_MARKS[one.degree]) for one in standard.consistency)
+    yield from (("cover fields", "consistency", "，".join(both)) for both in degrees)
+    yield "cover fields", "record-number", standard.record_number
 
 
 def _place(clause: Clause) -> str:

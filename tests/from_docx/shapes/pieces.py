@@ -35,6 +35,9 @@ def cover_line(block: Planned) -> list[str]:
     """How a field of the cover is printed."""
     ends = {"published": " 发布", "implemented": " 实施", "issued-by": " 发布"}
     said = block.text + ends.get(block.field, "")
+    said = {"replaces": f"代替 {said}", "consistency": f"（{said}）", "record-number": f"备案号：{said}"}.get(
+        block.field, said
+    )
     if block.field in ("ics", "ccs"):
         said = f"{block.field.upper()} {block.text}"
     if block.field == "stage":
