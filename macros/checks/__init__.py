@@ -32,6 +32,7 @@ from . import (
     foreword_element,
     formula_form,
     glossary_term,
+    gone_opinion,
     heading_uniform,
     idle_synonym,
     informative_mention,
@@ -57,6 +58,7 @@ from . import (
     repeated_word,
     scope_form,
     self_name,
+    site_colour,
     stale_question,
     stale_translation,
     table_form,
@@ -195,6 +197,9 @@ RULES: tuple[ModuleType, ...] = (
     # other words for what it says
     repeated_synonym,
     idle_synonym,
+    # what the committee keeps beside it
+    gone_opinion,
+    site_colour,
 )
 
 

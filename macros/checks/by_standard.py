@@ -64,7 +64,7 @@ def ones_of(corpus: Corpus) -> Iterator[OneOfMany]:
             relations=(),  # of what follows no rule over one standard reads anything
             topics=(),
             institutions=(),
-            opinions=(),
+            opinions=tuple(one for one in corpus.opinions if one[0] == standard.id),
             problems=(),
         )
         yield OneOfMany(standard.id, own, numbers)

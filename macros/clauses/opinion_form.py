@@ -22,6 +22,8 @@ class Went:
     "what stands in its place today"
     zh: str
     en: str
+    is_told: bool = True
+    "whether `successions.yaml` says what became of it"
 
 
 def form_rows(
@@ -54,7 +56,8 @@ def went(one: Opinion, parts: Mapping[str, Part], successions: Sequence[Successi
     if not found.ids:
         is_told = found.kind == "withdrawn"
         return Went(
-            (), "已废止" if is_told else "已不存在", "withdrawn" if is_told else "gone, and nothing says where to"
+            *((), "已废止" if is_told else "已不存在"),
+            *("withdrawn" if is_told else "gone, and nothing says where to", is_told),
         )
     labels = [parts[id].label for id in found.ids]
     zh, en = _INTO.get(found.steps[0].kind, _INTO["moved"])

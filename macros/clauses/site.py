@@ -60,7 +60,8 @@ class Site:
     opinions: OpinionDesk | None = None
     "where opinions on a clause go; nowhere where `site.yaml` does not say"
     colours: tuple[tuple[str, str], ...] = ()
-    "pairs of (token, colour), such as (`seal`, `#8f2d20`); docs/assets/site/tokens.css has the tokens"
+    """Pairs of (token, colour), such as (`seal`, `#8f2d20`) and, for the dark scheme, `dark-seal`; the tokens stand in
+    docs/assets/site/tokens.css."""
     languages: tuple[str, ...] = ()
     "`zh` alone, or both; settled from the titles of the standards where `site.yaml` does not say"
     without: tuple[str, ...] = ()

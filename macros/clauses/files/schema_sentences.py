@@ -44,6 +44,8 @@ def sentence_of(error: jsonschema_rs.ValidationError, keyword: str, name: str, f
         return f"{name} says {found}, which is out of bounds", "standards/README.md gives them"
     if keyword == "maxLength":
         return f"{name} is longer than it may be", ""
+    if keyword == "contains":
+        return f"{name} has no zh: Chinese is the language of record", "write [zh] or [zh, en]"
     if keyword == "uniqueItems":
         return f"{name} names one thing twice", ""
     return f"{name}: {error.message}", ""
