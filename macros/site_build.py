@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from .kept_checks import KeptChecks
 from .site_cache import SiteCache, SitePart, part_of
 from .to_site.checklists.sheet_page import word_sheets
 from .to_site.checklists.sheet_questions import sheet_addresses
+from .to_site.comments_beside import with_comments_beside
 from .to_site.findings import Finding, findings_by_standard
 from .to_site.frame.navigation import sections
 from .to_site.frame.page_frame import Frame
@@ -81,7 +82,7 @@ def plan_of(order: Order) -> Plan:
     problems = tuple(check(corpus, KeptChecks(kept)))
     settled = with_settled_rights(corpus, bool(address))
     books = library(corpus_as_shown(settled), settled)
-    findings = with_opinions(corpus, findings_by_standard(corpus, problems, _said)) if order.is_edited else {}
+    findings = _beside(corpus, problems) if order.is_edited else {}
     written = {language: written_files(order.root, corpus.site, language) for language in corpus.languages}
     frames = {
         language: Frame(
@@ -96,6 +97,11 @@ def plan_of(order: Order) -> Plan:
         for language, files in written.items()
     }
     return Plan(order.root, corpus, problems, books, frames, written, kept, findings)
+
+
+def _beside(corpus: Corpus, problems: Sequence[Problem]) -> Mapping[str, tuple[Finding, ...]]:
+    """What stands beside clauses while somebody edits: findings, opinions, comments with their threads."""
+    return with_comments_beside(corpus, with_opinions(corpus, findings_by_standard(corpus, problems, _said)))
 
 
 def _said(problem: Problem) -> Text:

@@ -27,7 +27,7 @@ from macros.clauses.files.asked_standard import asked_folder
 from macros.clauses.files.guarded import REFUSED, Stopped, changing_corpus, making, plainly
 from macros.clauses.files.handed_out import filled_in
 from macros.clauses.files.recovery import corpus_recovered
-from macros.clauses.files.store import read_corpus, read_standard
+from macros.clauses.files.store import read_commenters, read_corpus, read_standard
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.model import Standard
 from macros.clauses.problem import Problem
@@ -83,7 +83,7 @@ def _export(root: Path, folder: Path, target: Path, arguments: argparse.Namespac
     if problems:
         return _refused(*map(str, problems))
     if not (arguments.edition or arguments.earlier):
-        replace_bytes(target, docx_bytes(standard))
+        replace_bytes(target, docx_bytes(standard, read_commenters(folder, root, problems)))
         print(f"{target}: {len(standard.clauses)} clauses")
         return 0
     corpus = read_corpus(root)

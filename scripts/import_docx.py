@@ -44,8 +44,10 @@ from pathlib import Path
 
 from macros.checks.survey import survey_of
 from macros.checks.unique_id import check as doubled_ids
+from macros.clauses.commenters import Commenter, is_named, with_commenters
 from macros.clauses.counts import counted
 from macros.clauses.files.changed_files import write_changed_standard
+from macros.clauses.files.commenter_files import COMMENTERS, commenters_text
 from macros.clauses.files.guarded import changing_corpus, plainly
 from macros.clauses.files.handed_out import handed_out
 from macros.clauses.files.program import typed
@@ -99,7 +101,9 @@ def main(arguments: list[str] | None = None) -> int:
             if options.merge:
                 return _merge(options, document, folder)
             standard = with_proposed_ids(_with_basis(document.standard, options.file))
-            write_standard(standard, folder, replace=options.replace)
+            names = tuple(one for one in document.commenters if is_named(one, standard))
+            beside = {COMMENTERS: commenters_text(names)}
+            write_standard(standard, folder, replace=options.replace, beside=beside)
             lists = folder.parent.parent / "checklists"
             drafted = tuple(draft_questions(standard, lists)) if options.with_questions else ()
     except UnreadableFile as problem:
@@ -151,7 +155,8 @@ def _merge(options: argparse.Namespace, document: ImportedDocument, folder: Path
     if broken:
         return _refuse(*map(str, broken), f"{ours.id} has mistakes; mend them first, nothing was merged")
     taken = dict(options.take or ())
-    read = without_taken(document.standard, ours, corpus.opinions_on(ours.id))
+    marked, commenters = with_commenters(document.standard, document.commenters, corpus.commenters_of(ours.id))
+    read = without_taken(marked, ours, corpus.opinions_on(ours.id))
     found = decided_merge(_base(options, ours), ours, read, document.keys, used_ids(corpus, ours.id), taken)
     merged = found.merge
     if errors := [problem_sentence(problem) for problem in merged.problems if problem.severity == "error"]:
@@ -164,7 +169,8 @@ def _merge(options: argparse.Namespace, document: ImportedDocument, folder: Path
         return _refuse_conflicts(found, len(undecided), taken)
     if idle := taken.keys() - {one.id for one in found.conflicts}:
         return _refuse(f"--take names {', '.join(sorted(idle))}, where nothing is to be decided; nothing was merged")
-    return _say_written(ours, merged, folder, options.dry_run)
+    named = tuple(one for one in commenters if is_named(one, merged.standard))
+    return _say_written(ours, merged, folder, named, options.dry_run)
 
 
 def _base(options: argparse.Namespace, ours: Standard) -> Standard | None:
@@ -188,12 +194,12 @@ def _refuse_conflicts(found: ThreeWay, count: int, taken: dict[str, Side]) -> in
     return _refuse(f"{count} to be decided with --take; nothing was merged")
 
 
-def _say_written(ours: Standard, merged: Merge, folder: Path, is_dry: bool) -> int:
+def _say_written(ours: Standard, merged: Merge, folder: Path, commenters: tuple[Commenter, ...], is_dry: bool) -> int:
     if is_dry:
         print("dry run: nothing was written")
         return 0
     try:
-        written = write_changed_standard(ours, merged.standard, folder)
+        written = write_changed_standard(ours, merged.standard, folder, commenters=commenters)
     except ValueError as problem:
         return _refuse(f"nothing was merged: {problem}")
     for path in (folder / name for name in written):

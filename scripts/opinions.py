@@ -8,7 +8,7 @@
 take reads a form (Word, Excel or CSV: 序号, 章条编号, 意见内容, 提出单位, 处理意见, 理由; also 类别
 and 建议文本), or the comments in the margin of a draft. They go to standards/STANDARD/opinions.yaml
 by the id of their clause. A row that is known already is not taken twice; 采纳, 部分采纳, 不采纳
-(with a reason) and 知悉 in 处理意见 answer it. Who wrote a comment is not kept.
+(with a reason) and 知悉 in 处理意见 answer it. Who wrote a comment is not told there.
 write makes the form, sorted by clause, with counts by state: .docx, .xlsx or .csv.
 An opinion whose clause is gone is told, with where the clause went; in the form it stands at its successor.
 apply puts the 建议文本 of accepted opinions into their clauses; the check then says which English is out of date.

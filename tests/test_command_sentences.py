@@ -37,7 +37,7 @@ NO_SENTENCE = {
     "[--redline-from EDITION|FILE.docx] [--from FOLDER]",
     "python scripts/pack_offline.py [--site FOLDER] [--into FILE.zip]",
     *("Ωstandard: Ω\nquestions:", "drafted: true", "Table of Contents"),
-    *("left out, paragraph Ω, Ω: Ω", "Ω, paragraph Ω, Ω: Ω", "comment by Ω Ω"),
+    *("left out, paragraph Ω, Ω: Ω", "Ω, paragraph Ω, Ω: Ω", "comment by Ω Ω", "reply by Ω Ω"),
 }
 "usage, what a file or the report of `--report` holds, the name of a style of Word"
 _LINES = (ROOT / "tests" / "cases" / "command-lines.txt").read_text(encoding="utf-8")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -105,3 +107,47 @@ def test_no_published_page_and_no_file_holds_an_opinion(corpus: Path) -> None:
         held = content.encode() if isinstance(content, str) else content
         assert "宜再宽".encode() not in held, name
         assert "某商会".encode() not in held, name
+
+
+THREAD = (
+    "comments: [{kind: review, zh: <b>边</b>宜再宽。, by: c1, date: '2026-08-09', done: true, "
+    "replies: [{zh: 已加宽。, by: c2}, {zh: 好。}]}, {kind: wording, zh: 改了用词。, replies: [{zh: 妥否。, by: c1}]}]"
+)
+
+
+def with_thread(corpus: Path) -> None:
+    path = corpus / "standards" / "garden" / "01-text.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("花床应当有边。}]}", f"花床应当有边。}}], {THREAD}}}"), encoding="utf-8")
+    names = "commenters:\n- {id: c1, name: 某甲}\n"
+    (corpus / "standards" / "garden" / "commenters.yaml").write_text(names, encoding="utf-8")
+
+
+def test_a_thread_stands_beside_its_clause_in_order_while_somebody_edits(corpus: Path) -> None:
+    with_thread(corpus)
+    section = re.search(r'<section [^>]*id="edge".*?</section>', pages(corpus)["garden/index.html"], re.S)
+    assert section
+    assert re.findall(r'<p class="problem opinion">(.*?)</p>', section[0]) == [
+        "批注（已解决）（某甲 2026-08-09）：&lt;b&gt;边&lt;/b&gt;宜再宽。",
+        "↳ 回复（c2）：已加宽。",
+        "↳ 回复：好。",
+        "批注：【用词】 改了用词。",
+        "↳ 回复（某甲）：妥否。",
+    ]
+
+
+def test_no_published_page_and_no_file_holds_a_name_a_remark_or_a_reply(corpus: Path) -> None:
+    with_thread(corpus)
+    files = list(site_files(plan_of(Order(corpus))))
+    assert any("改了用词".encode() in _bytes(content) for _, content in files)
+    for name, content in files:
+        for kept in ("某甲", "宜再宽", "已加宽", "妥否", "批注人"):
+            assert kept.encode() not in _bytes(content), (name, kept)
+        if name.endswith(".docx"):
+            with zipfile.ZipFile(io.BytesIO(_bytes(content))) as package:
+                told = b"".join(package.read(part) for part in package.namelist())
+            assert not [kept for kept in ("某甲", "宜再宽", "已加宽", "妥否", "批注人") if kept.encode() in told]
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content

@@ -24,6 +24,8 @@ from word_editing import (
 
 from macros.clauses.blocks import Text
 from macros.clauses.files.store import read_corpus
+from macros.from_docx import read_docx
+from macros.to_docx import docx_bytes
 from tests.from_docx.sources import STANDARDS, source
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -133,6 +135,25 @@ def test_remarks_come_from_the_file_and_what_was_mended_stays(project: Path) -> 
     now = clause(project, "incubator", "premises-area")
     assert now.comments == tuple(comment for comment in was.comments if comment.kind == "unit")
     assert clause(project, "incubator", "premises-noise").comments[-1].text == Text("请核对限值。")
+
+
+def test_a_thread_written_in_word_comes_in_and_the_names_stand_apart_and_go_out_again(project: Path) -> None:
+    path = exported(project, "incubator")
+    with edited(path) as document:
+        paragraph = paragraph_of(document, "premises-area")
+        document.add_comment(paragraph.runs, "面积宜再议。", "某甲", "R")
+    assert merged(path, "incubator")[-1].startswith("51 kept")
+    remark = clause(project, "incubator", "premises-area").comments[-1]
+    assert (remark.text.zh, remark.by) == ("面积宜再议。", "c1")
+    names = project / "standards" / "incubator" / "commenters.yaml"
+    assert names.read_text(encoding="utf-8").endswith("commenters:\n- id: c1\n  name: 某甲\n")
+    again = project / "again.docx"
+    again.write_bytes(docx_bytes(standard(project, "incubator"), read_corpus(project).commenters_of("incubator")))
+    assert {one.name for one in read_docx(again, "incubator").commenters} == {"某甲"}
+    with edited(again) as document:
+        take_comments_off(paragraph_of(document, "premises-area"))
+    merged(again, "incubator")
+    assert not names.exists()
 
 
 def test_a_paragraph_typed_anew_loses_its_bookmark_but_neither_its_key_nor_its_comments(project: Path) -> None:

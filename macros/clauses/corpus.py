@@ -7,6 +7,7 @@ from typing import Literal
 
 from .blocks import Text
 from .checklist import Checklist, Measure
+from .commenters import Commenter
 from .links import GlossaryTerm, OutsideDocument, Relation, Synonym, Topic
 from .model import Stage, Standard, TextKind
 from .opinions import Opinion
@@ -108,6 +109,8 @@ class Corpus:
     successions: tuple[Succession, ...] = ()
     opinions: tuple[tuple[str, tuple[Opinion, ...]], ...] = ()
     "pairs of (standard, the opinions on it); for the office alone"
+    commenters: tuple[tuple[str, tuple[Commenter, ...]], ...] = ()
+    "pairs of (standard, who wrote its comments); for the office alone"
     site: Site = field(default_factory=Site)
     problems: tuple[Problem, ...] = ()
     "what was found wrong while reading: syntax and schema"
@@ -130,6 +133,10 @@ class Corpus:
     def opinions_on(self, standard: str) -> tuple[Opinion, ...]:
         """The opinions on a standard, in the order of the file."""
         return next((opinions for id, opinions in self.opinions if id == standard), ())
+
+    def commenters_of(self, standard: str) -> tuple[Commenter, ...]:
+        """Who wrote the comments of a standard, as far as names are kept."""
+        return next((commenters for id, commenters in self.commenters if id == standard), ())
 
     def publication_date(self, standard: Standard) -> str:
         """When the current edition of a standard was published; empty while it is not."""

@@ -78,6 +78,11 @@ def word_text(comment: Comment) -> str:
     return "\n".join(line.strip() for line in lines if line.strip())
 
 
+def thread_text(comment: Comment) -> str:
+    """A comment with its replies below it, a line each, as an opinion has it; who wrote them is not told."""
+    return "\n".join(filter(None, (word_text(comment), *(one.text for one in comment.replies))))
+
+
 def comment_from_word(text: str, is_mended: bool) -> Comment:
     """The comment that a text of Word is: of the kind in its first line, else mended or a remark of a reviewer."""
     first, _, rest = text.partition("\n")

@@ -83,6 +83,15 @@ COMMENT_KINDS: tuple[CommentKind, ...] = get_args(CommentKind)
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer below a comment, in Chinese; never published, whatever the comment is."""
+
+    text: str
+    by: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """What our text says otherwise than the draft, a question to its body, or a remark; never a part of the text."""
 
@@ -93,6 +102,13 @@ class Comment:
     "what the draft says or lacks"
     ours: Text = Text()
     "what our text does instead"
+    by: str = ""
+    "the mark of the person who wrote it, whose name stands in `commenters.yaml`; never published"
+    date: str = ""
+    is_done: bool = False
+    "whether somebody has closed the thread"
+    replies: tuple[Reply, ...] = ()
+    "in the order in which they were written; never published"
 
     @property
     def is_published(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
-from .differences import word_text
+from .differences import thread_text, word_text
 from .model import Clause, Comment, Standard
 from .parts import parts_of
 from .problem import Place
@@ -114,7 +114,8 @@ def without_taken(read: Standard, ours: Standard, known: Sequence[Opinion]) -> S
 
     def stays(comment: Comment, clause: Clause) -> bool:
         places = (clause.id, clause.number)
-        is_taken = any((place, folded(word_text(comment))) in taken for place in places)
+        said = {folded(word_text(comment)), folded(thread_text(comment))}
+        is_taken = any((place, text) in taken for place in places for text in said)
         return comment.is_published or comment in kept.get(clause.id, ()) or not is_taken
 
     def changed(clause: Clause) -> Clause:

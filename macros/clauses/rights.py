@@ -7,7 +7,7 @@ from dataclasses import replace
 from .blocks import Text
 from .corpus import Corpus
 from .differences import published_comments
-from .model import Chapter, Clause, Rights, Shown, Standard
+from .model import Chapter, Clause, Comment, Rights, Shown, Standard
 
 
 def as_shown(standard: Standard) -> Standard:
@@ -51,8 +51,13 @@ def is_shown_in_full(standard: Standard | None) -> bool:
     return standard is not None and standard.rights is not None and standard.rights.shown == "full"
 
 
+def _without_thread(comment: Comment) -> Comment:
+    """Who wrote it, when, and what was answered stays in the office."""
+    return replace(comment, by="", date="", is_done=False, replies=())
+
+
 def _clause_as_shown(clause: Clause, shown: Shown) -> Clause:
     if shown == "full":
-        return replace(clause, comments=published_comments(clause))
+        return replace(clause, comments=tuple(map(_without_thread, published_comments(clause))))
     outline = Clause(clause.id, clause.number, clause.element, clause.heading, clause.term, place=clause.place)
     return outline if shown == "outline" else replace(outline, heading=Text(), term=Text())

@@ -15,6 +15,13 @@ WORKING_TEXT = Text("工作文本", "Working text")
 PROJECT = Text("条文项目", "Tiaowen project")
 "the author of every restated text"
 
+DRAFTING_GROUP = "起草组"
+"the author, in Word, of what a committee says itself beside its text"
+OFFICES = (DRAFTING_GROUP, PROJECT.zh)
+"authors of Word comments who are no person"
+UNNAMED = "批注人 "
+"what stands before the mark of a person whose name is not kept"
+
 STAGE_WORDS: dict[str, Text] = {
     "working-draft": Text("工作组讨论稿", "Working draft"),
     "draft-for-comment": Text("征求意见稿", "Draft for comment"),

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
 from ..clauses.blocks import Block, ListStyle, Paragraph, Text
-from ..clauses.differences import comment_from_word
+from ..clauses.commenters import Commenter
 from ..clauses.model import Chapter, Clause, Comment, Element
 from ..clauses.problem import Place, Problem
 from ..clauses.term_names import in_one_line, name_in, names_of_lines
 from ..clauses.text.inline import without_footnotes
 from .blocks import Blocks
-from .comments import Remark
+from .comments import Remark, comment_of
 from .flow import Paragraph as FlowParagraph
 from .flow import paragraphs_of, problem_at
 from .keys import Keys
@@ -30,9 +30,15 @@ class Clauses:
     file: str
     keys: Keys
     remarks: Mapping[str, Remark]
+    commenters: tuple[Commenter, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     _placed: set[str] = field(default_factory=set)
+    _written: Mapping[str, int] = field(init=False)
+    "the order in which the remarks were written"
     "ids of the remarks that stand with a clause"
+
+    def __post_init__(self) -> None:
+        self._written = {id: at for at, id in enumerate(self.remarks)}
 
     def of(self, sections: tuple[Section, ...]) -> tuple[Clause, ...]:
         blocks = Blocks(self.file, self.keys)
@@ -124,9 +130,10 @@ class Clauses:
     def _comments(self, section: Section) -> list[Comment]:
         found = []
         for paragraph in _all_paragraphs(section):
-            for id, remark in ((id, self.remarks[id]) for id in paragraph.comments if id in self.remarks):
+            hung = [id for id in paragraph.comments if id in self.remarks]
+            for id, remark in ((id, self.remarks[id]) for id in sorted(hung, key=lambda id: self._written[id])):
                 self._placed.add(id)
-                found.append(comment_from_word(remark.text, remark.is_mended))
+                found.append(comment_of(remark, self.commenters))
                 if remark.is_done:
                     message = "a comment is marked as done in Word; it is kept with its clause"
                     self.problems.append(problem_at(self.file, paragraph.line, message, "comment-done", "note"))

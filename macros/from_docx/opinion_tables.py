@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..clauses.differences import word_text
+from ..clauses.differences import thread_text, word_text
 from ..clauses.model import Standard
 from ..clauses.opinions import Opinion, clause_named
 from .reader import ImportedDocument
@@ -25,4 +25,4 @@ def margin_opinions(document: ImportedDocument, ours: Standard, unit: str) -> It
         id = clause.id if clause.id in document.keys else clause_named(clause.number, ours)
         for comment in clause.comments:
             if not comment.is_published and word_text(comment) not in known:
-                yield Opinion("", word_text(comment), id, clause.number, ours.edition, unit=unit)
+                yield Opinion("", thread_text(comment), id, clause.number, ours.edition, unit=unit)

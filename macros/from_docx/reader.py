@@ -8,12 +8,13 @@ from itertools import takewhile
 from pathlib import Path
 
 from ..clauses.blocks import Paragraph, Text
+from ..clauses.commenters import Commenter
 from ..clauses.model import Chapter, Standard
 from ..clauses.parts import clause_title
 from ..clauses.problem import Place, Problem
 from .balance import Balance, Dropped, balance
 from .clauses import Clauses, chapters_of
-from .comments import Remark, read_comments
+from .comments import Remark, commenters_of, read_comments
 from .cover import Cover, read_cover, with_foreword
 from .dropped import dropped_paragraphs
 from .file_kinds import UnreadableFile
@@ -45,7 +46,9 @@ class ImportedDocument:
     balance: Balance | None = None
     "what became of every character of the file"
     remarks: tuple[Remark, ...] = ()
-    "the comments with their authors, who are named in the report alone"
+    "the comments with their authors"
+    commenters: tuple[Commenter, ...] = ()
+    "who wrote them, by the marks that the clauses have in the place of names"
 
 
 def read_docx(
@@ -74,7 +77,8 @@ def read_docx(
     dropped = dropped_paragraphs(flow, front, lines, apart)
     account = balance(package, document.standard, dropped, document.problems)
     lost = tuple(_lost_problem(flow.file, one) for one in account.lost)
-    return replace(document, problems=(*document.problems, *lost), balance=account, remarks=tuple(everyone.values()))
+    found, persons = (*document.problems, *lost), commenters_of(remarks.values())
+    return replace(document, problems=found, balance=account, remarks=tuple(everyone.values()), commenters=persons)
 
 
 def _lost_problem(file: str, lost: Dropped) -> Problem:
@@ -91,7 +95,7 @@ def _imported(
     lines, numbering_problems = marked_lines(flow.file, pages.blocks, front.is_companion, front.before)
     lines, joining_problems = join_lines(flow.file, lines, pages.begins)
     keys, key_problems = read_keys(flow)
-    clauses = Clauses(flow.file, keys, remarks)
+    clauses = Clauses(flow.file, keys, remarks, commenters_of(remarks.values()))
     chapters = chapters_of(clauses.of(sections_of(lines)))
     cover = with_foreword(cover, _foreword(chapters))
     problems = (

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from .comments import Remark
 from .reader import ImportedDocument
 
 
@@ -43,7 +44,12 @@ def _plain(document: ImportedDocument) -> dict[str, object]:
             for one in document.problems
         ],
         "comments": [
-            {"author": one.author, "date": one.date, "text": one.text, "done": one.is_done} for one in document.remarks
+            {
+                **_said(one),
+                "done": one.is_done,
+                **({"replies": [_said(reply) for reply in one.replies]} if one.replies else {}),
+            }
+            for one in document.remarks
         ],
     }
 
@@ -57,3 +63,9 @@ def _lines(document: ImportedDocument) -> Iterator[str]:
         yield f"{problem.severity}, paragraph {problem.place.line}, {problem.rule}: {problem.message}"
     for remark in document.remarks:
         yield f"comment by {remark.author or 'somebody'} {remark.date}".rstrip() + f": {remark.text}"
+        for reply in remark.replies:
+            yield f"  reply by {reply.author or 'somebody'} {reply.date}".rstrip() + f": {reply.text}"
+
+
+def _said(remark: Remark) -> dict[str, object]:
+    return {"author": remark.author, "date": remark.date, "text": remark.text}

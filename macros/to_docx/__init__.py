@@ -6,11 +6,13 @@ file can be edited in Word and imported again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..clauses.asked import AskedChapter
+from ..clauses.commenters import Commenter
 from ..clauses.model import Standard
 from .check_sheet import SheetContents, check_sheet
+from .comments import name_commenters
 from .document import word_document
 from .handed_out import add_handed_out
 from .package import package_bytes
@@ -19,9 +21,13 @@ from .sheet_table import tables_filled
 __all__ = ["checklist_docx_bytes", "docx_bytes"]
 
 
-def docx_bytes(standard: Standard) -> bytes:
-    """The Word file of a standard. The same standard gives the same bytes."""
+def docx_bytes(standard: Standard, commenters: Sequence[Commenter] = ()) -> bytes:
+    """The Word file of a standard. The same standard gives the same bytes.
+
+    `commenters` are the names of those who wrote its comments, for a file that stays in the office.
+    """
     document = word_document(standard)
+    name_commenters(document, commenters)
     add_handed_out(document, standard)
     return package_bytes(document)
 

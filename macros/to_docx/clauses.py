@@ -11,9 +11,9 @@ from ..clauses.blocks import Block, Paragraph, TermName
 from ..clauses.ids import COMPANION_NUMBER
 from ..clauses.model import Clause, Standard, numbered_blocks
 from ..clauses.term_names import printed_names
-from ..clauses.whose_text import PROJECT
+from ..clauses.whose_text import DRAFTING_GROUP, PROJECT
 from .blocks import write_blocks
-from .comments import AUTHOR, add_comments
+from .comments import add_comments
 from .counting import number_starts
 from .footnotes import mark_heading
 from .lists import UNNUMBERED, new_list, set_number, template_list
@@ -36,7 +36,7 @@ def write_clauses(document: Document, standard: Standard, clauses: Iterable[Clau
         first, rest = _write_first(document, clause)
         mark_heading(first, clause)
         add_keys(first, clause.id)
-        add_comments(document, first, clause.comments, PROJECT.zh if standard.is_restated else AUTHOR)
+        add_comments(document, first, clause.comments, PROJECT.zh if standard.is_restated else DRAFTING_GROUP)
         _set_number(document, first, clause, starts)
         if clause.kind == "annex":
             add_paragraph(document, "标准文件_附录表标号")

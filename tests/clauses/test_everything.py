@@ -35,6 +35,7 @@ FILES = {
     "ledger": ["standards/garden/ledger.yaml"],
     "successions": ["standards/garden/successions.yaml"],
     "opinions": ["standards/garden/opinions.yaml"],
+    "commenters": ["standards/garden/commenters.yaml"],
     "pilot-institutions": ["standards/garden/pilot-institutions.yaml"],
     "relations": ["standards/relations.yaml"],
     "topics": ["standards/topics.yaml"],

@@ -7,10 +7,12 @@ from dataclasses import replace
 from merge_cases import standard, translated
 
 from macros.clauses.blocks import Paragraph, Text
+from macros.clauses.commenters import Commenter, is_named, with_commenters, with_comments
 from macros.clauses.cover_fields import Correspondence, Replaced
+from macros.clauses.merge.content import merged_remarks
 from macros.clauses.merge.merged_text import merged_comments
 from macros.clauses.merge.merging import Merge, merge
-from macros.clauses.model import Comment, Standard
+from macros.clauses.model import Chapter, Clause, Comment, Reply, Standard
 
 LINES = (
     "beds 4 花床",
@@ -132,8 +134,42 @@ def test_a_remark_that_the_file_has_not_any_more_is_gone_and_what_was_mended_sta
     assert merged_comments((REMARK, MENDED), (new,), is_keyed=False) == (REMARK, MENDED, new)
 
 
-def test_a_reply_becomes_a_remark_of_its_own_and_is_not_taken_twice() -> None:
-    read = (Comment(Text("请核对。\n已核对。"), "review"), Comment(Text("改了字。\n同意。"), "mended"))
+def test_lines_typed_below_a_comment_are_a_reply_and_are_not_taken_twice() -> None:
+    read = (Comment(Text("请核对。\n已核对。"), "review", by="c1"), Comment(Text("改了字。\n同意。"), "mended"))
     once = merged_comments((REMARK, MENDED), read, is_keyed=True)
-    assert once == (REMARK, MENDED, Comment(Text("已核对。")), Comment(Text("同意。")))
+    assert once == (
+        replace(REMARK, replies=(Reply("已核对。", "c1"),), by="c1"),
+        replace(MENDED, replies=(Reply("同意。"),)),
+    )
     assert merged_comments(once, read, is_keyed=True) == once
+
+
+def test_a_thread_follows_word_and_its_english_stays() -> None:
+    ours = replace(REMARK, by="c1", replies=(Reply("旧。", "c2"), Reply("留。")))
+    word = Comment(Text(REMARK.text.zh), by="c1", is_done=True, replies=(Reply("留。"), Reply("新。", "c3")))
+    (merged,) = merged_comments((ours,), (word,), is_keyed=True)
+    assert merged == replace(ours, is_done=True, replies=(Reply("留。"), Reply("新。", "c3")))
+    (unkeyed,) = merged_comments((ours,), (word,), is_keyed=False)
+    assert [one.text for one in unkeyed.replies] == ["旧。", "留。", "新。"]
+
+
+def test_three_threads_keep_what_each_side_added() -> None:
+    base = replace(REMARK, replies=(Reply("一。"), Reply("二。")))
+    word = replace(base, replies=(Reply("一。"), Reply("三。")), is_done=True)
+    yaml = replace(base, replies=(*base.replies, Reply("四。")))
+    (merged,) = merged_remarks((base,), (word,), (yaml,))
+    assert [one.text for one in merged.replies] == ["一。", "四。", "三。"]
+    assert merged.is_done
+
+
+def test_persons_of_a_file_are_known_by_name() -> None:
+    comment = Comment(Text("请核对。"), by="c1", replies=(Reply("好。", "c2"),))
+    read = with_comments(replace(OURS, chapters=(Chapter("a", (Clause("x", comments=(comment,)),)),)), lambda one: one)
+    marked, all_of_them = with_commenters(
+        read, (Commenter("c1", "乙"), Commenter("c2", "丙")), (Commenter("c1", "甲"), Commenter("c2", "乙"))
+    )
+    (found,) = marked.clauses[0].comments
+    assert (found.by, found.replies[0].by) == ("c2", "c3")
+    assert all_of_them == (Commenter("c1", "甲"), Commenter("c2", "乙"), Commenter("c3", "丙"))
+    assert not is_named(Commenter("c1", "甲"), marked)
+    assert is_named(Commenter("c3", "丙"), marked)

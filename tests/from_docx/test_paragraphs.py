@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.clauses.blocks import Cell, Paragraph, Table
-from macros.clauses.model import blocks_of
+from macros.clauses.commenters import Commenter
+from macros.clauses.model import Reply, blocks_of
 from macros.from_docx import ImportedDocument, read_docx
 from tests.from_docx.outline import outline, problem_lines
 from tests.from_docx.word_file import (
@@ -215,10 +216,12 @@ def test_footnotes_keep_their_place(tmp_path: Path) -> None:
     assert list(outline(document.standard)) == ["1 chapter 范围", "  茶园。[^1]", "  footnote 1: 以国家标准为准。"]
 
 
-def test_comments_keep_their_replies_and_say_whether_they_are_done_but_not_who_wrote(tmp_path: Path) -> None:
+def test_comments_keep_their_thread_and_persons_are_marks(tmp_path: Path) -> None:
     comments = "".join(
-        f'<w:comment w:id="{id}" w:author="某人"><w:p w14:paraId="A{id}">{r(text)}</w:p></w:comment>'
-        for id, text in enumerate(("请核对。", "已核对。", "很好。"))
+        f'<w:comment w:id="{id}" w:author="{who}"{when}><w:p w14:paraId="A{id}">{r(text)}</w:p></w:comment>'
+        for id, (text, who, when) in enumerate(
+            (("请核对。", "某人", ' w:date="2026-08-09T10:00:00Z"'), ("已核对。", "别人", ""), ("很好。", "某人", ""))
+        )
     )
     extended = '<w15:commentEx w15:paraId="A0" w15:done="1"/><w15:commentEx w15:paraId="A1" w15:paraIdParent="A0"/>'
     marks = '<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>'
@@ -233,9 +236,18 @@ def test_comments_keep_their_replies_and_say_whether_they_are_done_but_not_who_w
     )
     document = read_docx(zip_file(tmp_path / "draft.docx", parts), "draft")
     assert list(outline(document.standard)) == [
-        *("1 chapter 范围", "  茶园。", "  comment 请核对。\n已核对。", "2 chapter 水源", "  comment 很好。"),
+        *("1 chapter 范围", "  茶园。", "  comment 请核对。", "2 chapter 水源", "  comment 很好。"),
     ]
     assert [problem.rule for problem in document.problems if problem.place.line == 2] == ["comment-done"]
+    first, second = (clause.comments[0] for clause in document.standard.clauses)
+    assert (first.by, first.date, first.is_done, first.replies) == (
+        "c1",
+        "2026-08-09",
+        True,
+        (Reply("已核对。", "c2"),),
+    )
+    assert (second.by, second.is_done, second.replies) == ("c1", False, ())
+    assert document.commenters == (Commenter("c1", "某人"), Commenter("c2", "别人"))
 
 
 def test_the_drafting_group_marks_what_it_mended_by_its_initials(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ from macros.clauses.blocks import (
     with_blocks,
 )
 from macros.clauses.cover_fields import DEGREES, Correspondence, Replaced
-from macros.clauses.model import Chapter, Clause, Standard
+from macros.clauses.model import Chapter, Clause, Comment, Reply, Standard
 from macros.clauses.renumbering import numbered_in_order
 
 WORDS = (
@@ -186,6 +186,27 @@ REPLACED = st.builds(
 )
 
 
+REPLIES = st.lists(
+    st.builds(
+        Reply,
+        SENTENCE.map(lambda text: text.zh),
+        st.sampled_from(["", "c1", "c2"]),
+        st.sampled_from(["", "2026-08-09"]),
+    ),
+    max_size=2,
+).map(tuple)
+REMARKS = st.builds(
+    Comment,
+    SENTENCE,
+    st.just("review"),
+    by=st.sampled_from(["", "c1", "c2"]),
+    date=st.sampled_from(["", "2026-08-09"]),
+    is_done=st.booleans(),
+    replies=REPLIES,
+)
+COMMENTS = st.lists(REMARKS, max_size=2).map(tuple)
+
+
 @st.composite
 def covers(draw: st.DrawFn, standard: Standard) -> Standard:
     """The standard with what its cover says of itself and of others."""
@@ -219,7 +240,7 @@ def standards(draw: st.DrawFn) -> Standard:
         ),
         Clause("rules", "4", heading=Text("要求")),
         *(
-            Clause(f"r{at}", f"4.{at}", heading=draw(HEADING), body=draw(BODY))
+            Clause(f"r{at}", f"4.{at}", heading=draw(HEADING), body=draw(BODY), comments=draw(COMMENTS))
             for at in range(1, draw(st.integers(2, 3)))
         ),
         Clause("annex", "A", "annex-normative", Text("记录"), body=draw(BODY)),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
+from ..commenters import Commenter
 from ..merge.chapter_names import former_names
 from ..model import Clause, Standard
+from .commenter_files import COMMENTERS, write_commenters
 from .exchange import copy_folder, fresh_folder
 from .picture_files import write_pictures
 from .plain import Plain, clause_data, standard_data
@@ -21,19 +23,25 @@ from .yaml_files import read_yaml
 
 
 def write_changed_standard(
-    ours: Standard, changed: Standard, folder: Path, beside: Mapping[Path, str] = MappingProxyType({})
+    ours: Standard,
+    changed: Standard,
+    folder: Path,
+    beside: Mapping[Path, str] = MappingProxyType({}),
+    commenters: Sequence[Commenter] | None = None,
 ) -> list[str]:
     """Make the files in `folder`, which hold `ours`, say `changed`; the names of those that are new, changed or gone.
 
     OSError where the disk refuses, ValueError where the files would not read back as meant; the old folder is then
     whole. All else in the folder stays: `source.docx`, the ledger, editions. The texts `beside`, of files that stand
-    elsewhere, take their places together with the folder.
+    elsewhere, take their places together with the folder. `commenters` are all who wrote comments, where that changes.
     """
     with fresh_folder(folder) as fresh:
         copy_folder(folder, fresh)
         _write_cover(ours, changed, fresh / "standard.yaml")
         _write_chapters(ours, changed, folder, fresh)
         pictures = write_pictures(changed, fresh)
+        if commenters is not None:
+            write_commenters(fresh / COMMENTERS, commenters)
         if replace(read_standard(fresh, fresh.parent, []), id=changed.id) != changed:
             raise ValueError(f"{folder.name} would not read back as merged")
         touched = sorted({*_touched(folder, fresh), *pictures})

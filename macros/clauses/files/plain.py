@@ -230,4 +230,13 @@ def _rationale_data(reason: Rationale) -> dict[str, Plain]:
 def comment_data(comment: Comment) -> dict[str, Plain]:
     """What a comment is about, what the draft and ours say, and why."""
     told: dict[str, Plain] = {"draft": text_data(comment.draft), "ours": text_data(comment.ours)}
-    return {"kind": comment.kind, **_filled(told), **text_data(comment.text)}
+    thread: dict[str, Plain] = {"by": comment.by, "date": comment.date}
+    replies: list[Plain] = [{"zh": one.text, **_filled({"by": one.by, "date": one.date})} for one in comment.replies]
+    return {
+        "kind": comment.kind,
+        **_filled(told),
+        **text_data(comment.text),
+        **_filled(thread),
+        **({"done": True} if comment.is_done else {}),
+        **_filled({"replies": replies}),
+    }

@@ -22,7 +22,7 @@ from ..blocks import (
 )
 from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..cover_fields import DEGREES, Correspondence, Replaced
-from ..model import COMMENT_KINDS, STAGES, Basis, Chapter, Clause, Comment, Rationale, Rights, Standard
+from ..model import COMMENT_KINDS, STAGES, Basis, Chapter, Clause, Comment, Rationale, Reply, Rights, Standard
 from ..site import OPINION_WAYS, OpinionDesk, Proposals, Site
 from .reader import Reader
 
@@ -114,7 +114,16 @@ def _clause(entry: Reader) -> Clause:
 
 def _comment(comment: Reader) -> Comment:
     kind = comment.one_of("kind", COMMENT_KINDS)
-    return Comment(comment.text(), kind, comment.text("draft"), comment.text("ours"))
+    return Comment(
+        comment.text(),
+        kind,
+        comment.text("draft"),
+        comment.text("ours"),
+        comment.string("by"),
+        comment.string("date"),
+        comment.at("done").value is True,
+        tuple(Reply(one.string("zh"), one.string("by"), one.string("date")) for one in comment.each("replies")),
+    )
 
 
 def _block(block: Reader) -> Block:

@@ -30,6 +30,7 @@ KINDS = (
     "ledger",
     "successions",
     "opinions",
+    "commenters",
 )
 
 

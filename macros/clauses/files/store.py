@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..checklist import Checklist, Measure
+from ..commenters import Commenter
 from ..corpus import Corpus, GivenFigure, Institution, PublishedEdition
 from ..editions.restating import as_whose_it_is
 from ..links import Address, GlossaryTerm, OutsideDocument, Relation, Synonym, Topic, Wordings
 from ..model import Chapter, Standard
 from ..problem import Place, Problem
 from ..site import Site
+from .commenter_files import COMMENTERS, commenters_from
 from .edition_files import write_edition
 from .opinion_files import opinions_from
 from .picture_files import with_pictures
@@ -70,6 +72,10 @@ def read_corpus(root: Path) -> Corpus:
             (path.parent.name, opinions_from(_read_file(path, root, "opinions", problems)))
             for path in sorted(folder.glob("*/opinions.yaml"))
         ),
+        commenters=tuple(
+            (path.parent.name, read_commenters(path.parent, root, problems))
+            for path in sorted(folder.glob(f"*/{COMMENTERS}"))
+        ),
         problems=tuple(problems),
     )
 
@@ -80,6 +86,12 @@ def _read_site(root: Path, standards: tuple[Standard, ...], problems: list[Probl
     site = site_from(_read_file(path, root, "site", problems)) if path.exists() else Site()
     found = ("zh", "en") if any(standard.title.en for standard in standards) else ("zh",)
     return dataclasses.replace(site, languages=site.languages or found)
+
+
+def read_commenters(folder: Path, root: Path, problems: list[Problem]) -> tuple[Commenter, ...]:
+    """Who wrote the comments of the standard in `folder`; nobody where no file says so."""
+    path = folder / COMMENTERS
+    return commenters_from(_read_file(path, root, "commenters", problems)) if path.exists() else ()
 
 
 def read_standard(folder: Path, root: Path, problems: list[Problem]) -> Standard:

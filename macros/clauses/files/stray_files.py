@@ -11,7 +11,7 @@ from ..problem import Place, Problem
 
 RULE = "stray-file"
 
-_OF_STANDARD = re.compile(r"(?:\d.*|standard|ledger|successions|opinions|pilot-institutions)\.yaml")
+_OF_STANDARD = re.compile(r"(?:\d.*|standard|ledger|successions|opinions|commenters|pilot-institutions)\.yaml")
 _OF_STANDARDS = re.compile(r"(?:relations|topics|references|glossary|synonyms)\.yaml")
 _FOLDER_NAME = re.compile(r"[a-z][a-z0-9-]{0,37}")
 

@@ -6,7 +6,9 @@ from __future__ import annotations
 import io
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -22,11 +24,14 @@ _MARK = "\ufeff"
 "the byte order mark that Windows editors put before UTF-8"
 
 
-def write_standard(standard: Standard, folder: Path, *, replace: bool = False) -> None:
+def write_standard(
+    standard: Standard, folder: Path, *, replace: bool = False, beside: Mapping[str, str] = MappingProxyType({})
+) -> None:
     """Write a whole standard into `folder`: all its files or none.
 
     A folder that already holds a standard is left alone (FileExistsError) unless `replace`; then files of it that are
-    no YAML of the standard, such as `source.docx`, stay. OSError where the disk refuses; the old folder is then whole.
+    no YAML of the standard, such as `source.docx`, stay. `beside` are further files by name; one without a text goes.
+    OSError where the disk refuses; the old folder is then whole.
     """
     if (folder / "standard.yaml").exists() and not replace:
         raise FileExistsError(folder)
@@ -35,6 +40,10 @@ def write_standard(standard: Standard, folder: Path, *, replace: bool = False) -
         for name, text in standard_files(standard).items():
             (fresh / name).write_text(text, encoding="utf-8")
         _copy_other_files(folder, fresh)
+        for name, text in beside.items():
+            (fresh / name).unlink(missing_ok=True)
+            if text:
+                (fresh / name).write_text(text, encoding="utf-8")
         write_pictures(standard, fresh)
         put_folder(fresh, folder)
 

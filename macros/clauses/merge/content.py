@@ -13,6 +13,7 @@ from ..fingerprints import chinese_texts
 from ..model import Clause, Comment
 from ..renumbering import with_texts
 from ..text.spelling import folded
+from .merged_threads import same_comment, with_thread
 
 Field = Literal["element", "heading", "term", "body"]
 _PRINT = b"sha256:"
@@ -76,12 +77,18 @@ def chosen(base: Clause, word: Clause, yaml: Clause, takes_word: bool) -> Chosen
 
 
 def merged_remarks(base: Sequence[Comment], word: Sequence[Comment], yaml: Sequence[Comment]) -> tuple[Comment, ...]:
-    """Ours without those that Word has taken away, then those that are new in Word."""
-    was, theirs = ([word_text(one) for one in side] for side in (base, word))
-    gone = set(was) - set(theirs)
-    kept = [one for one in yaml if one.is_published or word_text(one) not in gone]
-    known = {*was, *(word_text(one) for one in yaml)}
-    return (*kept, *(one for one in word if word_text(one) not in known))
+    """Ours without those that Word has taken away, with the threads of both, then those that are new in Word."""
+    was = {word_text(one): one for one in base}
+    left, kept = list(word), []
+    for one in yaml:
+        before = was.get(word_text(one), one)
+        found = next(((at, same) for at, other in enumerate(left) if (same := same_comment(one, other))), None)
+        if found:
+            left.pop(found[0])
+            kept.append(with_thread(before, found[1], one))
+        elif one.is_published or word_text(one) not in was:
+            kept.append(one)
+    return (*kept, *(one for one in left if not any(same_comment(old, one) for old in base)))
 
 
 def _bare(block: Block) -> Block:

@@ -24,11 +24,11 @@ from ..blocks import (
     all_blocks,
     with_blocks,
 )
-from ..differences import word_text
 from ..model import Clause, Comment, Standard, blocks_of
 from .matching import UNLIKE
 from .matching_parts import alike, in_order, matched_cells
 from .merged_figures import merged_figure, merged_formula, with_known_symbols
+from .merged_threads import same_comment, with_thread
 
 Parts = Mapping[str, ListEntry | Table | Cell | Formula | Figure]
 "our list entries, tables, cells, formulas and figures by id"
@@ -69,25 +69,19 @@ def with_english(read: Text, ours: Text) -> Text:
 
 
 def merged_comments(ours: Sequence[Comment], read: Sequence[Comment], is_keyed: bool) -> tuple[Comment, ...]:
-    """Ours that the file has too, with their English, then those that are new in it; replies are comments of their own.
+    """Ours that the file has too, with their English and the thread of the file, then those that are new in it.
 
     What differs from the draft always stays. A remark that a clause with our key does not have any more is gone.
     """
-    threads = {word_text(comment): comment for comment in read}
-    texts = [word_text(comment) for comment in ours]
-    answered = {text: _answered(text, list(threads)) for text in texts}
-    kept = [one for one, text in zip(ours, texts) if answered[text] or one.is_published or not is_keyed]
-    replies = [Comment(Text(thread.removeprefix(f"{text}\n"))) for text, thread in answered.items() if thread != text]
-    new = [comment for text, comment in threads.items() if text not in answered.values()]
-    known = {"", *map(word_text, kept)}
-    return (*kept, *(comment for comment in (*new, *replies) if word_text(comment) not in known))
-
-
-def _answered(text: str, threads: Sequence[str]) -> str:
-    """The comment of the file that is this one, or this one with replies below it; empty where there is none."""
-    if text in threads:
-        return text
-    return next((thread for thread in threads if thread.startswith(f"{text}\n")), "")
+    left, kept = list(read), []
+    for one in ours:
+        found = next(((at, same) for at, other in enumerate(left) if (same := same_comment(one, other))), None)
+        if found:
+            left.pop(found[0])
+            kept.append(with_thread(one if is_keyed else replace(one, replies=()), found[1], one))
+        elif one.is_published or not is_keyed:
+            kept.append(one)
+    return (*kept, *left)
 
 
 def _with_parts(block: Block, parts: Parts) -> Block:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from ...clauses.blocks import Text
 
 LASTING_WORDS: dict[str, Text] = {
+    "thread": Text("批注", "Comment"),
+    "thread-done": Text("批注（已解决）", "Comment (resolved)"),
+    "thread-reply": Text("↳ 回复", "↳ Reply"),
     "opinion-open": Text("未处理", "open"),
     "give-opinion": Text("对本条提意见", "Comment on this clause"),
     "opinion-by-github": Text(
