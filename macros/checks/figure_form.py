@@ -1,7 +1,8 @@
 """A figure has a picture, a number, a title, and words for those who do not see it.
 
 What: each figure has a number and a title, each of its pictures a text that says what it shows (`alt`), in Chinese and,
-where the title is in English, in English too; signs of the key stand once.
+where the title is in English, in English too; the picture is a PNG, JPEG or SVG, which browsers show, and no EMF or
+WMF; signs of the key stand once.
 Why: GB/T 1.1—2020, 9.7: a figure is cited by its number. Who cannot see it has only the text.
 How to mend: write what is missing; `alt` says in a sentence what a reader should take from the picture.
 """
@@ -11,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.blocks import Figure, all_blocks
+from ..clauses.pictures import KEPT
 from ..clauses.problem import Problem
 from .survey import Survey, clause_label
 
 RULE = "figure-form"
+OTHER_FORM = "open it in LibreOffice Draw or Word, save it as PNG or SVG, and name that file"
 
 
 def check(survey: Survey) -> Iterator[Problem]:
@@ -40,6 +43,11 @@ def _pictures(figure: Figure, name: str) -> Iterator[Problem]:
     if not figure.pictures:
         yield Problem(figure.place, f"{name} has no picture", RULE)
     for picture in figure.pictures:
+        if picture.file.endswith(KEPT):
+            message = (
+                f"the picture {picture.file} of {name} is a form that no browser shows; the site offers it for download"
+            )
+            yield Problem(picture.place, message, RULE, OTHER_FORM, "warning")
         if not picture.alt.zh:
             message = f"the picture {picture.file} of {name} has no words for those who do not see it"
             yield Problem(picture.place, message, RULE, "write `alt`: what it shows", "warning")

@@ -84,7 +84,8 @@ class SetApart:
             return ""
         if form in ("emf", "wmf"):
             message = (
-                f"a picture is a {form.upper()}, which no browser shows; it is kept, put a PNG or SVG in its place"
+                f"a picture is a {form.upper()}, which no browser shows: it is kept and offered for download; "
+                "open it in LibreOffice Draw or Word, save it as PNG or SVG and put that in its place"
             )
             self._report(line, message, "picture-form")
         if picture.is_formula:
