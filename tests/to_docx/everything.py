@@ -36,6 +36,8 @@ from macros.clauses.blocks import (
 from macros.clauses.cover_fields import DEGREES, Correspondence, Replaced
 from macros.clauses.model import Chapter, Clause, Comment, Reply, Standard
 from macros.clauses.renumbering import numbered_in_order
+from macros.clauses.text.formula_line import line
+from macros.clauses.text.mathml import parsed
 
 WORDS = (
     "冷库",
@@ -94,8 +96,26 @@ SYMBOLS = st.lists(
     max_size=2,
     unique_by=lambda symbol: symbol.symbol,
 ).map(tuple)
-FORMULA = "<math><mi>Q</mi><mo>=</mo><mi>k</mi></math>"
-FORMULAS = st.builds(lambda symbols: Formula("f", "1", "Q=k", FORMULA, symbols), SYMBOLS)
+MATHML = tuple(
+    f"<math><mi>Q</mi><mo>=</mo>{right}</math>"
+    for right in (
+        "<mi>k</mi>",
+        "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>",
+        "<mi>k</mi><msup><mi>x</mi><mn>2</mn></msup><msub><mi>A</mi><mi>i</mi></msub>",
+        "<msqrt><mi>a</mi><mo>+</mo><mi>b</mi></msqrt>",
+        "<mroot><mi>a</mi><mn>3</mn></mroot>",
+        "<mrow><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover>"
+        "<msub><mi>A</mi><mi>i</mi></msub></mrow>",
+        "<mrow><mo>(</mo><mi>a</mi><mo>−</mo><mi>b</mi><mo>)</mo></mrow>",
+        "<mfrac><mi>F</mi><mrow><mi>n</mi><msub><mi>k</mi><mn>0</mn></msub></mrow></mfrac>",
+        "<mrow><mo>[</mo><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd>"
+        "<mtd><mi>d</mi></mtd></mtr></mtable><mo>]</mo></mrow>",
+    )
+)
+"what formulas of standards come to; LibreOffice writes − where a hyphen stands"
+FORMULAS = st.builds(
+    lambda mathml, symbols: Formula("f", "1", line(parsed(mathml)), mathml, symbols), st.sampled_from(MATHML), SYMBOLS
+)
 
 
 @st.composite
