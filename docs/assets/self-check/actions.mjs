@@ -40,13 +40,12 @@ export class Actions {
 
   /** @param {SelfCheck} element  set up */
   constructor(element) {
-    const { store, words, list, preview, shelf, standard = "" } = element;
-    if (!store || !words || !list || !preview || !shelf) throw new Error("not set up");
+    const { store, words, list, shelf, standard = "" } = element;
+    if (!store || !words || !list || !shelf) throw new Error("not set up");
     this.#element = element;
     this.store = store;
     this.words = words;
     this.list = list;
-    this.preview = preview;
     this.shelf = shelf;
     this.standard = standard;
     /** @type {ByName} */
@@ -96,7 +95,7 @@ export class Actions {
 
   /** @returns {ByName} */
   #onTheAssessment() {
-    const { store, words, preview } = this;
+    const { store, words } = this;
     return {
       export: () => this.#export(current(store.envelope)),
       import: () => /** @type {HTMLInputElement} */ (this.#element.querySelector("input[type=file]")).click(),
@@ -104,7 +103,7 @@ export class Actions {
       delete: () => this.#remove(current(store.envelope)),
       undo: () => this.#restore(this.#deleted || (store.trash.deleted[0]?.key ?? "")),
       merge: () => this.#merge(),
-      cancel: () => preview.close(),
+      cancel: async () => (await this.#element.wanted?.preview())?.close(),
       takeOver: () => takeOver(),
       "take-over": (button) => this.#element.wanted?.offers?.take(button),
       "take-figure": (button) => this.#element.wanted?.offers?.takeFigure(button),
@@ -116,7 +115,9 @@ export class Actions {
 
   /** The files first: an answer names nothing that could not be kept without a word. */
   async #merge() {
-    const { preview, words } = this;
+    const { words } = this;
+    const preview = await this.#element.wanted?.preview();
+    if (!preview) return;
     const lost = await preview.keepFiles(() => this.#element.wanted?.store());
     preview.merge();
     this.#element.say(lost.length ? filled(words.filesNotKept, { names: lost.join(words.comma) }) : words.imported);

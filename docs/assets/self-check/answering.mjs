@@ -44,7 +44,6 @@ export class Answering {
     const asking = (element.fields ?? []).filter((field) =>
       field.figures.some((figure) => figure.dataset.measure === measure),
     );
-    for (const field of asking) element.texts?.keep(field, this.standard);
     element.change((assessment) => {
       const changed = withFigure(assessment, measure, value, now, takenFrom);
       return this.#against(
@@ -58,7 +57,6 @@ export class Answering {
    * @param {(stored: Answer) => Answer} [also]  what else changes, by the answer as it stands now
    */
   answer(field, given, now, also = () => ({})) {
-    this.element.texts?.keep(field, this.standard);
     const said = field.bound === undefined ? given : { ...given, bound: field.bound };
     const { shown } = field;
     field.shown = given;
@@ -75,7 +73,6 @@ export class Answering {
 
   /** @param {QuestionField} field @param {string} name @param {string} value @param {string} now */
   #follow(field, name, value, now) {
-    this.element.texts?.keep(field, this.standard);
     const place = this.element.place(field);
     this.element.change(
       (assessment) => {

@@ -25,7 +25,7 @@ export function drawQuestions(fields, assessment, place, texts) {
  * One question that cannot be drawn does not take the others with it; site/guard.js tells it.
  * @param {() => void} draw
  */
-function drawnAlone(draw) {
+export function drawnAlone(draw) {
   try {
     draw();
   } catch (fault) {

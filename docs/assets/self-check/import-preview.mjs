@@ -24,18 +24,16 @@ export class ImportPreview {
   /** By digest. @type {Map<string, Uint8Array<ArrayBuffer>>} */
   #files = new Map();
 
-  /**
-   * @param {HTMLElement} root  the <self-check> @param {AnswerStore} store @param {Record<string, string>} words
-   * @param {(question: string) => string | undefined} ask  the question of an id on this page
-   * @param {import("../assessment/texts.mjs").TextShelf} [shelf]
-   */
-  constructor(root, store, words, ask, shelf) {
-    this.dialog = /** @type {HTMLDialogElement} */ (root.querySelector(".check-preview"));
+  /** @param {import("./self-check.mjs").SelfCheck} element  set up */
+  constructor(element) {
+    const { store, words, shelf, standard = "" } = element;
+    if (!store || !words) throw new Error("not set up");
+    this.dialog = /** @type {HTMLDialogElement} */ (element.querySelector(".check-preview"));
     this.store = store;
     this.words = words;
-    this.ask = ask;
+    this.ask = (/** @type {string} */ question) => element.field(question)?.asked;
     this.shelf = shelf;
-    this.standard = root.dataset.standard ?? "";
+    this.standard = standard;
   }
 
   /** Reads a file; returns what was wrong with it, as a key of the words. @param {File} file */

@@ -13,15 +13,17 @@ export class PageTexts {
   }
 
   /**
-   * Keeps what a question asks and what its clause says.
-   * @param {import("./question-field.mjs").QuestionField} field
+   * Keeps what questions ask and what their clauses say.
+   * @param {import("./question-field.mjs").QuestionField[]} fields
    * @param {string} standard
    */
-  keep(field, standard) {
-    const clause = this.#present(field.fingerprint);
+  keep(fields, standard) {
+    const told = fields.map(({ fingerprint }) => [fingerprint, this.#present(fingerprint)]).filter(([, text]) => text);
+    const ofLanguage = (/** @type {string[][]} */ texts) =>
+      Object.fromEntries(texts.map(([key, text]) => [key, { [this.language]: text }]));
     this.shelf.add({
-      questions: { [`${standard}/${field.question}`]: { [this.language]: field.asked } },
-      clauses: clause ? { [field.fingerprint]: { [this.language]: clause } } : {},
+      questions: ofLanguage(fields.map(({ question, asked }) => [`${standard}/${question}`, asked])),
+      clauses: ofLanguage(told),
     });
   }
 

@@ -1,6 +1,5 @@
 // One question on the page: the fieldset that the server wrote, read and filled in.
 
-import { changedText } from "./changed-text.mjs";
 import { showEarlier } from "./earlier-answers.mjs";
 import { showFollowUp } from "./follow-up-box.mjs";
 import { figureFrom, isTooLarge, judged, withinLimits } from "../assessment/figures.mjs";
@@ -14,6 +13,7 @@ import { verdict } from "../assessment/verdicts.mjs";
 /**
  * @typedef {import("../assessment/envelope.mjs").Answer} Answer
  * @typedef {import("../assessment/verdicts.mjs").Verdict} Verdict
+ * @typedef {{was: string, is: string, language: string}} Texts
  */
 
 export class QuestionField {
@@ -21,6 +21,8 @@ export class QuestionField {
   verdict = { type: "", state: "open", finding: "" };
   /** Whether something is still to be done about its finding. */
   hasOpenAction = false;
+  /** What becomes of its finding, as it was last drawn. @type {Answer["followUp"]} */
+  followUp;
   /** The texts that were last shown or written here. @type {Answer} */
   shown = {};
 
@@ -86,7 +88,7 @@ export class QuestionField {
    * Shows an answer and its verdict. What is being typed in is left alone.
    * @param {Answer} answer @param {boolean} isOld @param {(measure: string) => string} figure  as typed
    * @param {import("./earlier-answers.mjs").OldFigure[]} figures  that were replaced
-   * @param {() => {was: string, is: string, language: string}} texts  of the clause, when it was answered and now
+   * @param {() => Texts} texts  of the clause, when it was answered and now
    */
   show(answer, isOld, figure, figures, texts) {
     this.#showTexts(answer);
@@ -109,9 +111,14 @@ export class QuestionField {
         ];
     for (const radio of this.radios) radio.checked = radio.value === shown;
     this.#tell(judgement, isOld, answer);
-    showFollowUp(this, answer.followUp);
+    this.followUp = answer.followUp;
     showEarlier(this.finding, [...(answer.earlier ?? []), ...figures], this.words);
     this.#showChanged(isOld, texts);
+  }
+
+  /** Below the answer: not part of the first picture of a tap. */
+  showFollowUp() {
+    showFollowUp(this, this.followUp);
   }
 
   /** @param {Answer} answer */
@@ -164,12 +171,19 @@ export class QuestionField {
   /**
    * Both texts of the clause, while the answer waits to be looked at again.
    * @param {boolean} isOld
-   * @param {() => {was: string, is: string, language: string}} texts
+   * @param {() => Texts} texts
    */
   #showChanged(isOld, texts) {
     const shown = this.fieldset.querySelector(".changed-text");
-    if (isOld && !shown) this.finding.after(changedText(texts(), this.words));
+    if (isOld && !shown) this.#addChanged(texts);
     if (!isOld) shown?.remove();
+  }
+
+  /** Few lists have something to be looked at again: what compares the texts is fetched then. @param {() => Texts} texts */
+  async #addChanged(texts) {
+    const came = await import("./changed-text.mjs").catch(() => undefined); // without a net the finding alone tells it
+    const isWanted = this.verdict.state === "review" && !this.fieldset.querySelector(".changed-text");
+    if (came && isWanted) this.finding.after(came.changedText(texts(), this.words));
   }
 
   /** An address that can be opened gets a link; what is typed stays as it is. @param {string} typed */

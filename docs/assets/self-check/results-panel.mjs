@@ -170,7 +170,14 @@ function grouped(fields, key) {
   return groups;
 }
 
-/** @param {Element | null} element @param {string} text */
+/**
+ * The text of an element that holds nothing else. A text that is there is written anew, for a new one would have every
+ * rule with `:has()` asked again.
+ * @param {Element | null} element @param {string} text
+ */
 export function setText(element, text) {
-  if (element && element.textContent !== text) element.textContent = text;
+  if (!element || element.textContent === text) return;
+  const { firstChild } = element;
+  if (text && firstChild instanceof Text && !firstChild.nextSibling) firstChild.data = text;
+  else element.textContent = text;
 }

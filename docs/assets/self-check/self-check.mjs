@@ -2,6 +2,7 @@
 // The list itself is complete without it (macros/to_site/templates/checklist.html).
 
 import { ActionList } from "./action-list.mjs";
+import { AfterPicture } from "./after-picture.mjs";
 import { AssessmentList } from "./assessment-list.mjs";
 import { Actions } from "./actions.mjs";
 import { Answering } from "./answering.mjs";
@@ -11,8 +12,7 @@ import { noticeButton, showEdition, showFault } from "./notices.mjs";
 import { PageTexts } from "./page-texts.mjs";
 import { QuestionField } from "./question-field.mjs";
 import { showCovers } from "./cover-fields.mjs";
-import { drawQuestions } from "./drawn-alone.mjs";
-import { ImportPreview } from "./import-preview.mjs";
+import { drawnAlone, drawQuestions } from "./drawn-alone.mjs";
 import { isBlank } from "../assessment/records.mjs";
 import { ResultsPanel, setText } from "./results-panel.mjs";
 import { WhenWanted } from "./when-wanted.mjs";
@@ -24,6 +24,7 @@ import { cameUp } from "../site/came-up.mjs";
 export class SelfCheck extends HTMLElement {
   #stop = new AbortController();
   #isKept = false;
+  #hasTexts = false;
   /** Put back into a page, the element still has what could not be written. @type {AnswerStore | undefined} */
   store;
   /** How many questions the last change drew anew. */
@@ -48,12 +49,12 @@ export class SelfCheck extends HTMLElement {
     this.texts = new PageTexts(this, this.shelf);
     this.list = new AssessmentList(this, this.store, words);
     this.follow = new ActionList(this, this.store, this.shelf, words);
-    this.preview = new ImportPreview(this, this.store, words, (question) => this.field(question)?.asked, this.shelf);
     this.way = new WayThrough(this);
     this.wanted = new WhenWanted(this);
     this.answering = new Answering(this);
     this.actions = new Actions(this);
     this.#listen();
+    this.later = new AfterPicture((fields) => this.#settle(fields), this.#stop.signal);
     this.show();
     this.way.begin();
     this.#keep();
@@ -109,7 +110,8 @@ export class SelfCheck extends HTMLElement {
     if (target instanceof HTMLInputElement && target.dataset.evidence !== undefined)
       await this.wanted?.files?.add(target);
     else if (target instanceof HTMLInputElement && target.type === "file" && target.files?.[0]) {
-      const fault = await this.preview?.open(target.files[0]);
+      const [file] = target.files;
+      const fault = await (await this.wanted?.preview())?.open(file);
       this.say(fault ? (this.words?.[fault] ?? "") : "");
       target.value = "";
     }
@@ -117,6 +119,7 @@ export class SelfCheck extends HTMLElement {
 
   /** What was left alone while it was typed in is shown as it is kept. @param {FocusEvent} event */
   #onFocusOut({ target }) {
+    if (target instanceof HTMLInputElement && ["radio", "checkbox"].includes(target.type)) return;
     const field = this.field(target instanceof Element ? target.closest("fieldset.question")?.id : undefined);
     if (field) queueMicrotask(() => this.#showFields([field]));
   }
@@ -124,6 +127,7 @@ export class SelfCheck extends HTMLElement {
   /** @param {MouseEvent} event */
   #onClick({ target }) {
     const button = target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("[data-do]")) : null;
+    if (button) this.later?.now();
     if (button) this.actions?.byName[button.dataset.do ?? ""]?.(button);
   }
 
@@ -167,29 +171,54 @@ export class SelfCheck extends HTMLElement {
     showFault(this);
   }
 
-  /** @param {QuestionField[]} fields */
+  /** What the reader sees of it at once; the rest follows its picture. @param {QuestionField[]} fields */
   #showChange(fields) {
-    if (fields.length) this.#showFields(fields);
+    if (fields.length) this.#draw(fields);
     else {
       this.#showCovers();
       this.list?.show();
       this.wanted?.show();
     }
-    this.list?.remind();
-    this.#keep();
+    this.later?.owe(fields);
     showFault(this);
   }
 
   /** @param {QuestionField[]} fields */
   #showFields(fields) {
+    this.#draw(fields);
+    this.#showSums(fields);
+  }
+
+  /** @param {QuestionField[]} fields */
+  #draw(fields) {
     const assessment = current(/** @type {AnswerStore} */ (this.store).envelope);
     const texts = /** @type {PageTexts} */ (this.texts);
     drawQuestions(fields, assessment, (field) => this.place(field), texts);
-    this.wanted?.showAt(fields);
     this.redrawn = fields.length;
-    this.panel?.show(fields);
     this.way?.show();
+  }
+
+  /** @param {QuestionField[]} fields */
+  #showSums(fields) {
+    for (const field of fields) drawnAlone(() => field.showFollowUp());
+    this.wanted?.showAt(fields);
+    this.panel?.show(fields);
     this.follow?.show();
+  }
+
+  /** @param {QuestionField[]} fields  that changed since the last picture */
+  #settle(fields) {
+    this.#keepTexts(fields);
+    if (fields.length) this.#showSums(fields);
+    this.list?.remind();
+    this.#keep();
+  }
+
+  /** The first time of all that is answered: a tab that was closed by force had no time to. @param {QuestionField[]} fields */
+  #keepTexts(fields) {
+    const answered = (this.fields ?? []).filter(({ verdict: { state } }) => !["open", "review"].includes(state));
+    this.texts?.keep(this.#hasTexts ? fields : [...new Set([...fields, ...answered])], this.standard ?? "");
+    this.#hasTexts = true;
   }
 
   #showCovers() {

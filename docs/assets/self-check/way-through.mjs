@@ -101,7 +101,7 @@ export class WayThrough {
 
   /** @param {boolean} isFolded */
   fold(isFolded) {
-    this.element.toggleAttribute("data-head-folded", isFolded);
+    for (const one of [this.element, this.element.closest("main")]) one?.toggleAttribute("data-head-folded", isFolded);
     if (isFolded) this.line.hidden = false;
     this.line.setAttribute("aria-expanded", String(!isFolded));
   }

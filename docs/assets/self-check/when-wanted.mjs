@@ -1,5 +1,5 @@
-// What an operator does not need on the first evening is fetched when it is wanted: what other lists have answered, and
-// photos. Both come from what is kept for working without a net.
+// What an operator does not need on the first evening is fetched when it is wanted: what other lists have answered,
+// photos, a record from a file. All come from what is kept for working without a net.
 
 import { answerTo, current } from "../assessment/envelope.mjs";
 import { ofSameSite } from "../assessment/same-site.mjs";
@@ -14,6 +14,8 @@ export class WhenWanted {
   offers;
   /** @type {import("./evidence-box.mjs").EvidenceBoxes | undefined} */
   files;
+  /** @type {import("./import-preview.mjs").ImportPreview | undefined} */
+  #preview;
   /** @type {Promise<void> | undefined} */
   #coming;
 
@@ -36,6 +38,13 @@ export class WhenWanted {
     this.offers?.showAt(fields);
     if (this.files) this.files.showAt(fields);
     else if (fields.some((field) => this.#hasFiles(field))) this.#withFiles().then(() => this.files?.showAt(fields));
+  }
+
+  /** What shows a record from a file before it changes anything. */
+  async preview() {
+    const { ImportPreview } = await import("./import-preview.mjs");
+    this.#preview ??= new ImportPreview(this.element);
+    return this.#preview;
   }
 
   /** The content of the files, for export and import. */
