@@ -17,9 +17,9 @@ from .blank import blank_document
 from .pages import add_headers, count_pages, set_sheet_page
 from .paragraphs import add_paragraph
 from .qr_pictures import SIDE, add_qr_code
-from .sheet_table import CENTRED, CodePicture, SheetCell, SheetRow, SheetTable, add_table
+from .sheet_table import ASKED, CENTRED, HEADED, CodePicture, SheetCell, SheetRow, SheetTable, add_table
 
-WIDTHS = (18, 9, 84, 11, 12, 12, 39)
+WIDTHS = (18, 8, 88, 10, 11, 11, 39)
 "of the columns, in millimetres"
 HEAD = ("sheet-clause", "sheet-serial", "sheet-ask", "sheet-yes", "sheet-no", "sheet-na", "sheet-record")
 BOX = SheetCell("□", CENTRED)
@@ -84,7 +84,7 @@ def _how_to(contents: SheetContents) -> Iterator[str]:
 
 
 def _head(languages: tuple[str, ...]) -> SheetRow:
-    return SheetRow(tuple(SheetCell(say(word, languages), CENTRED) for word in HEAD), is_head=True)
+    return SheetRow(tuple(SheetCell(say(word, languages), HEADED) for word in HEAD), is_head=True)
 
 
 def _questions(document: Document, contents: SheetContents) -> Iterator[SheetRow]:
@@ -96,7 +96,8 @@ def _questions(document: Document, contents: SheetContents) -> Iterator[SheetRow
             for at, asked in enumerate(group.questions):
                 number = SheetCell(group.clause.number, CENTRED)
                 first = number if at else _with_code(document, contents, group.clause, asked.serial)
-                cells = (SheetCell(_question(asked, contents)), BOX, BOX, BOX, SheetCell(_to_measure(asked, contents)))
+                to_measure = SheetCell(_to_measure(asked, contents), ASKED)
+                cells = (_question(asked, contents.languages), BOX, BOX, BOX, to_measure)
                 yield SheetRow((first, SheetCell(str(asked.serial), CENTRED), *cells), height=ROOM)
 
 
@@ -110,15 +111,16 @@ def _with_code(document: Document, contents: SheetContents, clause: Clause, seri
     return SheetCell(clause.number, CENTRED, picture=picture)
 
 
-def _question(asked: Asked, contents: SheetContents) -> str:
-    """The question with its entry and provision type, when it applies, its threshold, what to look at."""
-    languages, question = contents.languages, asked.question
+def _question(asked: Asked, languages: tuple[str, ...]) -> SheetCell:
+    """The question with its entry and provision type; smaller: when it applies, its threshold, what to look at."""
+    question = asked.question
     lines = [line for language in languages for line in (_ask(asked, language), *_boxes(asked, language))]
-    if question.applies_if:
-        lines.append(labelled("check-applies", question.applies_if, languages))
+    small = [labelled("check-applies", question.applies_if, languages)] if question.applies_if else []
     if asked.bound:
-        lines.append(labelled("check-bound", asked.bound, languages))
-    return "\n".join([*lines, labelled("check-evidence", question.evidence, languages)])
+        small.append(labelled("check-bound", asked.bound, languages))
+    return SheetCell(
+        "\n".join(lines), ASKED, small="\n".join([*small, labelled("check-evidence", question.evidence, languages)])
+    )
 
 
 def _ask(asked: Asked, language: str) -> str:

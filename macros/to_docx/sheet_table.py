@@ -19,6 +19,8 @@ from docx.shared import Mm
 from .xml import clean, element
 
 CENTRED, LEFT = "标准文件_表格", "标准文件_表格左对齐"
+ASKED, SMALL, HEADED = "自查表_题目", "自查表_小字", "自查表_表头"
+"lines of a height of their own: the pages are as many whatever font a computer has for the one that is named"
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in _SIDES)
 _LINE = '<w:t xml:space="preserve">'
@@ -46,6 +48,8 @@ class SheetCell:
     columns: int = 1
     picture: CodePicture | None = None
     "below the text"
+    small: str = ""
+    "below both, in smaller type"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +113,22 @@ def _row(row: SheetRow, twips: Sequence[int]) -> str:
 
 def _cell(cell: SheetCell, width: int, is_kept: bool) -> str:
     picture = f"<w:r>{'<w:br/>' if cell.text else ''}{_drawing(cell.picture)}</w:r>" if cell.picture else ""
-    return f"{_cell_head(cell.style, width, cell.columns, is_kept)}{_run(cell.text)}{picture}</w:p></w:tc>"
+    small = f"</w:p>{_paragraph_head(SMALL, is_kept)}{_run(cell.small)}" if cell.small else ""
+    head = _cell_head(cell.style, width, cell.columns, is_kept)
+    return f"{head}{_run(cell.text)}{picture}{small}</w:p></w:tc>"
 
 
 @lru_cache(256)
 def _cell_head(style: str, width: int, columns: int, is_kept: bool) -> str:
     """What all cells of a column begin with."""
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{_paragraph_head(style, is_kept)}'
+
+
+@lru_cache(16)
+def _paragraph_head(style: str, is_kept: bool) -> str:
     kept = "<w:keepNext/>" if is_kept else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{styleId_from_name(style)}"/>{kept}</w:pPr>'
-    )
+    return f'<w:p><w:pPr><w:pStyle w:val="{styleId_from_name(style)}"/>{kept}</w:pPr>'
 
 
 def _run(text: str) -> str:

@@ -136,6 +136,9 @@ _TABLES = (
     Style("标准文件_附录表标题", "标准文件_正文表标题", list="annex-tables", level=1),
     Style("标准文件_表格", "Normal", "宋体", 9, "center"),
     Style("标准文件_表格左对齐", "标准文件_表格", align="left"),
+    Style("自查表_题目", "标准文件_表格左对齐", line=230),
+    Style("自查表_小字", "标准文件_表格左对齐", size=7.5, line=195),
+    Style("自查表_表头", "自查表_小字", align="center"),
 )
 
 _FIGURES = (

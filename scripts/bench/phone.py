@@ -54,10 +54,7 @@ def main() -> int:
     arguments = parser.parse_args()
     site = Path(arguments.site)
     questions, path = _longest(site)
-    print(
-        "| list | questions | taps | tap: middle | 95 % | most | work: middle | 95 % | question drawn | can be answered |"
-    )
-    print("| --- " * 10 + "|")
+    print(f"| {' | '.join(COLUMNS)} |\n{'| --- ' * len(COLUMNS)}|")
     with sync_playwright() as playwright, _served(site) as server:
         program = os.environ.get("CHROMIUM") or shutil.which("chromium") or None
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])

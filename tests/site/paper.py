@@ -18,6 +18,11 @@ _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax=
 def printed(page: Page, path: Path) -> list[str]:
     """The page printed to a PDF file, with the browser's own settings: no backgrounds. The text of each sheet."""
     page.pdf(path=path, prefer_css_page_size=True)
+    return pages_of(path)
+
+
+def pages_of(path: Path) -> list[str]:
+    """The text of each sheet of a PDF file."""
     text = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, text=True, check=True).stdout
     return [bare(sheet) for sheet in text.split("\f")[:-1]]
 

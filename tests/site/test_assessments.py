@@ -208,3 +208,28 @@ def test_states_are_told_without_colour(open_context: OpenContext) -> None:
     bar = page.locator(".check-chart .fails").first
     assert "check-fails" in bar.evaluate("node => getComputedStyle(node).fill")
     expect(question(page, "office-area").locator("[data-measure]")).to_be_visible()
+
+
+def test_an_answer_is_kept_before_its_tick_is_seen(page: Page) -> None:
+    """Whatever happens to the tab after the tap: it is written in the task of the tap, before any picture."""
+    radio = yes_no(opened(page)).locator("input[value=conforms]")
+    written = """radio => {
+        const shelf = () => JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes(".of.")));
+        const before = shelf();
+        radio.click();
+        return shelf() !== before;
+    }"""
+    assert radio.evaluate(written)
+
+
+def test_the_texts_of_answers_that_were_cut_short_are_kept_the_next_time(page: Page) -> None:
+    first = yes_no(opened(page))
+    answer(first, "conforms")
+    id = first.get_attribute("id") or ""
+    page.evaluate("localStorage.removeItem('tiaowen.self-check.texts')")  # as if the tab had gone in between
+    page.reload()
+    other = page.locator(f"fieldset.question:not([data-threshold]):not([data-state=conforms]):not(#{id})").first
+    answer(other, "fails")
+    kept = "id => Object.keys(JSON.parse(localStorage.getItem('tiaowen.self-check.texts')).questions).join(' ')"
+    page.wait_for_function("localStorage.getItem('tiaowen.self-check.texts') !== null")
+    assert id in page.evaluate(kept)

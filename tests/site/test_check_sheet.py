@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from paper import bare, printed, scanned, words_of
+from paper import bare, pages_of, printed, scanned, words_of
 from playwright.sync_api import Page, expect
 from serving import serving
 from site_pages import OpenContext, set_up
@@ -114,6 +115,22 @@ def test_the_empty_sheet_is_there_in_word_in_each_language_with_its_codes(page: 
         text = "".join(paragraph.text for paragraph in document.paragraphs)
         assert ("检查表" in text, "Check sheet" in text) == (language != "en", language != "zh")
         assert len(list(document.element.iter(qn("a:blip")))) > 10
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="soffice is not installed: LibreOffice was not asked")
+def test_the_word_sheets_in_two_languages_are_as_long_as_the_print(page: Page, served: str, tmp_path: Path) -> None:
+    lengths = {}
+    for standard in STANDARDS:
+        sheet(page, served, standard, languages="both")
+        lengths[standard] = len(printed(page, tmp_path / "sheet.pdf"))
+        last = page.locator(".sheet-word a").last.evaluate("link => link.href")
+        (tmp_path / f"{standard}.docx").write_bytes(page.request.get(last).body())
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    files = [str(tmp_path / f"{standard}.docx") for standard in STANDARDS]
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
+    subprocess.run(command, capture_output=True, check=True, timeout=300)
+    for standard, length in lengths.items():
+        assert abs(len(pages_of(tmp_path / f"{standard}.pdf")) - length) <= 1, standard
 
 
 def test_an_english_sheet_is_english(page: Page, served: str, tmp_path: Path) -> None:

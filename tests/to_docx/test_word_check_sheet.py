@@ -10,6 +10,7 @@ import docx
 import pytest
 import zxingcpp
 from docx.document import Document
+from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.table import Table, _Row
 from PIL import Image
@@ -169,3 +170,43 @@ def test_an_english_sheet_is_english() -> None:
     said = [paragraph.text for paragraph in document.paragraphs]
     said += [text for table in document.tables for row in table.rows for text in texts(row)]
     assert not [text for text in said if any("\u4e00" <= letter <= "\u9fff" for letter in text)]
+
+
+PRINTED = {"incubator": 15, "park": 20, "service-center": 15, "store": 11}
+"sheets of the printed list in two languages, as tests/site/test_check_sheet.py counts them"
+QUESTION_WIDTH = 88 - 2
+"millimetres of a question between the margins of its cell"
+USABLE = 297 - 20 - 15 - 8
+"millimetres of a page for rows, without edges and the head of the table"
+
+
+def text_lines(text: str, size: float) -> int:
+    """How many lines a text takes: a Han character is as wide as it is high, another one half of that."""
+    room = QUESTION_WIDTH / (size * 25.4 / 72)
+    widths = (sum(1 if letter > "\u2e7f" else 0.5 for letter in line) for line in text.split("\n"))
+    return sum(max(1, -int(-width // room)) for width in widths)
+
+
+def row_height(row: _Row) -> float:
+    """Millimetres, by the lines of the question and of what stands smaller below it."""
+    points = 0.0
+    for paragraph in row.cells[2].paragraphs:
+        style = paragraph.style
+        assert style is not None
+        size = style.font.size or style.base_style.font.size or style.base_style.base_style.font.size
+        line = style.paragraph_format.line_spacing
+        assert style.paragraph_format.line_spacing_rule == WD_LINE_SPACING.EXACTLY, style.name
+        points += text_lines(paragraph.text, size.pt) * line.pt
+    return max(12, points * 25.4 / 72 + 0.2)
+
+
+@pytest.mark.parametrize("id", STANDARDS)
+def test_a_sheet_in_two_languages_is_as_long_as_the_print(id: str) -> None:
+    """By the widths of characters; that a renderer agrees is seen in tests/site/test_check_sheet.py."""
+    table = sheet(id, ("zh", "en"), "").tables[1]
+    questions = question_rows(table)
+    chapters = len(table.rows) - 1 - len(questions)
+    height = sum(row_height(row) for row in questions) + 5 * chapters
+    first_and_last = 60 + 55  # title, cover and how to fill it in; conclusion and signatures
+    torn = 1 + 0.04  # no row is torn: on average half a row of a page stays empty
+    assert abs((height * torn + first_and_last) / USABLE - PRINTED[id]) <= 1.5
