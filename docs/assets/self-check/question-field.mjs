@@ -179,7 +179,7 @@ export class QuestionField {
     if (!isOld) shown?.remove();
   }
 
-  /** Few lists have something to be looked at again: what compares the texts is fetched then. @param {() => Texts} texts */
+  /** What compares the texts is fetched when there is something to look at again. @param {() => Texts} texts */
   async #addChanged(texts) {
     const came = await import("./changed-text.mjs").catch(() => undefined); // without a net the finding alone tells it
     const isWanted = this.verdict.state === "review" && !this.fieldset.querySelector(".changed-text");

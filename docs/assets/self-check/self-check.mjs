@@ -214,7 +214,7 @@ export class SelfCheck extends HTMLElement {
     this.#keep();
   }
 
-  /** The first time of all that is answered: a tab that was closed by force had no time to. @param {QuestionField[]} fields */
+  /** First of all that is answered: a tab that was closed by force had no time to. @param {QuestionField[]} fields */
   #keepTexts(fields) {
     const answered = (this.fields ?? []).filter(({ verdict: { state } }) => !["open", "review"].includes(state));
     this.texts?.keep(this.#hasTexts ? fields : [...new Set([...fields, ...answered])], this.standard ?? "");
