@@ -1,5 +1,5 @@
-// What may wait until the picture of a tap is there: the sums, the texts of the clauses, reminders. The answer itself is
-// drawn and written at once: whoever sees the tick has it kept.
+// What may wait until the picture of a tap is there: the sums, the texts of the clauses, reminders. The answer itself
+// is drawn and written at once: whoever sees the tick has it kept.
 
 /** @typedef {import("./question-field.mjs").QuestionField} QuestionField */
 
