@@ -55,6 +55,7 @@ shapes: $(VENV)/tests.ok ## how much of Word files by seven kinds of writers is 
 
 bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost per clause
 	$(PY) scripts/bench/all.py
+	$(PY) scripts/bench/word.py
 	$(PY) scripts/bench/growth.py
 
 lock: $(VENV)/tests.ok ## resolve the dependencies of pyproject.toml anew

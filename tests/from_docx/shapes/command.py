@@ -8,6 +8,8 @@ Each file is made by another writer from a text of `tests/cases/word_shapes`; wh
 from __future__ import annotations
 
 import argparse
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -15,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.from_docx import UnreadableFile, read_docx
+from macros.from_docx.marks import without_spaces
 
 from . import with_libreoffice, with_npm
 from .found import lost, score
@@ -61,6 +64,8 @@ class Result:
     missed: dict[str, list[Fact]]
     lost: list[str]
     "texts that stand nowhere and that nothing tells of"
+    by_pandoc: int = 0
+    "numbers that stand before their text in what pandoc makes of the file"
 
 
 def measured(shape: Shape, folder: Path) -> Result:
@@ -76,7 +81,18 @@ def measured(shape: Shape, folder: Path) -> Result:
         return Result(counted, {kind: [one for one in truth if one[0] == kind] for kind in counted}, [])
     has_behind = any(block.kind == "behind" for block in blocks)
     behind = read_docx(path, "behind", is_behind=True) if has_behind else None
-    return Result(counted, score(truth, document, behind), lost(truth, document, behind))
+    return Result(counted, score(truth, document, behind), lost(truth, document, behind), _by_pandoc(path, truth))
+
+
+def _by_pandoc(path: Path, truth: list[Fact]) -> int:
+    """Where pandoc is installed: how many numbers of clauses it keeps."""
+    pandoc = shutil.which("pandoc")
+    if not pandoc:
+        return 0
+    said = subprocess.run([pandoc, "--to", "plain", "--wrap", "none", str(path)], capture_output=True, check=True)
+    lines = [without_spaces(line) for line in said.stdout.decode().splitlines()]
+    numbers = [without_spaces(number + text) for kind, number, text in truth if kind == "numbers"]
+    return sum(any(line.startswith(number) for line in lines) for number in numbers)
 
 
 def main() -> int:
@@ -108,13 +124,17 @@ def print_table(results: dict[str, Result]) -> None:
     print("| kind |", " | ".join(results), "| all | % |")
     print("| --- |", " | ".join("---" for _ in results), "| --- | --- |")
     for kind in kinds:
-        cells, right, total = [], 0, 0
+        cells: list[str] = []
+        right = total = 0
         for result in results.values():
             count = result.all.get(kind, 0)
             good = count - len(result.missed.get(kind, ()))
             right, total = right + good, total + count
             cells.append(f"{good}/{count}" if count else "")
         print(f"| {kind} |", " | ".join(cells), f"| {right}/{total} | {100 * right / total:.0f} |")
+    if shutil.which("pandoc"):
+        cells = [f"{result.by_pandoc}/{result.all['numbers']}" for result in results.values()]
+        print("| numbers, by pandoc |", " | ".join(cells), "| | |")
 
 
 if __name__ == "__main__":
