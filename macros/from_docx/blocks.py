@@ -63,10 +63,11 @@ class Blocks:
         return tuple(block for run in runs_of(placed) for block in self._noted(clause, run))
 
     def _noted(self, clause: str, run: tuple[Line, ...]) -> Iterator[Block]:
-        """The blocks of a run, and behind them the footnotes of all its lines."""
+        """The blocks of a run, and behind them the footnotes of its lines; those within an entry have theirs there."""
         yield from self._run(clause, run)
         for line in run:
-            yield from self.footnotes(line)
+            if line.mark.kind == "entry" or not line.within:
+                yield from self.footnotes(line)
 
     def _run(self, clause: str, run: tuple[Line, ...]) -> Iterator[Block]:
         if run[0].mark.kind == "entry":
@@ -144,7 +145,7 @@ class Blocks:
         for is_own, lines in chunks:
             if is_own:
                 free = tuple(replace(one, within=0) for one in lines)
-                yield from (block for run in runs_of(free) for block in self._run(key, run))
+                yield from (block for run in runs_of(free) for block in self._noted(key, run))
                 continue
             for group in groups_of(lines):
                 yield self._list(key, group, listed + 1)

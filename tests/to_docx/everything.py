@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count, pairwise
+from itertools import count
 
 from hypothesis import strategies as st
 
@@ -133,9 +134,16 @@ def figures(draw: st.DrawFn) -> Figure:
 SIMPLE = st.one_of(SENTENCE.map(Paragraph), SENTENCE.map(Note), SENTENCE.map(Example), tables(), FORMULAS, figures())
 
 
+NOTED: st.SearchStrategy[tuple[Block, ...]] = st.just(
+    (Paragraph(Text("库应冷[^1]，门应闭。")), Note(Text("见图纸。"), "1"))
+)
+"a paragraph with a footnote, which stands behind it"
+
+
 def lists(depth: int = 0) -> st.SearchStrategy[ClauseList]:
     below = st.none() if depth else st.one_of(st.none(), lists(1))
-    body = st.one_of(st.just(()), st.lists(SIMPLE, min_size=1, max_size=2).map(tuple))
+    own = st.lists(st.one_of(SIMPLE.map(lambda one: (one,)), NOTED), min_size=1, max_size=2)
+    body = st.one_of(st.just(()), own.map(lambda groups: tuple(block for group in groups for block in group)))
     entries = st.lists(st.builds(ListEntry, st.just("e"), ITEM, below, body), min_size=1, max_size=3).map(tuple)
     styles = st.sampled_from(["dash", "bullet", "letter", "number", "decimal"])
     return st.builds(ClauseList, styles, entries)
@@ -163,7 +171,7 @@ def groups(draw: st.DrawFn) -> tuple[Block, ...]:
             more = ClauseList(style, (ListEntry("e", draw(ITEM)),), len(first.entries) + 1)
             return (LEAD_IN, replace(first, style=style), between, more, BEHIND)
         case 1:
-            return (Paragraph(Text("库应冷[^1]，门应闭。")), Note(Text("见图纸。"), "1"))
+            return draw(NOTED)
         case 2:
             rows = ((Cell(Text("面积")), Cell(Text("数量"))), (Cell(Text("小")), Cell(Text("4[^a]"))))
             notes = draw(st.lists(SENTENCE.map(Note), max_size=2))
@@ -287,17 +295,33 @@ def _with_ids(standard: Standard) -> Standard:
     def list_of(one: ClauseList) -> ClauseList:
         return replace(one, entries=tuple(map(entry_of, one.entries)))
 
-    notes = 0
+    notes = count(1)
     chapters = []
     for chapter in standard.chapters:
         clauses = []
         for clause in chapter.clauses:
             body = [list_of(one) if isinstance(one, ClauseList) else one for one in with_blocks(clause.body, block_of)]
-            for at, (one, below) in enumerate(pairwise(body)):
-                if isinstance(one, Paragraph) and "[^1]" in one.text.zh and isinstance(below, Note):
-                    notes += 1
-                    body[at] = Paragraph(Text(one.text.zh.replace("[^1]", f"[^{notes}]")))
-                    body[at + 1] = replace(below, footnote=str(notes))
-            clauses.append(replace(clause, body=tuple(body)))
+            clauses.append(replace(clause, body=_noted(tuple(body), notes)))
         chapters.append(Chapter(chapter.name, tuple(clauses)))
     return replace(standard, chapters=tuple(chapters))
+
+
+def _noted(blocks: tuple[Block, ...], numbers: Iterator[int]) -> tuple[Block, ...]:
+    """Footnotes with their numbers, in the order in which the texts mark them."""
+    found = list(blocks)
+    for at, one in enumerate(found):
+        if isinstance(one, ClauseList):
+            found[at] = _noted_list(one, numbers)
+        elif isinstance(one, Paragraph) and "[^1]" in one.text.zh:
+            number, below = str(next(numbers)), found[at + 1]
+            found[at] = Paragraph(Text(one.text.zh.replace("[^1]", f"[^{number}]")))
+            found[at + 1] = replace(below, footnote=number) if isinstance(below, Note) else below
+    return tuple(found)
+
+
+def _noted_list(one: ClauseList, numbers: Iterator[int]) -> ClauseList:
+    entries = (
+        replace(entry, list=_noted_list(entry.list, numbers) if entry.list else None, body=_noted(entry.body, numbers))
+        for entry in one.entries
+    )
+    return replace(one, entries=tuple(entries))

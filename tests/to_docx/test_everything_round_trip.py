@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from macros.clauses.blocks import Formula, Picture, Text, all_blocks
+from macros.clauses.blocks import ClauseList, Formula, ListEntry, Note, Paragraph, Picture, Text, all_blocks
 from macros.clauses.cover_comparison import cover_fields
 from macros.clauses.model import Chapter, Clause, Comment, Standard
 from macros.from_docx import read_docx
@@ -40,6 +40,18 @@ def test_a_standard_with_everything_comes_back_from_word(standard: Standard) -> 
     assert found.balance
     assert found.balance.lost == ()
     assert body_of(found.standard) == body_of(standard)
+
+
+def test_a_footnote_of_a_paragraph_within_an_entry_comes_back_in_the_entry(tmp_path: Path) -> None:
+    within = (Paragraph(Text("库应冷[^1]。")), Note(Text("见图纸。"), "1"), Note(Text("门除外。")))
+    entries = (ListEntry("e1", Text("库门；"), body=within), ListEntry("e2", Text("月台。")))
+    body = (Paragraph(Text("库应备：")), ClauseList("letter", entries), Paragraph(Text("库应净[^2]。")))
+    clause = Clause("rules", "1", heading=Text("要求"), body=(*body, Note(Text("含门。"), "2")))
+    text = Text("冷库")
+    standard = Standard("x", text, text, "T/ABC 1—2026", "working-draft", "draft", (Chapter("", (clause,)),))
+    path = tmp_path / "x.docx"
+    path.write_bytes(docx_bytes(standard))
+    assert read_docx(path, "x").standard.clauses[0].body == clause.body
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="soffice is not installed: LibreOffice was not asked")
