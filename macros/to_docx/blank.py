@@ -16,6 +16,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.package import Package
 from docx.parts.document import DocumentPart
+from docx.parts.styles import StylesPart
 
 from .lists import add_lists
 from .style import LINE
@@ -58,10 +59,14 @@ def blank_document(title: str) -> Document:
 
 
 def _copy_related(copies: Relationships, rels: Relationships, package: Package) -> None:
-    """Put the parts that `rels` name, and those that these name, into `package`: no file is read anew."""
+    """Put the parts that `rels` name, and those that these name, into `package`: no file is read anew.
+
+    The styles are the same for all and written in none.
+    """
     for id, relation in rels.items():
         part = cast(XmlPart, relation.target_part)
-        copied = type(part)(part.partname, part.content_type, copy.deepcopy(part.element), package)
+        element = part.element if isinstance(part, StylesPart) else copy.deepcopy(part.element)
+        copied = type(part)(part.partname, part.content_type, element, package)
         copies.add_relationship(relation.reltype, copied, id)
         _copy_related(copied.rels, part.rels, package)
 

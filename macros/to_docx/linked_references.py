@@ -7,13 +7,13 @@ clause stands in. Word renews it when it prints, or with F9; until then it shows
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from docx.document import Document
 from lxml import etree
 
 from ..clauses.model import Standard
-from ..clauses.text.references import references
+from ..clauses.text.references import Reference, references
 from .paragraphs import bookmark
 from .xml import element, qn
 
@@ -24,9 +24,9 @@ def link_references(document: Document, standard: Standard) -> None:
     for run in list(document.element.body.iter(qn("w:r"))):
         parent, text = run.getparent(), _only_text(run)
         if parent is not None and parent.tag == qn("w:p") and text:
-            pieces = _pieces(run, text, names)
-            if len(pieces) > 1 or pieces[0].tag != qn("w:r"):
-                for piece in pieces:
+            found = [one for one in references(text) if one.kind == "clause" and one.target in names]
+            if found:
+                for piece in _pieces(run, text, found, names):
                     run.addprevious(piece)
                 parent.remove(run)
 
@@ -37,13 +37,15 @@ def _only_text(run: etree._Element) -> str:
     return held[0].text or "" if [child.tag for child in held] == [qn("w:t")] else ""
 
 
-def _pieces(run: etree._Element, text: str, names: Mapping[str, str]) -> list[etree._Element]:
-    """The run in pieces: text, field, text; itself where it holds no reference."""
+def _pieces(
+    run: etree._Element, text: str, found: Iterable[Reference], names: Mapping[str, str]
+) -> list[etree._Element]:
+    """The run in pieces: text, field, text."""
     end = 0
     pieces: list[etree._Element] = []
-    for reference in references(text):
+    for reference in found:
         start = text.find(reference.target, reference.start, reference.end)
-        if reference.kind == "clause" and reference.target in names and start >= 0:
+        if start >= 0:
             pieces += [_piece(run, text[end:start])] if start > end else []
             code = rf"REF {names[reference.target]} \r \h"
             field = element("fldSimple", instr=code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -130,6 +131,7 @@ def _definition(clause: Clause) -> Text:
     return next(said, Text())
 
 
+@lru_cache(1024)
 def _term_pattern(term: str) -> re.Pattern[str]:
     """Latin terms match whole words, also in the plural and capitalised; Han terms match anywhere."""
     latin = re.fullmatch(r"[\x00-ſ]+", term)

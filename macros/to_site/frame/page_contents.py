@@ -12,9 +12,9 @@ from markupsafe import escape
 _TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r' id="([^"]*)"')
 _LANDMARK = re.compile(
-    r'<(?:section|article)\b[^>]*?\sid="(?P<section>[^"]+)"'
-    r'|<a\b[^>]*?\sclass="(?:[^"]* )?number(?: [^"]*)?"[^>]*>(?P<number>.*?)</a>'
-    r"|<h(?P<level>[2-4])\b(?P<attributes>[^>]*)>(?P<title>.*?)</h(?P=level)>",
+    r'<(?:(?:section|article)\b[^>]*?\sid="(?P<section>[^"]+)"'
+    r'|a\b[^>]*?\sclass="(?:[^"]* )?number(?: [^"]*)?"[^>]*>(?P<number>.*?)</a>'
+    r"|h(?P<level>[2-4])\b(?P<attributes>[^>]*)>(?P<title>.*?)</h(?P=level)>)",
     re.DOTALL,
 )
 "what the contents need of a page; a scan for it costs a twentieth of parsing, and every `>` in our text is escaped"
