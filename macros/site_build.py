@@ -173,7 +173,7 @@ class _Task:
         address = self.frames["zh"].address
         files = [*files_of_standard(books, standard, self.frames), *_word_files(books, standard, address)]
         del books, standard
-        gc.collect()  # pages, parts and templates hold each other; without this memory grows with the corpus
+        gc.collect(1)  # pages, parts and templates hold each other; without this memory grows with the corpus
         return files
 
 
