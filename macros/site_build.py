@@ -6,11 +6,13 @@ import gc
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from hashlib import sha256
 from pathlib import Path
 
 from .build_workers import HERE, Workers, executor
 from .checks import check, sentence, stops
+from .checks.by_standard import OneOfMany, Shared
 from .clauses.blocks import Text
 from .clauses.corpus import Corpus
 from .clauses.files.store import read_corpus
@@ -18,6 +20,7 @@ from .clauses.model import Standard
 from .clauses.problem import Problem
 from .clauses.rights import corpus_as_shown, with_settled_rights
 from .kept_checks import KeptChecks
+from .kept_reading import KeptReading
 from .site_cache import SiteCache, SitePart, part_of
 from .to_site.checklists.sheet_page import word_sheets
 from .to_site.checklists.sheet_questions import sheet_addresses
@@ -76,12 +79,15 @@ class Plan:
 
 def plan_of(order: Order) -> Plan:
     """Read and check the corpus."""
-    corpus = read_corpus(order.root)
+    kept = SiteCache(order.root, (Corpus, OneOfMany, Shared, NeededByOne, _Task, Frame))
+    corpus = read_corpus(order.root, KeptReading(order.root, kept))
     address = site_address(order.address or corpus.site.address)
-    kept = SiteCache(order.root)
+    _know_what_is_shared(kept, corpus)
     problems = tuple(check(corpus, KeptChecks(kept)))
     settled = with_settled_rights(corpus, bool(address))
-    books = library(corpus_as_shown(settled), settled)
+    shown = corpus_as_shown(settled)
+    _know_what_is_shown(kept, corpus, settled, shown)
+    books = library(shown, settled)
     findings = _beside(corpus, problems) if order.is_edited else {}
     written = {language: written_files(order.root, corpus.site, language) for language in corpus.languages}
     frames = {
@@ -102,6 +108,20 @@ def plan_of(order: Order) -> Plan:
 def _beside(corpus: Corpus, problems: Sequence[Problem]) -> Mapping[str, tuple[Finding, ...]]:
     """What stands beside clauses while somebody edits: findings, opinions, comments with their threads."""
     return with_comments_beside(corpus, with_opinions(corpus, findings_by_standard(corpus, problems, _said)))
+
+
+def _know_what_is_shared(kept: SiteCache, corpus: Corpus) -> None:
+    """Every standard hangs on the shared files: their digests are made once."""
+    for one in fields(corpus):
+        kept.digests.know(getattr(corpus, one.name))
+
+
+def _know_what_is_shown(kept: SiteCache, corpus: Corpus, settled: Corpus, shown: Corpus) -> None:
+    """What is shown of a standard hangs on what is read of it, and on what holds where nobody stated rights."""
+    for read, whole, part in zip(corpus.standards, settled.standards, shown.standards):
+        said = kept.digests.of(read) + kept.digests.of(whole.rights)
+        kept.digests.know(whole, sha256(b"whole" + said).digest())
+        kept.digests.know(part, sha256(b"shown" + said).digest())
 
 
 def _said(problem: Problem) -> Text:

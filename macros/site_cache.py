@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import pickle
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from .clauses.files.program import ASSETS, FRAME, PACKAGE, PROGRAM
+from .digests import Digests
 from .to_site.site_files import SiteFile
 
 FOLDER = ".tiaowen-cache"
@@ -46,8 +46,10 @@ def bytes_of(content: str | bytes) -> bytes:
 class SiteCache:
     """The kept files of one corpus, in a folder of it. Where the folder cannot be written, nothing is kept."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, opened: tuple[type, ...] = ()) -> None:
+        """`opened` are the values whose digests are those of their fields."""
         self._folder = root / FOLDER
+        self.digests = Digests(opened)
         self._used: set[str] = set()
 
     def part(self, made_of: object, make: Callable[[], Iterable[SiteFile]]) -> SitePart:
@@ -55,33 +57,50 @@ class SiteCache:
         if kept := self.kept_part(made_of, make):
             return kept
         made = part_of(make())
-        self._put(self._folder / f"{digest(made_of)}.files", _packed(made))
+        self._put(self._folder / f"{self._key(made_of)}.files", _packed(made))
         return made
 
     def kept_part(self, made_of: object, make: Callable[[], Iterable[SiteFile]]) -> SitePart | None:
         """The files that are kept, if there are any; `make` is asked where they are damaged."""
-        key = digest(made_of)
+        key = self._key(made_of)
         self._used.add(key)
         kept = self._kept(key)
         return None if kept is None else SitePart(kept, lambda: self._contents(key) or make())
 
     def text(self, made_of: object, make: Callable[[], str]) -> str:
         """The text that `make` gives, from the cache where it was made of the same."""
-        key = digest(made_of)
-        self._used.add(key)
-        path = self._folder / f"{key}.text"
-        with suppress(OSError, ValueError):
-            said, _, text = path.read_bytes().partition(b"\n")
-            if hashlib.sha256(text).hexdigest().encode() == said:
-                return text.decode()
+        key = self.digests.of(made_of)
+        if kept := self.kept_bytes(key):
+            return kept.decode()
         made = make()
-        self._put(path, hashlib.sha256(made.encode()).hexdigest().encode() + b"\n" + made.encode())
+        self.keep_bytes(key, made.encode())
         return made
+
+    def kept_bytes(self, key: bytes) -> bytes | None:
+        """What is kept under a digest; None where nothing is, or where it is damaged."""
+        path = self._path(key)
+        with suppress(OSError):
+            said, _, content = path.read_bytes().partition(b"\n")
+            if hashlib.sha256(content).hexdigest().encode() == said:
+                return content
+        return None
+
+    def keep_bytes(self, key: bytes, content: bytes) -> None:
+        """Keep `content` under a digest."""
+        self._put(self._path(key), hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+
+    def _path(self, key: bytes) -> Path:
+        name = hashlib.sha256(program_digest() + key).hexdigest()
+        self._used.add(name)
+        return self._folder / f"{name}.value"
+
+    def _key(self, made_of: object) -> str:
+        return hashlib.sha256(program_digest() + self.digests.of(made_of)).hexdigest()
 
     def forget_others(self) -> None:
         """Delete what the build that ends here did not ask for."""
         for path in self._folder.iterdir() if self._folder.is_dir() else ():
-            if path.suffix in (".files", ".text") and path.stem not in self._used:
+            if path.suffix in (".files", ".value") and path.stem not in self._used:
                 path.unlink(missing_ok=True)
 
     def _kept(self, key: str) -> dict[str, str] | None:
@@ -139,11 +158,6 @@ def _packed(part: SitePart) -> bytes:
     ]
     head = json.dumps(listed).encode() + b"\n"
     return hashlib.sha256(head).hexdigest().encode() + b"\n" + head + b"".join(contents.values())
-
-
-def digest(made_of: object) -> str:
-    """The digest of a value and of the program."""
-    return hashlib.sha256(program_digest() + pickle.dumps(made_of, protocol=5)).hexdigest()
 
 
 @cache

@@ -7,9 +7,10 @@ makes sense. Writing is in `writing.py`; its functions are given here too, so th
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from ..checklist import Checklist, Measure
 from ..commenters import Commenter
@@ -34,18 +35,45 @@ from .yaml_files import read_yaml
 __all__ = ["read_corpus", "read_standard", "write_changes", "write_edition", "write_standard"]
 
 T = TypeVar("T")
+Problems = list[Problem]
 
 
-def read_corpus(root: Path) -> Corpus:
-    """All of `root/standards` and `root/checklists`, with the problems of syntax and schema found on the way."""
+class Memory(Protocol):
+    """What files said when they were read before, in a process or between them."""
+
+    def read(self, kind: str, files: Sequence[Path], read: Callable[[Problems], T], problems: Problems) -> T:
+        """What `read` makes of the files, all that it reads, with the problems it tells; `kind` names what it makes.
+
+        It is not asked where the files say what they said.
+        """
+        ...
+
+
+class _NoMemory:
+    def read(self, kind: str, files: Sequence[Path], read: Callable[[Problems], T], problems: Problems) -> T:
+        return read(problems)
+
+
+def read_corpus(root: Path, memory: Memory | None = None) -> Corpus:
+    """All of `root/standards` and `root/checklists`, with the problems of syntax and schema found on the way.
+
+    Standards, lists and editions whose files a `memory` knows are not read again.
+    """
+    known = memory or _NoMemory()
     problems: list[Problem] = []
     folder, lists = root / "standards", root / "checklists"
-    standards = tuple(read_standard(path.parent, root, problems) for path in sorted(folder.glob("*/standard.yaml")))
+    standards = tuple(
+        known.read("standard", _files_of(path.parent), partial(read_standard, path.parent, root), problems)
+        for path in sorted(folder.glob("*/standard.yaml"))
+    )
     institutions = tuple(
         (path.parent.name, _read_entries(path, root, "pilot-institutions", _institution, problems, "institutions"))
         for path in sorted(folder.glob("*/pilot-institutions.yaml"))
     )
-    checklists = tuple(_read_checklist(path, root, problems) for path in _checklist_files(lists))
+    checklists = tuple(
+        known.read("checklist", [path], partial(_read_checklist, path, root), problems)
+        for path in _checklist_files(lists)
+    )
     problems += stray_files(root, {checklist.place.file: checklist.standard for checklist in checklists})
     return Corpus(
         site=_read_site(root, standards, problems),
@@ -61,7 +89,7 @@ def read_corpus(root: Path) -> Corpus:
         published=tuple(
             as_whose_it_is(edition, next((one for one in standards if one.id == edition.standard), None))
             for path in _folders_with(folder, "editions", "ledger.yaml")
-            for edition in _editions(path, root, problems)
+            for edition in known.read("editions", _files_of_editions(path), partial(_editions, path, root), problems)
         ),
         successions=tuple(
             succession
@@ -104,12 +132,27 @@ def read_standard(folder: Path, root: Path, problems: list[Problem]) -> Standard
     return standard_from(cover, folder.name, chapters)
 
 
+def _files_of(folder: Path) -> list[Path]:
+    """What a standard is read from."""
+    own = (folder / "standard.yaml", *folder.glob("[0-9]*.yaml"), *(folder / "pictures").glob("*"))
+    return [path for path in own if path.is_file()]
+
+
+def _files_of_editions(folder: Path) -> list[Path]:
+    """What the editions of a standard are read from."""
+    return [path for path in (folder / "ledger.yaml", *(folder / "editions").rglob("*")) if path.is_file()]
+
+
 def _folders_with(folder: Path, *names: str) -> list[Path]:
     return sorted({path.parent for name in names for path in folder.glob(f"*/{name}")})
 
 
-def _editions(folder: Path, root: Path, problems: list[Problem]) -> Iterator[PublishedEdition]:
+def _editions(folder: Path, root: Path, problems: list[Problem]) -> tuple[PublishedEdition, ...]:
     """The editions of a ledger with their frozen copies, then frozen copies that the ledger does not list."""
+    return tuple(_each_edition(folder, root, problems))
+
+
+def _each_edition(folder: Path, root: Path, problems: list[Problem]) -> Iterator[PublishedEdition]:
     file = folder / "ledger.yaml"
     listed = ledger_from(_read_file(file, root, "ledger", problems), folder.name) if file.exists() else ()
     for edition in listed:
