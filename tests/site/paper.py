@@ -12,6 +12,8 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page
 
+_OUTLINE = re.compile(r'<path style="fill:none;[^"]*" d="(M[^"]*Z[^"]*)" transform="matrix\(([^)]*)\)"')
+_NUMBER = re.compile(r"-?[\d.]+")
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 
 
@@ -59,6 +61,44 @@ class Word:
         """Whether `other` stands to the right of it, at its height, within a column of 80 mm or the width of a page."""
         middle = (other.top + other.bottom) / 2
         return self.sheet == other.sheet and self.right < other.left and self.top - 4 <= middle <= self.bottom + 4
+
+    def is_within(self, box: Box) -> bool:
+        """Whether it stands in a box: from side to side, and by its middle, for a font is higher than its letters."""
+        middle = (self.top + self.bottom) / 2
+        sides = box.left - 0.5 <= self.left and self.right <= box.right + 0.5
+        return self.sheet == box.sheet and sides and box.top <= middle <= box.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A drawn square on a sheet, in points from its upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    sheet: int
+
+
+def boxes_of(path: Path, sheets: int) -> list[Box]:
+    """The squares of at most 4.5 mm that are drawn as a line on the sheets of a PDF file."""
+    found: list[Box] = []
+    for sheet in range(sheets):
+        command = ["pdftocairo", "-svg", "-f", str(sheet + 1), "-l", str(sheet + 1), str(path), "-"]
+        drawn = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        for corners, matrix in _OUTLINE.findall(drawn):
+            found += _square([float(one) for one in _NUMBER.findall(corners)], matrix, sheet)
+    return found
+
+
+def _square(corners: list[float], matrix: str, sheet: int) -> list[Box]:
+    wide, _, _, high, right, down = (float(one) for one in _NUMBER.findall(matrix))
+    across, along = (
+        [at * scale + shift for at in corners[from_:8:2]] for from_, scale, shift in ((0, wide, right), (1, high, down))
+    )
+    box = Box(min(across), min(along), max(across), max(along), sheet)
+    sides = (box.right - box.left, box.bottom - box.top)
+    return [box] if max(sides) < 4.5 * 72 / 25.4 and max(sides) - min(sides) < 1.5 else []
 
 
 def words_of(path: Path) -> list[Word]:

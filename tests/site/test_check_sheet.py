@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from paper import bare, pages_of, printed, scanned, words_of
+from paper import bare, boxes_of, pages_of, printed, scanned, words_of
 from playwright.sync_api import Page, expect
 from serving import serving
 from site_pages import OpenContext, set_up
@@ -156,6 +156,7 @@ def test_a_filled_sheet_has_the_answers_of_the_open_assessment(page: Page, serve
     question = page.locator("fieldset.question:not([data-threshold])").first
     question.locator("input[value=not-applicable]").check()
     question.locator(".reason textarea").fill("租用场地，没有建设")
+    page.locator("fieldset.question[data-type=statement] input[value=fails]:enabled").nth(1).check()
     id = question.get_attribute("id")
     page.locator("a[href='sheet/']").click()
     expect(page).to_have_url(re.compile("/sheet/$"))
@@ -168,6 +169,9 @@ def test_a_filled_sheet_has_the_answers_of_the_open_assessment(page: Page, serve
     assert "租用场地，没有建设" in sheets[0]
     assert "180m²＜200m²：未达到" in "".join(sheets)
     assert "不符合1项" in sheets[0]
+    counts = page.locator(".sheet-counts [data-count]").all_text_contents()
+    asked = page.locator(".sheet-question").count()
+    assert sum(int(re.sub(r"\D", "", count) or "0") for count in counts) == asked  # every answer is counted once
     page.locator("[name=answers][value=empty]").check()
     expect(page.locator(".sheet-cover [data-cover=organisation]")).to_have_text("")
     expect(page.locator("[data-chosen]")).to_have_count(0)
@@ -182,7 +186,7 @@ ANSWER_ALL = """() => {
 
 @pytest.mark.parametrize("language", ["", "/en"])
 @pytest.mark.parametrize("standard", STANDARDS)
-def test_each_tick_stands_in_the_row_of_its_question(
+def test_each_tick_stands_in_its_box_in_the_row_of_its_question(
     page: Page, served: str, tmp_path: Path, standard: str, language: str
 ) -> None:
     page.goto(f"{served}{language}/{standard}/checklist/")
@@ -198,8 +202,10 @@ def test_each_tick_stands_in_the_row_of_its_question(
         ticks = [word for word in words if word.text == "✓"]
         serials = [word for word in words if word.text.isdecimal() and 1 <= int(word.text) <= questions]
         assert len(ticks) == questions
+        boxes = boxes_of(path, len(sheets))
         for tick in ticks:
             assert any(serial.is_beside(tick) for serial in serials), tick
+            assert sum(tick.is_within(box) for box in boxes) == 1, tick
 
 
 def test_the_head_of_a_filled_sheet_counts_what_is_open_and_each_sheet_says_whose_it_is(

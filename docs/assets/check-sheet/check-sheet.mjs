@@ -115,8 +115,9 @@ export class CheckSheet extends HTMLElement {
       rows && /** @type {Record<string, number>} */ (/** @type {unknown} */ (counted(rows.map((row) => row.verdict))));
     [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-count]"))].forEach((place, i) => {
       const gap = this.empty?.[i] ?? "";
-      place.hidden = !counts && ["open", "review"].includes(place.dataset.count ?? "");
-      place.textContent = counts ? gap.replace("____", ` ${counts[place.dataset.count ?? ""]} `).trim() : gap;
+      const name = place.dataset.count ?? "";
+      place.hidden = counts ? name === "notMet" && !counts.notMet : ["open", "review", "notMet"].includes(name);
+      place.textContent = counts ? gap.replace("____", ` ${counts[name]} `).trim() : gap;
     });
   }
 

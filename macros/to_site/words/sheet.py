@@ -47,6 +47,7 @@ SHEET_PAGE_WORDS: dict[str, Text] = {
     "sheet-count-no": Text("不符合____项", "No: ____"),
     "sheet-count-not-carried": Text("指示未执行____项", "Instructions not carried out: ____"),
     "sheet-count-departs": Text("推荐未做到____项", "Recommendations not followed: ____"),
+    "sheet-count-not-met": Text("其他未做到____项", "Others not met: ____"),
     "sheet-count-na": Text("不适用____项", "N/A: ____"),
     "sheet-count-open": Text("未查____项", "Not answered: ____"),
     "sheet-count-review": Text("待复核____项", "To be reviewed: ____"),
