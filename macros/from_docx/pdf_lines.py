@@ -20,6 +20,9 @@ from .marks import SENTENCE_END, starts_with_code, typed_mark, without_spaces
 FEWEST_LINES = 5
 "unfinished lines of one width, from which on a text is taken to have come from a PDF"
 
+MOST_LONGER = 0.1
+"share of the lines that may be longer than a full one: where sentences run past the edge, nothing cut them there"
+
 _PAGE_NUMBER = re.compile(r"[-—– ]*(?:\d{1,3}|[IVXivxⅠ-Ⅻ]{1,5})[-—– ]*")
 _DOCUMENT_NUMBER = re.compile(r"(?:[A-Z]{1,4}(?:/[A-Z]+)?|DB\d{2,6}(?:/T)?)[\s\d.X]+[—–-]\s*[\dX]{4}")
 
@@ -133,7 +136,8 @@ def _fullness(lines: tuple[Line, ...]) -> Callable[[str, str], bool] | None:
         (_width_of(unfinished, measure) for measure in (len, _visual)), default=(0.0, 0, len), key=lambda one: one[0]
     )
     share, width, measure = best
-    if len(unfinished) < FEWEST_LINES or share < 0.6:
+    longer = sum(measure(text) > width + 1 for text in texts)
+    if len(unfinished) < FEWEST_LINES or share < 0.6 or longer > MOST_LONGER * len(texts):
         return None
     return lambda text, after: measure(text) + measure(_first_word(after)) + _space(text, after) > width
 
