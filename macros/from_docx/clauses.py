@@ -112,15 +112,17 @@ class Clauses:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
         lines = [line.strip() for line in without_footnotes(head.text).split("\n") if line.strip()]
         below = list(section.body)
+        noted = list(blocks.footnotes(head))
         while below and below[0].mark.kind == "text" and _is_annex_head(lines, below[0].text):
-            lines.append(below.pop(0).text)
+            noted += blocks.footnotes(below[0])
+            lines.append(without_footnotes(below.pop(0).text))
         kind = next((match[1] or match[2] for match in map(_ANNEX_KIND.search, lines) if match), "")
         if not kind and head.mark.kind == "annex":
             message = f"annex {head.mark.number} does not say 规范性 or 资料性; taken as informative"
             self.problems.append(problem_at(self.file, head.number, message, "annex-kind"))
         title = " ".join(filter(None, (_ANNEX_KIND.sub("", line).strip() for line in lines)))
         element: Element = "annex-normative" if kind in {"规范性", "normative"} else "annex-informative"
-        body = (*blocks.footnotes(head), *blocks.of(id, tuple(below)))
+        body = (*noted, *blocks.of(id, tuple(below)))
         english = _ANNEX_KIND.sub("", head.both.en).strip()
         return Clause(id, head.mark.number, element, Text(title, english), body=body, **self._common(section))
 
