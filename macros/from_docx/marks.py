@@ -61,13 +61,14 @@ _ANNEX = re.compile(
     rf"附\s*录\s*(?P<number>[{_LETTER}](?![A-Za-z.．])|[一二三四五六七八九十](?![一二三四五六七八九十]))"
 )
 _CAPTION = re.compile(
-    r"(?P<more>续)?(?P<kind>[表图])\s*(?P<number>(?:[A-Z][.．]?)?\d{1,3}(?:[-－.．]\d{1,3})?)(?P<rest>.*)", re.DOTALL
+    r"(?P<more>续)?(?P<kind>[表图])\s*(?P<number>(?:[A-ZＡ-Ｚ]\s?[.．]?\s?)?\d{1,3}(?:[-－.．]\d{1,3})?)(?P<rest>.*)",
+    re.DOTALL,
 )
 _ENGLISH_CAPTION = re.compile(
     r"(?P<kind>Table|Figure)\s+(?P<number>(?:[A-Z]\.)?\d{1,3}(?:[-.]\d{1,3})?)(?P<rest>.*)", re.DOTALL
 )
 _NOTE = re.compile(
-    r"(?P<kind>注|示例|NOTE|EXAMPLE)\s*(?P<number>\d{0,2})(?:\s*[:：]|(?<=E)\s*[—–-]\s|(?<![0-9])\s{2,}|(?<=E)\s)"
+    r"(?P<kind>注|示例|NOTE|EXAMPLE)\s*(?P<number>\d{0,2})(?:\s*[:：]|(?<=E)\s*[—–-]\s|(?<![0-9])\s{2,}|(?<=[注例])[\u3000\t](?![意释明])|(?<=E)\s)"
 )
 _ENTRIES: tuple[tuple[ListStyle, re.Pattern[str]], ...] = (
     ("dash", re.compile(r"[—–－─]{1,3}|--?(?=[\s\u4e00-\u9fff])")),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from macros.clauses.blocks import Note, Table, Text
 from tests.from_docx import word_file
 from tests.from_docx.word_file import p, r, table, tc, tr
@@ -45,6 +47,31 @@ def test_a_head_that_is_printed_again_on_the_next_page_is_kept_once(tmp_path: Pa
     assert document.balance.lost == ()
     (found,) = (block for block in document.standard.clauses[0].body if isinstance(block, Table))
     assert [row[0].text.zh for row in found.rows] == ["植物", "芦竹", "鸢尾"]
+
+
+@pytest.mark.parametrize("caption", ["表Ａ．１　限值", "表A. 1 限值", "表A.1限值"])
+def test_the_caption_of_a_table_of_an_annex_is_typed_in_many_ways(caption: str, tmp_path: Path) -> None:
+    body = p("范围", style="h1") + p("附录A（资料性）限值") + p(caption) + table(tr("项目", "限值"), tr("甲", "3"))
+    (found,) = word_file.read(tmp_path, body).standard.clauses[-1].body
+    assert isinstance(found, Table)
+    assert (found.number, found.title.zh) == ("A.1", "限值")
+
+
+def test_a_note_without_a_colon_stands_apart_by_a_wide_space(tmp_path: Path) -> None:
+    (clause,) = word_file.read(
+        tmp_path, p("范围", style="h1") + p("注　空白为不测。") + p("注　意事项。")
+    ).standard.clauses
+    assert [type(block).__name__ for block in clause.body] == ["Note", "Paragraph"]
+
+
+def test_a_footnote_on_the_title_of_an_annex_stays(tmp_path: Path) -> None:
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>可用纸质。</w:t></w:r></w:p></w:footnote>'
+    title = p("记录", '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    body = p("范围", style="h1") + p("附录A") + p("（资料性）") + title + p("每日填写。")
+    found = word_file.read(tmp_path, body, footnotes=note)
+    annex = found.standard.clauses[-1]
+    assert annex.heading.zh == "记录"
+    assert annex.body[0] == Note(Text("可用纸质。"), "1")
 
 
 def test_paragraphs_below_give_footnotes(tmp_path: Path) -> None:
