@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .plan import Planned, Run, runs
+from .plan import Planned
 
 HIGH = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿ", "0123456789-n"))
 LOW = dict(zip("₀₁₂₃₄₅₆₇₈₉ₙ", "0123456789n"))
@@ -58,12 +58,3 @@ def with_list_starts(blocks: list[Planned]) -> list[Planned]:
         )
         made.append(replace(block, start=True) if is_first else block)
     return made
-
-
-def typed(text: str) -> str:
-    """A text with its fields as typed."""
-    return "".join(said.partition("|")[2] if what == "ref" else said for what, said in runs(text) if what != "c")
-
-
-def plain_runs(text: str) -> list[Run]:
-    return list(runs(text))

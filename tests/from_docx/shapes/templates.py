@@ -11,7 +11,7 @@ from .plan import Planned
 from .with_python_docx import Writer
 
 BODY = ("章标题", "一级条标题", "二级条标题", "一级无", "二级无", "正文表标题", "正文图标题")
-ANNEX = ("附录标识", "附录章标题", "附录一级条标题", "附录一级无", "附录表标题", "附录图标题")
+ANNEX = ("附录标识", "附录章标题", "附录一级条标题", "附录一级无", "附录二级无", "附录表标题", "附录图标题")
 ENTRIES = {"dash": "列项——", "letter": "字母编号列项", "number": "数字编号列项"}
 NOTES = {"note": ("注", "注："), "example": ("示例", "示例：")}
 
@@ -73,6 +73,7 @@ class TemplateWriter(Writer):
         self._style("一级无", 11, 1)
         self._style("二级无", 11, 2)
         self._style("附录一级无", 12, 1)
+        self._style("附录二级无", 12, 2)
         self._style("附录表标题", 12, 3)
         self._style("附录图标题", 12, 4)
 
@@ -111,7 +112,8 @@ class TemplateWriter(Writer):
 
     def add_clause(self, block: Planned) -> None:
         level = block.number.count(".")
-        style = ("附录一级无" if self.annex else "一级无") if level == 1 else "二级无"
+        first, second = ("附录一级无", "附录二级无") if self.annex else ("一级无", "二级无")
+        style = first if level == 1 else second
         self.add(block.text, style, key=block.key)
 
     def add_term(self, block: Planned) -> None:

@@ -8,7 +8,7 @@ from docx.oxml import parse_xml
 
 from . import word_parts
 from .formulas import omml
-from .pieces import cover_line, typed
+from .pieces import cover_line
 from .plan import Planned
 from .with_python_docx import Writer
 
@@ -19,10 +19,11 @@ WIDE = str.maketrans("0123456789.ABCDEabcde", "０１２３４５６７８９．
 class TypedWriter(Writer):
     """Nothing is computed; how a number looks changes from line to line, the same on each run."""
 
+    seed = 12
     chance = random.Random(12)
 
     def prepare(self) -> None:
-        self.chance = random.Random(12)
+        self.chance = random.Random(self.seed)
 
     def add_element(self, block: Planned) -> None:
         self.add("　　".join(block.text) if len(block.text) == 2 else block.text)
@@ -37,6 +38,8 @@ class TypedWriter(Writer):
             return number.translate(WIDE)
         if look == 3 and "." in number:
             return number.replace(".", ". ", 1)
+        if look == 5 and "." in number[2:]:
+            return f"{number}."
         return "\u200b" + number if look == 4 else number
 
     def add_heading(self, block: Planned) -> None:
@@ -247,7 +250,10 @@ class LocalWriter(TypedWriter):
         Writer.reference(self, paragraph, key, shown)
 
     def caption(self, block: Planned, is_more: bool) -> None:
-        self._sequence("表", block)
+        if is_more:
+            self.add(f"表{block.number}（续）")
+        else:
+            self._sequence("表", block)
 
     def figure_title(self, block: Planned) -> None:
         self._sequence("图", block)
@@ -262,4 +268,4 @@ class LocalWriter(TypedWriter):
             paragraph._p.append(parse_xml(run))
         if block.key:
             paragraph._p.append(parse_xml(self._bookmark("End", block.key)))
-        paragraph.add_run(f"　{typed(block.text)}")
+        self.fill(paragraph, f"　{block.text}")

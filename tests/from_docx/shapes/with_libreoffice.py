@@ -148,6 +148,8 @@ class Flat:
     def clause(self, block: Planned) -> str:
         level = block.number.count(".") + 1
         inside = self._marked(block.key, self.inline(block.text))
+        if self.annex:
+            return self._annexed(f"<text:p>{inside}</text:p>", level)
         return f'<text:h text:style-name="clause" text:outline-level="{level}">{inside}</text:h>'
 
     def annex_head(self, block: Planned) -> str:

@@ -105,7 +105,7 @@ const writers = {
   annex: (block) => {
     annex = true;
     return [
-      new d.Paragraph({ heading: d.HeadingLevel.HEADING_1, numbering: { reference: "annexes", level: 0 }, children: [new d.TextRun({ text: `（${block.field}）`, break: 1 }), new d.TextRun({ text: block.text[0].text, break: 1 })] }),
+      new d.Paragraph({ heading: d.HeadingLevel.HEADING_1, numbering: { reference: "annexes", level: 0 }, children: [new d.TextRun({ text: `（${block.field}）`, break: 1 }), new d.TextRun({ text: "", break: 1 }), ...runs(block.text)] }),
     ];
   },
   entry: (block) => {
