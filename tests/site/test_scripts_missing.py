@@ -38,8 +38,8 @@ def _each_once() -> list[tuple[str, str]]:
 
 
 def _told(page: Page) -> None:
-    """The reader sees within two seconds that something does not work."""
-    expect(page.locator(".page-fault")).to_be_visible(timeout=2000)
+    """The reader sees that something does not work: at the event itself, so that no time is measured here."""
+    expect(page.locator(".page-fault")).to_be_visible()
     expect(page.locator(".page-fault .fault-missing")).to_be_visible()
 
 
@@ -108,7 +108,9 @@ def test_a_script_that_hangs_is_told_within_two_seconds(page: Page) -> None:
     page.route("**/figures.mjs", lambda route: held.append(route))  # a bound method takes no mark of Playwright
     page.goto(LIST, wait_until="commit")
     page.locator(".check-cover").wait_for()
-    expect(page.locator(".needs-script")).to_have_css("visibility", "visible", timeout=2000)
+    late = page.locator(".needs-script").evaluate("notice => getComputedStyle(notice).animationDuration")
+    assert 0 < float(late.removesuffix("s")) < 2
+    expect(page.locator(".needs-script")).to_have_css("visibility", "visible")
     assert page.locator("[name=organisation]").is_disabled()
     held[0].continue_()
     expect(page.locator("[name=organisation]")).to_be_enabled()
@@ -116,8 +118,12 @@ def test_a_script_that_hangs_is_told_within_two_seconds(page: Page) -> None:
 
 
 def test_a_reader_whose_scripts_run_never_sees_the_notice(page: Page) -> None:
+    """However long they take here: the notice, which comes after a second and a half, is put off by a minute."""
     page.add_init_script(
-        """window.seen = [];
+        """const slow = new CSSStyleSheet();
+        slow.replaceSync('.js .needs-script { animation-duration: 60s !important; }');
+        document.adoptedStyleSheets = [slow];
+        window.seen = [];
         new MutationObserver(() => {
             const notice = document.querySelector('.needs-script');
             if (notice) window.seen.push(getComputedStyle(notice).visibility);
@@ -125,6 +131,7 @@ def test_a_reader_whose_scripts_run_never_sees_the_notice(page: Page) -> None:
     )
     page.goto(LIST)
     expect(page.locator("[name=organisation]")).to_be_enabled()
+    expect(page.locator(".needs-script")).to_have_count(0)
     assert "visible" not in page.evaluate("window.seen")
 
 

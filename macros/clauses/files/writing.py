@@ -11,14 +11,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
 from ..model import Chapter, Standard
 from .exchange import PREFIX, fresh_file, fresh_folder, put_folder
 from .layout import keep_layout
 from .picture_files import write_pictures
 from .plain import Plain, chapter_data, standard_data
-from .yaml_changes import merged, plain_value, styled
+from .yaml_changes import merged, styled
+from .yaml_files import read_yaml_text
 
 _MARK = "\ufeff"
 "the byte order mark that Windows editors put before UTF-8"
@@ -99,10 +99,9 @@ def list_text(entries: list[Plain]) -> str:
 
 
 def _says(text: str, value: Plain) -> bool:
-    try:
-        return bool(plain_value(YAML(typ="safe").load(text)) == plain_value(value))
-    except YAMLError:
-        return False
+    """Whether a text reads back as `value`, by the reader of the data; libyaml takes a sixth of ruamel's time."""
+    read, problems = read_yaml_text(text, "")
+    return all(problem.rule != "yaml-syntax" for problem in problems) and read == value
 
 
 def replace_text(path: Path, text: str) -> None:

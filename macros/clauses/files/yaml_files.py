@@ -47,6 +47,11 @@ def read_yaml(path: Path, file: str) -> tuple[object, list[Problem]]:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         return None, [not_utf8(file)]
+    return read_yaml_text(text, file)
+
+
+def read_yaml_text(text: str, file: str) -> tuple[object, list[Problem]]:
+    """The value of a YAML text, None where it cannot be read, and what is wrong with its syntax."""
     try:
         if limit := limit_problem(text, file):
             return None, [limit]
