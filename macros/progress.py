@@ -7,10 +7,15 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
+from .checks.in_chinese import line_in_chinese
+from .spoken import spoken_language
+
 FEW = 20
 "standards of which nothing is said: they are done before one has read it"
 SECONDS = 10
 "between two lines where no terminal is"
+SURE = 2
+"seconds of work from which the time that is left can be told"
 
 
 def progress(total: int, stream: TextIO = sys.stderr) -> Callable[[int], None]:
@@ -24,13 +29,21 @@ def progress(total: int, stream: TextIO = sys.stderr) -> Callable[[int], None]:
         if total <= FEW or (now - told < (0.2 if is_terminal else SECONDS) and count < total):
             return
         told = now
-        left = (now - start) / count * (total - count)
-        line = f"{count} of {total} standards, {left:.0f} s left" if count < total else f"{total} standards"
+        line = _line(count, total, now - start)
+        said = line_in_chinese(line) if spoken_language() == "zh" else line
         print(
-            f"\r\x1b[K{line}" if is_terminal else line,
+            f"\r\x1b[K{said}" if is_terminal else said,
             end="\n" if count == total or not is_terminal else "",
             file=stream,
             flush=True,
         )
 
     return done
+
+
+def _line(count: int, total: int, seconds: float) -> str:
+    if count == total:
+        return f"{total} standards"
+    if seconds < SURE:
+        return f"{count} of {total} standards"
+    return f"{count} of {total} standards, {seconds / count * (total - count):.0f} s left"

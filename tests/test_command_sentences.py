@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 from pathlib import Path
@@ -11,12 +12,14 @@ from command_sentences import sentences
 
 from macros.checks.in_chinese import _forms, line_in_chinese
 from macros.command import main
+from macros.progress import progress
 from macros.spoken import speaking, spoken
 
 ROOT = Path(__file__).resolve().parents[1]
 PRINTED_BY = (
     *("scripts/accept.py", "scripts/publish_edition.py", "scripts/import_docx.py", "scripts/renumber.py"),
-    *("scripts/new_corpus.py", "scripts/build_site.py", "macros/question_drafts.py", "macros/spoken.py"),
+    *("scripts/new_corpus.py", "scripts/build_site.py", "macros/question_drafts.py"),
+    *("macros/spoken.py", "macros/progress.py"),
     *("scripts/export_docx.py", "scripts/opinions.py", "scripts/rename_id.py", "scripts/pack_offline.py"),
     *("scripts/serve_site.py", "macros/site_serving.py", "macros/command_line.py", "macros/opinion_workbook.py"),
     *(f"macros/clauses/{name}.py" for name in ("opinions", "opinion_form", "proposals")),
@@ -77,6 +80,18 @@ _ENGLISH = re.compile("[A-Za-z]{3,}")
 @pytest.mark.parametrize("said", sorted(COMPOSED))
 def test_every_part_that_is_excused_is_still_said(said: str) -> None:
     assert any(said in sentences(ROOT / file) for file in PRINTED_BY)
+
+
+def test_the_time_that_is_left_is_told_in_the_language_of_the_command() -> None:
+    lines = []
+    for language in ("en", "zh"):
+        stream = io.StringIO()
+        with speaking(language):
+            done = progress(30, stream)
+            done(30)
+        lines.append(stream.getvalue())
+    assert lines == ["30 standards\n", "30个标准\n"]
+    assert line_in_chinese("19 of 60 standards, 22 s left") == "60个标准已完成19个，还要22秒"
 
 
 def test_a_command_speaks_the_language_that_it_is_told(
