@@ -39,7 +39,7 @@ _END = re.compile(
 
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each text that begins or ends inside a sentence."""
-    for passage in survey.drafted_passages:
+    for passage in survey.binding_passages:
         if not (passage.is_sentence and passage.kind != "cell") and passage.kind not in ("note", "example"):
             continue
         text = passage.text.zh.strip()

@@ -28,7 +28,7 @@ Unasked = tuple[Part, ProvisionType]
 
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each provision that nobody asks about; one only for a standard without a check list."""
-    for surveyed in survey.drafted:
+    for surveyed in survey.binding:
         checklist = survey.checklists.get(surveyed.id)
         asked = {question.clause for question in checklist.questions} if checklist else set()
         waived = {waiver.clause for waiver in checklist.waivers} if checklist else set()

@@ -2,7 +2,7 @@
 
 What: the clauses of one level count 1, 2, 3 …, annexes A, B, C …, tables, formulas and figures 1, 2, 3 …; none
 is missing, doubled or out of order, and each stands below the clause that its number names. The same holds for
-drafting notes, 二（三）1.
+drafting notes, 二（三）1, and for the chapters, sections and articles of rules.
 Why: GB/T 1.1—2020, clauses 7 and 10: a clause is cited by its number, and a gap looks like lost text.
 How to mend: number the clauses anew. The ids stay as they are, so that no link breaks.
 """
@@ -30,7 +30,7 @@ def check(survey: Survey) -> Iterator[Problem]:
         for kind in surveyed.blocks:
             blocks = [block for block in numbered_blocks(surveyed.standard, kind) if block.number]
             yield from _out_of_sequence([(block.number, block.place) for block in blocks], f"{kind} ")
-        for clause in clauses if surveyed.is_drafted else ():
+        for clause in clauses if surveyed.makes_provisions else ():
             if not clause.number and clause.element not in ("foreword", "introduction", "bibliography"):
                 yield Problem(clause.place, f"the clause `{clause.id}` has no number", RULE)
 
@@ -51,7 +51,8 @@ def _out_of_sequence(numbered: Numbered, what: str = "") -> Iterator[Problem]:
             yield Problem(place, what + fault, RULE)
         if not latest.get(count) or ordinal(number) > ordinal(latest[count]):
             latest[count] = number
-        seen[number], previous = place, number
+        seen[number] = place
+        previous = previous if "条" in number else number  # articles count through, whatever they stand below
 
 
 def _misplaced(number: str, above: str, previous: str, seen: dict[str, Place]) -> str:

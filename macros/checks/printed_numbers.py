@@ -1,42 +1,27 @@
-"""Counting in printed numbers: 4.2.2, A.1, 二（三）1 and 附件2."""
+"""Counting in printed numbers: 4.2.2, A.1, 二（三）1, 附件2 and 第十二条."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Collection
 
-from ..clauses.ids import number_parts, parent_number
-from ..clauses.text.numerals import chinese_numeral, chinese_value
+from ..clauses.ids import parent_number
+from ..clauses.schemes import scheme_of
 
 
 def series(number: str) -> str:
-    """Which count a number belongs to: chapters, annexes, Chinese numerals, attachments."""
-    if number.startswith("附件"):
-        return "attachment"
-    if number[:1].isascii():
-        return "annex" if number[:1].isalpha() else "chapter"
-    return "chinese"
+    """Which count a number belongs to: chapters, annexes, Chinese numerals, attachments, articles."""
+    return scheme_of(number).series(number)
 
 
 def ordinal(number: str) -> int:
-    """The place that the last level of a number gives: 4.2.3 → 3, C → 3, 二（三） → 3, 附件 → 1."""
-    last = (number_parts(number) or ("1",))[-1]
-    if last.isascii():
-        return int(last) if last.isdigit() else ord(last) - ord("A") + 1
-    return chinese_value(last)
+    """The place that the last level of a number gives: 4.2.3 → 3, C → 3, 二（三） → 3, 附件 → 1, 第十二条 → 12."""
+    return scheme_of(number).ordinal(number)
 
 
 def sibling(number: str, place: int) -> str:
     """The number that stands at `place` beside `number`: 4.2.3 and 2 → 4.2.2, 二（三） and 2 → 二（二）."""
-    parent = parent_number(number)
-    kind = series(number)
-    if kind == "chinese":
-        return f"{parent}{place}" if number[-1].isdigit() else _chinese_sibling(parent, place)
-    if kind == "attachment":
-        return f"附件{place}"
-    if parent:
-        return f"{parent}.{place}"
-    return chr(ord("A") + place - 1) if kind == "annex" else str(place)
+    return scheme_of(number).sibling(number, place)
 
 
 def stands_below(number: str, parent: str) -> bool:
@@ -61,7 +46,3 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
     """`did you mean x?` for the known word most like `word`; empty where none is alike."""
     close = difflib.get_close_matches(word, known, n=1)
     return f"did you mean {close[0]}?" if close else ""
-
-
-def _chinese_sibling(parent: str, place: int) -> str:
-    return f"{parent}（{chinese_numeral(place)}）" if parent else chinese_numeral(place)

@@ -31,7 +31,7 @@ _ENDS = tuple("。：；？！…”）》.:;")
 
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each kind of mistake in a text."""
-    for passage in survey.drafted_passages:
+    for passage in survey.binding_passages:
         yield from _half_width(passage)
         yield from _spacing(passage)
         yield from _end(passage)

@@ -38,7 +38,7 @@ _ENGLISH_DOUBLED_RIGHTLY = frozenset({"that", "had"})
 
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for the first repeated word of each kind in a text."""
-    for passage in survey.drafted_passages:
+    for passage in survey.binding_passages:
         for written, severity in (*_in_chinese(passage.text.zh), *_in_english(passage.text.en)):
             yield Problem(passage.place, f"{passage.label} says “{written}”", RULE, severity=severity)
 

@@ -70,8 +70,13 @@ class SurveyedStandard:
 
     @property
     def is_drafted(self) -> bool:
-        """Whether the drafting rules hold for it; they do not for a companion, which is no standard."""
+        """Whether the drafting rules hold for it; not for a companion or for rules (办法), which are no standards."""
         return self.standard.kind == "standard"
+
+    @property
+    def makes_provisions(self) -> bool:
+        """Whether its sentences bind: those of standards and of rules, not of what explains one."""
+        return not self.standard.is_companion
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,18 @@ class Survey:
 
     @property
     def drafted(self) -> Iterator[SurveyedStandard]:
-        """The standards proper, without companions."""
+        """The standards proper, without companions and rules."""
         return (surveyed for surveyed in self.standards if surveyed.is_drafted)
+
+    @property
+    def binding(self) -> Iterator[SurveyedStandard]:
+        """Standards and rules."""
+        return (surveyed for surveyed in self.standards if surveyed.makes_provisions)
+
+    @property
+    def binding_passages(self) -> Iterator[SurveyedPassage]:
+        """Of standards and rules: for what holds of any text that binds, and not of a standard alone."""
+        return (passage for surveyed in self.binding for passage in surveyed.passages)
 
     @property
     def passages(self) -> Iterator[SurveyedPassage]:

@@ -35,7 +35,7 @@ _NEGATIVE = ("不", "严禁", "禁止", "无须", "无需")
 
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each type of provision that the languages make unlike each other."""
-    for passage in survey.drafted_passages:
+    for passage in survey.binding_passages:
         may_provide = passage.is_sentence or passage.kind in ("note", "example")
         if may_provide and passage.text.zh and passage.text.en:
             yield from _types(passage)

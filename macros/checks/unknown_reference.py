@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 
 from ..clauses.problem import Place, Problem
+from ..clauses.schemes import Scheme, scheme_of
 from ..clauses.text.references import Reference, references
 from .printed_numbers import closest_number
 from .survey import Survey, SurveyedPassage, SurveyedStandard
@@ -23,8 +24,9 @@ def check(survey: Survey) -> Iterator[Problem]:
     """One problem for each reference that leads nowhere."""
     for surveyed in survey.standards:
         targets = _targets(survey, surveyed)
+        schemes = surveyed.standard.schemes
         for passage in surveyed.passages:
-            yield from _in_passage(passage, surveyed.id, targets)
+            yield from _in_passage(passage, surveyed.id, targets, schemes)
 
 
 def _targets(survey: Survey, surveyed: SurveyedStandard) -> dict[str, Collection[str]]:
@@ -38,11 +40,16 @@ def _targets(survey: Survey, surveyed: SurveyedStandard) -> dict[str, Collection
     return {"clause": numbers, "annex": [number for number in numbers if number.isalpha()], **blocks}
 
 
-def _in_passage(passage: SurveyedPassage, standard: str, targets: dict[str, Collection[str]]) -> Iterator[Problem]:
+def _in_passage(
+    passage: SurveyedPassage, standard: str, targets: dict[str, Collection[str]], schemes: Collection[Scheme]
+) -> Iterator[Problem]:
+    """An article (第三条) that a standard names is one of a law, not of its own."""
     for language, text in (("zh", passage.text.zh), ("en", passage.text.en)):
         for reference in references(text, language):
             known = targets.get(reference.kind)
-            if known is not None and reference.target not in known:
+            if known is None or scheme_of(reference.target) not in schemes:
+                continue
+            if reference.target not in known:
                 yield _problem(passage.place, reference, language, standard, known)
 
 

@@ -24,7 +24,7 @@ _SIGN = re.compile(f"[{re.escape(''.join((*_PAIRS, *_CLOSING)))}]")
 
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for the first mark of a text that has no partner."""
-    for passage in survey.drafted_passages:
+    for passage in survey.binding_passages:
         for text, where in ((passage.text.zh, "Chinese"), (passage.text.en, "English")):
             lone = unmatched(text)
             if lone:

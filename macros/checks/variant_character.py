@@ -21,7 +21,7 @@ RULE = "variant-character"
 def check(survey: Survey) -> Iterator[Problem]:
     """One problem for the first such character of a text."""
     forms = standard_forms()
-    for passage in survey.drafted_passages:
+    for passage in survey.binding_passages:
         if not forms.keys().isdisjoint(passage.text.zh):
             wrong = next(sign for sign in passage.text.zh if sign in forms)
             message = f"{passage.label} writes {wrong} (U+{ord(wrong):04X})"

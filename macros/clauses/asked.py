@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from .above import ancestors_of, clauses_above
 from .blocks import Text
 from .checklist import Checklist, Measure, Question
 from .ids import number_parts
 from .model import Clause, Standard
 from .parts import Part, asked_type
+from .schemes import scheme_of
 from .thresholds import threshold_sentence
 
 
@@ -63,12 +65,23 @@ def asked_chapters(
     standard: Standard, checklist: Checklist | None, parts: Mapping[str, Part], measures: Mapping[str, Measure]
 ) -> tuple[AskedChapter, ...]:
     """The questions of `checklist` by chapter and clause; those about what `standard` does not have are left out."""
-    titles = {clause.number: clause.heading for clause in reversed(standard.clauses)}
+    titles = {clause.number: clause.heading for clause in reversed(standard.clauses)} | {"": _ARTICLES}
+    above = clauses_above(standard)
     asked = _asked(standard, checklist, parts, measures)
     return tuple(
         AskedChapter(number, titles.get(number, Text()), _by_clause(of_chapter))
-        for number, of_chapter in groupby(asked, key=lambda one: "".join(number_parts(one.part.clause.number)[:1]))
+        for number, of_chapter in groupby(asked, key=lambda one: _chapter_of(one.part.clause, above))
     )
+
+
+_ARTICLES = Text("条文", "Articles")
+
+
+def _chapter_of(clause: Clause, above: Mapping[str, Clause]) -> str:
+    """The number of the chapter or annex of a clause; empty for an article that stands in none."""
+    if not scheme_of(clause.number).goes_by_place or clause.level == 1:
+        return "".join(number_parts(clause.number)[:1])
+    return next((one.number for one in ancestors_of(clause, above)), "")
 
 
 def _by_clause(asked: Iterator[Asked]) -> tuple[AskedClause, ...]:

@@ -11,7 +11,10 @@ from typing import Literal, get_args
 
 from .problem import Place
 
-ListStyle = Literal["dash", "bullet", "letter", "number", "decimal", "reference", "bibliography"]
+ListStyle = Literal[
+    "dash", "bullet", "letter", "number", "decimal", "reference", "bibliography", "paragraph", "chinese"
+]
+"""`paragraph` is a 款 of an article, which has no mark; `chinese` is its items （一）"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .schemes import scheme_of
+
 LONGEST = 38
 "characters of a permanent key, so that it fits into a Word bookmark with its prefix"
 
@@ -19,22 +21,11 @@ OF_THE_SITE = frozenset(
 )
 "folders at the top of a site; a standard of that name would stand in their place"
 
-NUMBER = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3})*")
-"a printed number of a standard: 4, 4.2.2, A, A.1"
-
-COMPANION_NUMBER = re.compile(r"([一二三四五六七八九十]+)(?:（([一二三四五六七八九十]+)）(\d+)?)?|附件(\d*)")
-"a number of drafting notes, put together from its levels: 二, 二（三）, 二（三）1; 附件1"
-
 
 @lru_cache(10_000)
 def number_parts(number: str) -> tuple[str, ...]:
     """The levels of a printed number: `4.2.2` → 4, 2, 2; `二（三）1` → 二, 三, 1; an empty number has none."""
-    if NUMBER.fullmatch(number):
-        return tuple(number.split("."))
-    match = COMPANION_NUMBER.fullmatch(number)
-    if match:
-        return tuple(part for part in match.groups() if part)
-    return (number,) if number else ()
+    return scheme_of(number).parts(number)
 
 
 def first_number(number: str, above: str) -> str:
@@ -51,8 +42,8 @@ def number_after(number: str) -> str:
 
 
 def parent_number(number: str) -> str:
-    """The number of the clause that this one belongs to: `4.2.2` → `4.2`; empty for a chapter."""
-    if NUMBER.fullmatch(number):
-        return number.rpartition(".")[0]
-    parts = number_parts(number)
-    return {3: number.rstrip("0123456789"), 2: "".join(parts[:1])}.get(len(parts), "")
+    """The number of the clause that this one belongs to: `4.2.2` → `4.2`; empty for a chapter.
+
+    An article of rules stands below a chapter by its place alone, see `above`.
+    """
+    return scheme_of(number).parent(number)

@@ -23,8 +23,8 @@ from .blocks import (
     numbered_kind,
 )
 from .cover_fields import Correspondence, Replaced
-from .ids import number_parts
 from .problem import Place
+from .schemes import SCHEMES, Scheme, scheme_of
 
 Stage = Literal[
     "working-draft", "draft-for-comment", "draft-for-review", "approved", "published", "withdrawn", "working-text"
@@ -48,6 +48,10 @@ TextKind = Literal["official", "restated"]
 "the body's own words, or a working text of this project"
 
 _PLACEHOLDER = re.compile(r"(?<![A-Z])[X×□*]+\s*[—–-]|[—–-]\s*\d*[X×□*]+$")
+
+
+StandardKind = Literal["standard", "companion", "rules"]
+"a standard; a document that explains one; regulations and measures, in articles"
 
 
 Element = Literal["", "foreword", "introduction", "annex-normative", "annex-informative", "bibliography"]
@@ -153,7 +157,22 @@ class Clause:
     @property
     def level(self) -> int:
         """1 for a chapter or annex, 2 for 4.2, 3 for 4.2.2; parts of drafting notes (二（三）1) count alike."""
-        return max(1, len(number_parts(self.number)))
+        return scheme_of(self.number).level(self.number)
+
+    @property
+    def label(self) -> Text:
+        """The number as a page shows it: 4.2.2; 第十二条 / Article 12; empty where there is none."""
+        return scheme_of(self.number).label(self.number)
+
+    @property
+    def address(self) -> str:
+        """What stands for it in the address of an edition: its number in short (4.2.2; 12 for 第十二条), or its id."""
+        return scheme_of(self.number).address(self.number) or self.id
+
+    @property
+    def cited(self) -> Text:
+        """The number as a sentence names it: 第4章 / Clause 4, 附录A / Annex A, 4.2.2, 第十二条 / Article 12."""
+        return scheme_of(self.number).cited(self.number, self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +225,7 @@ class Standard:
     edition: str
     chapters: tuple[Chapter, ...]
     rights: Rights | None = None
-    kind: Literal["standard", "companion"] = "standard"
+    kind: StandardKind = "standard"
     companion_to: str = ""
     dates: tuple[tuple[str, str], ...] = ()
     "pairs such as (`published`, `2022-12-15`)"
@@ -236,6 +255,16 @@ class Standard:
     def rights_shown(self) -> Shown:
         """How much of the text may be shown."""
         return self.rights.shown if self.rights else "number-only"
+
+    @property
+    def is_companion(self) -> bool:
+        """Whether it only explains a standard, and makes no provisions of its own."""
+        return self.kind == "companion"
+
+    @property
+    def schemes(self) -> tuple[Scheme, ...]:
+        """What its numbers look like; the first scheme is that of its chapters and clauses."""
+        return SCHEMES[self.kind]
 
     @property
     def is_restated(self) -> bool:

@@ -14,7 +14,7 @@ from .fingerprints import passages_fingerprint
 from .model import Clause, Standard
 from .passages import Passage, block_passages, cell_passage, entry_passages, passages
 from .problem import Place
-from .text.numerals import letters
+from .schemes import scheme_of
 from .text.wording import PROVISION_TYPES, ProvisionType, provision_types, verb_types
 
 
@@ -49,7 +49,8 @@ class Part:
         """The list entry or cell that it is: `第3项` / `entry 3`; empty for the clause itself."""
         if self.is_clause:
             return Text()
-        return Text(*(text.removeprefix(self.clause.number).lstrip(" ,") for text in (self.label.zh, self.label.en)))
+        of = self.clause.label
+        return Text(self.label.zh.removeprefix(of.zh).lstrip(" ,"), self.label.en.removeprefix(of.en).lstrip(" ,"))
 
 
 def parts_of(standard: Standard) -> dict[str, Part]:
@@ -63,8 +64,16 @@ def parts_of(standard: Standard) -> dict[str, Part]:
 
 def clause_title(clause: Clause) -> Text:
     """What a reader calls the clause: its heading, its term, or else its first paragraph."""
-    first = next((block.text for block in clause.body if isinstance(block, Paragraph)), Text())
-    return clause.heading or clause.term or first
+    return clause.heading or clause.term or next(_said(clause.body), Text())
+
+
+def _said(blocks: Iterable[Block]) -> Iterator[Text]:
+    """The paragraphs of a clause, and the 款 of an article."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, ClauseList) and block.style == "paragraph":
+            yield from (entry.text for entry in block.entries)
 
 
 def clause_types(clause: Clause) -> tuple[ProvisionType, ...]:
@@ -74,12 +83,12 @@ def clause_types(clause: Clause) -> tuple[ProvisionType, ...]:
 
 def _types_of_all(covered: Iterable[Passage]) -> tuple[ProvisionType, ...]:
     """An entry goes on from its lead-in: without a subject of its own it is no instruction."""
-    found = {type for one in covered if one.is_sentence for type in _read(one.kind == "entry", one.text.zh)}
+    found = {type for one in covered if one.is_sentence for type in _read(one.goes_on, one.text.zh)}
     return tuple(type for type in PROVISION_TYPES if type in found - {"statement"}) or ("statement",)
 
 
-def _read(is_entry: bool, text: str) -> tuple[ProvisionType, ...]:
-    return verb_types(text) if is_entry else provision_types(text)
+def _read(goes_on: bool, text: str) -> tuple[ProvisionType, ...]:
+    return verb_types(text) if goes_on else provision_types(text)
 
 
 def asked_type(question: Question, part: Part) -> str:
@@ -93,7 +102,7 @@ def part_text(part: Part, language: str) -> str:
 
 
 def _parts_of_clause(clause: Clause) -> Iterator[Part]:
-    label = Text(clause.number or clause.heading.zh, clause.number or clause.heading.en)
+    label = clause.label or clause.heading
     covered = tuple(passages(clause))
     yield Part(clause.id, clause, label, clause_title(clause), clause_types(clause), covered, clause.place)
     yield from _parts_below(clause, clause.body, label, ("statement",))
@@ -118,9 +127,9 @@ def _parts_of_list(
     clause: Clause, clause_list: ClauseList, above: Text, lead_in: tuple[ProvisionType, ...]
 ) -> Iterator[Part]:
     for position, entry in enumerate(clause_list.entries, clause_list.start):
-        label = entry_label(clause_list.style, position, above)
+        label = scheme_of(clause.number).entry(clause_list.style, position, above)
         text = entry_text(entry)
-        types = _own_or(verb_types(text.zh), lead_in)
+        types = _own_or(_read(clause_list.style != "paragraph", text.zh), lead_in)
         covered = tuple(entry_passages(entry, clause_list.style))
         yield Part(entry.id, clause, label, text, types, covered, entry.place)
         yield from _parts_below(clause, entry.below, label, types)
@@ -130,26 +139,6 @@ def entry_text(entry: ListEntry) -> Text:
     """What an entry says itself: its text and the paragraphs in it, one to a line."""
     texts = [entry.text, *(block.text for block in entry.body if isinstance(block, Paragraph))]
     return Text("\n".join(one.zh for one in texts if one.zh), "\n".join(one.en for one in texts if one.en))
-
-
-def entry_label(style: str, position: int, above: Text) -> Text:
-    """How to cite an entry: `4.2 a)` where entries carry a mark, `4.5.1 第3项` / `4.5.1, entry 3` where they do not."""
-    mark = list_mark(style, position)
-    if style in ("letter", "number", "decimal", "bibliography"):
-        return Text(f"{above.zh} {mark}", f"{above.en} {mark}")
-    return Text(f"{above.zh} 第{position}项", f"{above.en}, entry {position}")
-
-
-def list_mark(style: str, position: int) -> str:
-    """The mark printed before an entry: ——, a), 1), 1., [1]; nothing before the documents of clause 2."""
-    return {
-        "dash": "——",
-        "bullet": "·",
-        "letter": f"{letters(position)})",
-        "number": f"{position})",
-        "decimal": f"{position}.",
-        "bibliography": f"[{position}]",
-    }.get(style, "")
 
 
 def _part_of_block(clause: Clause, block: Formula | Figure, lead_in: tuple[ProvisionType, ...]) -> Part:

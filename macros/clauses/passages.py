@@ -86,6 +86,11 @@ class Passage:
         return self.kind == "image"
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it is an entry, which goes on from its lead-in; a 款 of an article is a sentence of its own."""
+        return self.kind == "entry" and self.style != "paragraph"
+
+    @property
     def is_sentence(self) -> bool:
         """Whether it may make a provision: a paragraph, an entry or a cell, but no name of a document."""
         return self.kind in ("paragraph", "entry", "cell") and self.style not in ("reference", "bibliography")

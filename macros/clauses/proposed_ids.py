@@ -11,8 +11,9 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterator
 
+from .above import clauses_above
 from .blocks import Block, Cell, ClauseList, Figure, Formula, ListEntry, Table
-from .ids import LONGEST, parent_number
+from .ids import LONGEST
 from .model import Clause, Standard
 
 KNOWN = {
@@ -40,14 +41,15 @@ def with_proposed_ids(standard: Standard) -> Standard:
     """The standard with readable ids in place of the passing ones (c001, c017-2); ids that came with the file stay."""
     names: dict[str, str] = {}
     taken = {clause.id for clause in standard.clauses if not _PASSING.fullmatch(clause.id)}
-    by_number: dict[str, str] = {}
+    now_of: dict[str, str] = {}
+    above = clauses_above(standard)
     counted: dict[str, int] = {}
     for clause in standard.clauses:
         id = clause.id
         if _PASSING.fullmatch(id):
-            parent = by_number.get(parent_number(clause.number), "")
+            parent = now_of.get(above[clause.id].id, "") if clause.id in above else ""
             names[id] = id = _free(_proposed(clause, parent, counted), taken)
-        by_number[clause.number] = id
+        now_of[clause.id] = id
     return renamed(standard, names)
 
 
@@ -57,8 +59,13 @@ def renamed(standard: Standard, names: dict[str, str]) -> Standard:
     def new(id: str) -> str:
         if id in names:
             return names[id]
-        clause, mark, rest = id.rpartition("-")
-        return f"{names[clause][: LONGEST - len(rest) - 1].rstrip('-')}-{rest}" if mark and clause in names else id
+        parts = id.split("-")
+        known = (cut for cut in range(len(parts) - 1, 0, -1) if "-".join(parts[:cut]) in names)
+        cut = next(known, 0)
+        if not cut:
+            return id
+        rest = "-".join(parts[cut:])
+        return f"{names['-'.join(parts[:cut])][: LONGEST - len(rest) - 1].rstrip('-')}-{rest}"
 
     chapters = (
         dataclasses.replace(chapter, clauses=tuple(_clause(clause, new) for clause in chapter.clauses))

@@ -12,10 +12,12 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, partial
 from typing import Any, TypeVar, cast
 
+from .article_count import ArticleCount
 from .blocks import Block, NumberedBlock, Text, all_blocks, numbered_kind, with_blocks
-from .ids import first_number, number_after, number_parts, parent_number
+from .ids import first_number, number_after, parent_number
 from .model import Chapter, Clause, Standard
 from .passages import passages
+from .schemes import annex_of, scheme_of
 from .text.references import Reference, references
 
 T = TypeVar("T")
@@ -64,7 +66,10 @@ def renumbered(text: str, moved: Moved, language: str) -> str:
     for reference in reversed(targets(text, language)):
         written = text[reference.start : reference.end]
         at = written.rfind(reference.target)
-        if at >= 0:
+        if scheme_of(reference.target).goes_by_place and language == "en":
+            new = scheme_of(reference.target).cited(moved.new_number(reference), "")
+            text = text[: reference.start] + new.en + text[reference.end :]
+        elif at >= 0:
             start = reference.start + at
             text = text[:start] + moved.new_number(reference) + text[start + len(reference.target) :]
     return text
@@ -160,12 +165,14 @@ def _is_meant(clause: Clause, known: Collection[str]) -> tuple[bool, bool]:
 def numbered_in_order(standard: Standard) -> Standard:
     """The standard with all that has a number numbered in the order in which it stands; levels stay."""
     last: dict[str, str] = {}
+    articles = ArticleCount()
     new_of: dict[str, str] = {}
     chapters = []
     for chapter in standard.chapters:
         clauses = []
         for clause in chapter.clauses:
-            number = _next_number(clause, last, new_of)
+            by_place = scheme_of(clause.number).goes_by_place
+            number = articles.next_number(clause.number) if by_place else _next_number(clause, last, new_of)
             counted = partial(_with_next_number, clause=number, last=last)
             clauses.append(replace(clause, number=number, body=with_blocks(clause.body, counted)))
         chapters.append(Chapter(chapter.name, tuple(clauses)))
@@ -189,7 +196,7 @@ def _with_next_number(block: Block, clause: str, last: dict[str, str]) -> Block:
     if not isinstance(block, NumberedBlock) or not block.number:
         return block
     kind = numbered_kind(block)
-    annex = (number_parts(clause) or ("",))[0] if clause[:1].isalpha() else ""
+    annex = annex_of(clause)
     count = str(int(last.get(f"{kind} {annex}", "0")) + 1)
     last[f"{kind} {annex}"] = count
     return replace(block, number=f"{annex}.{count}" if annex else count)

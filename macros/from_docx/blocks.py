@@ -117,7 +117,7 @@ class Blocks:
     def _lists(self, clause: str, run: tuple[Line, ...]) -> Iterator[ClauseList]:
         for group in groups_of(run):
             first = group[0][0]
-            if start_of(first) > 1:
+            if start_of(first) > 1 and first.mark.style != "paragraph":
                 message = f"a list begins with {first.mark.number}; it is kept as one that goes on"
                 self._report(first, message, "list-order", "note")
             begin, self._entries = self._entries + 1, self._entries + len(group)

@@ -9,10 +9,11 @@ from typing import TypedDict
 
 from ..clauses.blocks import Block, ListStyle, Paragraph, Text
 from ..clauses.commenters import Commenter
-from ..clauses.model import Chapter, Clause, Comment, Element
+from ..clauses.model import Chapter, Clause, Comment, Element, StandardKind
 from ..clauses.problem import Place, Problem
 from ..clauses.term_names import in_one_line, name_in, names_of_lines
 from ..clauses.text.inline import without_footnotes
+from .article_paragraphs import in_paragraphs
 from .blocks import Blocks
 from .comments import Remark, comment_of
 from .flow import Paragraph as FlowParagraph
@@ -31,6 +32,7 @@ class Clauses:
     keys: Keys
     remarks: Mapping[str, Remark]
     commenters: tuple[Commenter, ...] = ()
+    kind: StandardKind = "standard"
     problems: list[Problem] = field(default_factory=list)
     _placed: set[str] = field(default_factory=set)
     _written: Mapping[str, int] = field(init=False)
@@ -62,6 +64,10 @@ class Clauses:
     def _numbered(self, section: Section, blocks: Blocks) -> Clause:
         id, head = self.keys.for_clause(section.head.paragraphs), section.head
         style: ListStyle | None = "reference" if "规范性引用文件" in without_spaces(head.text) else None
+        if self.kind == "rules" and (paragraphs := in_paragraphs(head, section.body, section.kind == "unheaded")):
+            heading = Text(_unmarked(head), head.both.en) if section.kind == "headed" else Text()
+            body = blocks.of(id, paragraphs)
+            return Clause(id, head.mark.number, heading=heading, body=body, **self._common(section))
         body = blocks.of(id, section.body, style, without_spaces(head.text))
         noted = tuple(blocks.footnotes(head))
         if section.kind == "unheaded":
@@ -121,7 +127,8 @@ class Clauses:
             message = f"annex {head.mark.number} does not say 规范性 or 资料性; taken as informative"
             self.problems.append(problem_at(self.file, head.number, message, "annex-kind"))
         title = " ".join(filter(None, (_ANNEX_KIND.sub("", line).strip() for line in lines)))
-        element: Element = "annex-normative" if kind in {"规范性", "normative"} else "annex-informative"
+        is_normative = kind in {"规范性", "normative"} or self.kind == "rules"
+        element: Element = "annex-normative" if is_normative else "annex-informative"
         body = (*noted, *blocks.of(id, tuple(below)))
         english = _ANNEX_KIND.sub("", head.both.en).strip()
         return Clause(id, head.mark.number, element, Text(title, english), body=body, **self._common(section))
@@ -179,6 +186,8 @@ def _file_name(clause: Clause, position: int) -> str:
         return f"{'99' if clause.element == 'bibliography' else '00'}-{clause.element}"
     heading = without_spaces(clause.heading.zh)
     name = _NAMES.get(heading) or ("terms" if heading.startswith("术语") else "chapter")
+    if clause.level > 1:
+        return f"{position:02d}-articles"
     figure = clause.number.partition(".")[0]
     return f"{int(figure) if figure.isdigit() else position:02d}-{name}"
 

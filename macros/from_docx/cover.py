@@ -30,6 +30,14 @@ _KIND = re.compile(
     r".{0,12}(?:国家|行业|地方|团体|企业)标准(?:化指导性技术文件)?|"
     r"国家军用标准|国家计量(?:技术规范|检定规程)|中华人民共和国.*"
 )
+_ISSUED = re.compile(
+    r"(?P<body>[\u4e00-\u9fff×]{2,20}?)(?:(?P<order>令)\s*第\s*\d{1,4}|[〔\[（(]\s*\d{4}\s*[〕\])）]\s*第?\s*\d{1,4})\s*号"
+)
+"the number under which a body issues rules: 商务局令第12号, 市商发〔2025〕7号"
+_PROMULGATED = re.compile(
+    r"[（(](?P<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?P<by>[^）)]*?)(?:公\s*布|发\s*布|印\s*发)(?P<more>[^）)]*)[）)]"
+)
+"the line below the title of rules: （2025年3月1日××局令第12号公布　自2025年5月1日起施行）"
 _DAY = re.compile(
     r"(?P<day>[\dX×]{4}\s*[-–—－./年]\s*[\dX×]{1,2}\s*[-–—－./月]\s*[\dX×]{1,2}日?)\s*(?P<what>发\s*布|起?\s*(?:实\s*施|施\s*行))"
 )
@@ -127,10 +135,32 @@ def _with_line(cover: Cover, line: str) -> Cover:
             is_of_notes = line.startswith("《") or cover.title.zh.startswith("《")
             rest = line if is_of_notes else re.sub(rf"[（(]?{marker}[）)]?", "", tight)
             return _with_title(replace(cover, stage=stage), "" if _IGNORED.fullmatch(line) else rest)
+    if promulgated := _PROMULGATED.fullmatch(line):
+        return _with_promulgation(cover, promulgated)
     days = list(_DAY.finditer(line)) or [match for match in (_NAMED_DAY.fullmatch(line),) if match]
     if days:
         return replace(cover, dates=cover.dates + tuple(_dates(days)), stage=_published(cover, days))
     return _with_field(cover, line)
+
+
+def _with_promulgation(cover: Cover, line: re.Match[str]) -> Cover:
+    """Number and dates of rules that were issued; who issued them is told by their number."""
+    issued = _ISSUED.search(line["by"])
+    dates = [("published", _day(line["day"])), *_dates(list(_DAY.finditer(line["more"])))]
+    return replace(_with_issue(cover, issued), dates=(*cover.dates, *dates), stage="published")
+
+
+def _with_issue(cover: Cover, issued: re.Match[str] | None) -> Cover:
+    """The number, and the body whose order (令) it is; other numbers (市商发〔2025〕7号) only hint at theirs."""
+    if not issued:
+        return cover
+    bodies = (("issued-by", Text(issued["body"])),) if issued["order"] else ()
+    return replace(cover, number=issued[0], bodies=(*cover.bodies, *bodies))
+
+
+def _day(written: str) -> str:
+    year, month, day = re.findall(r"\d+", written)
+    return f"{year}-{int(month):02d}-{int(day):02d}"
 
 
 def _with_field(cover: Cover, line: str) -> Cover:
@@ -138,6 +168,8 @@ def _with_field(cover: Cover, line: str) -> Cover:
     if ics or ccs:
         found = ("ics", ics["ics"]) if ics else ("ccs", re.sub(r"\s+", " ", (ccs["ccs"] if ccs else "") or ""))
         return replace(cover, classification=(*cover.classification, *([found] if found[1] else [])))
+    if issued := _ISSUED.fullmatch(line):
+        return _with_issue(cover, issued)
     if said := standing(line):
         return _with_standing(cover, said)
     if drafted:

@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..clauses.model import StandardKind
 from ..clauses.problem import Problem
+from .article_numbers import is_head
 from .cover import LONGEST, read_cover
 from .flow import Block, Flow, Paragraph, Table, problem_at
 from .marks import (
@@ -26,6 +28,7 @@ from .marks import (
     reads_as_heading,
     without_spaces,
 )
+from .other_documents import articles_of
 from .running_number import fit
 
 _CONTENTS_HEADINGS = {"目次", "目录", "目錄"}
@@ -42,8 +45,8 @@ class FrontMatter:
     titles: tuple[Paragraph, ...]
     "the title where it stands again before the text"
     body: Flow
-    is_companion: bool
-    "drafting notes and the like: headings 一、 in place of chapters"
+    kind: StandardKind
+    "a companion has headings 一、 in place of chapters, rules have articles 第一条"
     before: str = ""
     "of a part of a draft: the number that its first clause comes after"
 
@@ -54,6 +57,8 @@ def split_front_matter(flow: Flow, is_behind: bool = False) -> FrontMatter | Non
     Explanations behind a standard begin with any number: they take those of the clauses that they explain.
     """
     blocks = tuple(_without_contents(flow.blocks))
+    if (at := _first_of_rules(flow, blocks)) is not None:
+        return _front_of_rules(flow, blocks, at)
     begin = next((at for at, block in enumerate(blocks) if _begins(block)), None)
     first = next((block for block in blocks if _is_chapter_one(block) or _is_part_one(block)), None)
     before = ""
@@ -65,8 +70,29 @@ def split_front_matter(flow: Flow, is_behind: bool = False) -> FrontMatter | Non
     cover = tuple(_paragraphs(blocks[:begin]))
     titles = tuple(_titles_before(blocks, blocks.index(first), cover))
     body = tuple(block for block in blocks[begin:] if block not in titles)
-    is_companion = not before and not _is_chapter_one(first)
-    return FrontMatter(cover, titles, Flow(flow.file, body, flow.problems), is_companion, before)
+    kind: StandardKind = "standard" if before or _is_chapter_one(first) else "companion"
+    return FrontMatter(cover, titles, Flow(flow.file, body, flow.problems), kind, before)
+
+
+def _first_of_rules(flow: Flow, blocks: tuple[Block, ...]) -> int | None:
+    """Where the text of rules begins: at the first chapter or article; None where articles are not counted through,
+    or a chapter has a plain number, as in a standard."""
+    if len(articles_of(flow)) < 2 or any(
+        _is_chapter_one(block) and not _is_chapter_of_rules(block) for block in blocks
+    ):
+        return None
+    return next(
+        (at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and is_head(_printed(block))), None
+    )
+
+
+def _is_chapter_of_rules(block: Block) -> bool:
+    return isinstance(block, Paragraph) and is_head(_printed(block)) == "章"
+
+
+def _front_of_rules(flow: Flow, blocks: tuple[Block, ...], begin: int) -> FrontMatter:
+    cover = tuple(_paragraphs(blocks[:begin]))
+    return FrontMatter(cover, (), Flow(flow.file, blocks[begin:], flow.problems), "rules")
 
 
 def _start_elsewhere(blocks: tuple[Block, ...], is_behind: bool) -> tuple[int | None, str]:
@@ -113,7 +139,7 @@ def _without_contents(blocks: tuple[Block, ...]) -> Iterator[Block]:
             is_in_list = is_heading or (is_in_list and (not block.text or _is_listed(block) or is_again))
             if is_in_list or _is_of_contents(block, known):
                 continue
-            has_begun = _is_chapter_one(block)
+            has_begun = _is_chapter_one(block) or is_head(_printed(block)) == "条"
         yield block
 
 

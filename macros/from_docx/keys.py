@@ -19,6 +19,8 @@ class Keys:
     "number of the paragraph → key of its bookmark"
     by_table: dict[int, str]
     "number of the paragraph with which a table begins that has no caption → key of its bookmark, `T_measures`"
+    second: dict[int, str]
+    "number of the paragraph → key of its second bookmark: of the first paragraph (款) beside that of its article"
     _reserved: frozenset[str]
     "the bookmarked keys: never given to another place"
     _used: set[str] = field(default_factory=set)
@@ -63,11 +65,13 @@ class Keys:
 
     def left(self) -> list[int]:
         """The paragraphs whose bookmarked keys were not needed."""
-        found = (*self.by_paragraph.items(), *self.by_table.items())
+        found = (*self.by_paragraph.items(), *self.second.items(), *self.by_table.items())
         return sorted(line for line, key in found if key not in self._used)
 
     def _named(self, paragraphs: Iterable[Paragraph]) -> str:
         key = next((self.by_paragraph[one.line] for one in paragraphs if one.line in self.by_paragraph), "")
+        if key in self._used:
+            key = next((self.second[one.line] for one in paragraphs if one.line in self.second), "")
         if key in self._used:
             return ""
         self._used |= {key} if key else set()
@@ -84,6 +88,7 @@ def read_keys(flow: Flow) -> tuple[Keys, tuple[Problem, ...]]:
     """The keys that the file brings along; one that stands twice (a copied paragraph) counts where it stands first."""
     found: dict[int, str] = {}
     tables: dict[int, str] = {}
+    second: dict[int, str] = {}
     begins = {block.line for block in flow.blocks if isinstance(block, Table)}
     problems: list[Problem] = []
     seen: set[str] = set()
@@ -91,7 +96,7 @@ def read_keys(flow: Flow) -> tuple[Keys, tuple[Problem, ...]]:
         for name in paragraph.bookmarks:
             match = re.fullmatch(r"(?P<of>[KT])_(?P<key>\w+)", name, re.ASCII)
             key = match["key"].lower().replace("_", "-") if match else ""
-            keyed = tables if match and match["of"] == "T" else found
+            keyed = tables if match and match["of"] == "T" else second if paragraph.line in found else found
             if not match or paragraph.line in keyed or (keyed is tables and paragraph.line not in begins):
                 continue
             if not KEY.fullmatch(key) or key in seen:
@@ -100,4 +105,5 @@ def read_keys(flow: Flow) -> tuple[Keys, tuple[Problem, ...]]:
             else:
                 seen.add(key)
                 keyed[paragraph.line] = key
-    return Keys(found, tables, frozenset((*found.values(), *tables.values()))), tuple(problems)
+    reserved = frozenset((*found.values(), *second.values(), *tables.values()))
+    return Keys(found, tables, second, reserved), tuple(problems)

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ..clauses.model import StandardKind
 from ..clauses.problem import Problem, Severity
 from ..clauses.text.numerals import letters
+from .article_numbers import ArticleNumbers
 from .flow import Block, Paragraph, Table, problem_at
 from .joined_lines import split_at_breaks, with_lone_numbers, with_text_below
 from .line import Line, picture_lines
@@ -19,6 +21,7 @@ from .marks import (
     FIRST_HEADINGS,
     TEXT,
     Mark,
+    attachment_mark,
     clause_candidate,
     label_mark,
     reads_as_heading,
@@ -33,13 +36,13 @@ _RULE = re.compile(r"[_＿—－─\-\s]{4,}")
 
 
 def marked_lines(
-    file: str, blocks: tuple[Block, ...], is_companion: bool, before: str = ""
+    file: str, blocks: tuple[Block, ...], kind: StandardKind, before: str = ""
 ) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
     """The lines of a document, in reading order, and what had to be decided or was not understood.
 
     `before` is the number that the first one comes after, where a part of a draft does not begin with chapter 1.
     """
-    marker = _Marker(file, is_companion, clause=before)
+    marker = _Marker(file, kind, clause=before)
     lines = tuple(marker.lines(blocks))
     joined = tuple(with_text_below(with_lone_numbers(lines, marker.report)))
     return joined, tuple(marker.problems)
@@ -50,7 +53,8 @@ class _Marker:
     """Reads from front to back and knows which numbers came last."""
 
     file: str
-    is_companion: bool
+    kind: StandardKind
+    "which numbers are looked for"
     problems: list[Problem] = field(default_factory=list)
     clause: str = ""
     "the last clause number"
@@ -60,9 +64,10 @@ class _Marker:
     "number of the last list entry"
 
     parts: PartNumbers = field(init=False)
+    articles: ArticleNumbers = field(init=False)
 
     def __post_init__(self) -> None:
-        self.parts = PartNumbers(self.report)
+        self.parts, self.articles = PartNumbers(self.report), ArticleNumbers(self.report)
 
     def lines(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
         for at, block in enumerate(blocks):
@@ -103,12 +108,17 @@ class _Marker:
             self.report(paragraph.line, "a line drawn with signs; left out", "end-line", "note")
             return None
         self._look_at_signs(paragraph)
-        numbered = self.parts.typed(paragraph, self.entry) if self.is_companion else self._clause(paragraph)
-        mark = numbered or self._typed(paragraph, before_table)
+        mark = self._numbered(paragraph) or self._typed(paragraph, before_table)
         if mark.kind == "text" and paragraph.is_heading and self.clause:
             message = f"“{paragraph.text}” looks like a heading, but has no number; kept as text"
             self.report(paragraph.line, message, "not-understood")
         return Line(mark, mark.text, (paragraph,))
+
+    def _numbered(self, paragraph: Paragraph) -> Mark | None:
+        """The mark of a clause whose number is typed, in the numbers of this kind of document."""
+        if self.kind == "rules":
+            return self.articles.typed(paragraph)
+        return self.parts.typed(paragraph, self.entry) if self.kind == "companion" else self._clause(paragraph)
 
     def _look_at_signs(self, paragraph: Paragraph) -> None:
         """What stands in a text by mistake: the sentence of a field that found nothing, signs that have no meaning."""
@@ -123,8 +133,18 @@ class _Marker:
 
     def _labelled(self, paragraph: Paragraph, mark: Mark) -> Mark:
         self._look_at_signs(paragraph)
-        if mark.kind == "part" or (mark.kind == "clause" and self.is_companion):
-            part = self.parts.computed(paragraph, mark, self.entry) if self.is_companion else None
+        attachment = attachment_mark(paragraph.label.text.strip()) if paragraph.label else None
+        if attachment and self.kind != "standard":
+            return replace(attachment, number=f"附件{attachment.number}", text=paragraph.text)
+        if self.kind == "rules":
+            if article := self.articles.computed(paragraph):
+                return article
+            if mark.kind == "clause" and re.fullmatch(
+                r"\d{1,2}[.．、]?", paragraph.label.text.strip() if paragraph.label else ""
+            ):
+                return replace(mark, kind="entry", text=paragraph.text, style="decimal")
+        if mark.kind == "part" or (mark.kind == "clause" and self.kind != "standard"):
+            part = self.parts.computed(paragraph, mark, self.entry) if self.kind == "companion" else None
             as_entry = replace(mark, kind="entry", text=paragraph.text, style="decimal")
             return part or (as_entry if mark.kind == "clause" else self._unknown(paragraph))
         if mark.kind == "clause":

@@ -1,7 +1,7 @@
-"""Documents that are no standard: amendments (修改单), and rules whose articles run on through the chapters.
+"""Documents that are no standard: amendments (修改单), and articles that run on through the chapters of a standard.
 
 An amendment changes a standard by sentences and holds no clauses of its own. Articles (第一条) are no numbers of
-GB/T 1.1—2020, 7: where they stand in numbered chapters they are kept as text, which is told; else nothing can be cited.
+GB/T 1.1—2020, 7: in chapters 1, 2, 3 they are kept as text, which is told; in rules they are the clauses.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _AMENDMENT = re.compile(
     re.DOTALL,
 )
 "GB/T 12345—2020《冷库》第1号修改单, GB/T 12345—2020/XG1—2025; not a standard that says it holds one"
-_ARTICLE = re.compile(r"第\s*(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})\s*条")
+_ARTICLE = re.compile(r"第\s*(?P<number>\d{1,3}|[一二三四五六七八九十百千零〇]{1,7})\s*条")
 
 
 def amendment(file: str, flow: Flow) -> str:
@@ -38,15 +38,7 @@ def amendment(file: str, flow: Flow) -> str:
 
 
 def without_chapters(file: str, flow: Flow) -> str:
-    """Why a document without chapters is not read: articles, headings without numbers, or nothing that is a clause."""
-    articles = articles_of(flow)
-    if len(articles) > 1:
-        return (
-            f"{file} holds {len(articles)} articles, "
-            f"{_named(articles[0])} to {_named(articles[-1])}, and no chapters: "
-            "it is a regulation, and a clause of a standard has another kind of number; number its chapters 1, 2, 3 "
-            "and its articles 1.1, 1.2 in Word, then read it"
-        )
+    """Why a document without chapters is not read: headings without numbers, or nothing that is a clause."""
     bare = [text for one in paragraphs_of(flow.blocks) if (text := without_spaces(one.text)) in FIRST_HEADINGS]
     if bare:
         return (

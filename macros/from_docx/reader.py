@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..clauses.blocks import Paragraph, Text
 from ..clauses.commenters import Commenter
-from ..clauses.model import Chapter, Standard
+from ..clauses.model import Chapter, Standard, StandardKind
 from ..clauses.parts import clause_title
 from ..clauses.problem import Place, Problem
 from .balance import Balance, Dropped, balance
@@ -92,19 +92,22 @@ def _imported(
     cover = _cover(front)
     body = in_two_languages(front.body)
     pages = without_furniture(body, cover.number)
-    lines, numbering_problems = marked_lines(flow.file, pages.blocks, front.is_companion, front.before)
+    lines, numbering_problems = marked_lines(flow.file, pages.blocks, front.kind, front.before)
     lines, joining_problems = join_lines(flow.file, lines, pages.begins)
     keys, key_problems = read_keys(flow)
-    clauses = Clauses(flow.file, keys, remarks, commenters_of(remarks.values()))
+    clauses = Clauses(flow.file, keys, remarks, commenters_of(remarks.values()), front.kind)
     chapters = chapters_of(clauses.of(sections_of(lines)))
     cover = with_foreword(cover, _foreword(chapters))
     problems = (
         *(*body.problems, *pages.problems, *numbering_problems, *joining_problems, *key_problems, *clauses.problems),
         *(*title_problems(flow.file, front, cover.title.zh), *_left_problems(flow.file, lines, keys)),
-        *(*_standard_problems(flow.file, cover, front, chapters), *article_problems(flow)),
+        *(
+            *_standard_problems(flow.file, cover, front, chapters),
+            *(article_problems(flow) if front.kind != "rules" else ()),
+        ),
     )
-    is_companion = front.is_companion and not _is_standard_in_shape(chapters)
-    standard = _standard(standard_id, flow.file, cover, chapters, is_companion)
+    is_mere_form = front.kind == "companion" and _is_standard_in_shape(chapters)
+    standard = _standard(standard_id, flow.file, cover, chapters, "standard" if is_mere_form else front.kind)
     told = (*problems, *left_in_text(flow, standard))
     ordered = tuple(sorted(told, key=lambda problem: problem.place.line))
     return ImportedDocument(standard, ordered, keys.carried()), lines
@@ -124,7 +127,7 @@ def _foreword(chapters: tuple[Chapter, ...]) -> tuple[str, ...]:
     return tuple(block.text.zh for clause in clauses for block in clause.body if isinstance(block, Paragraph))
 
 
-def _standard(standard_id: str, file: str, cover: Cover, chapters: tuple[Chapter, ...], is_companion: bool) -> Standard:
+def _standard(standard_id: str, file: str, cover: Cover, chapters: tuple[Chapter, ...], kind: StandardKind) -> Standard:
     return Standard(
         standard_id,
         cover.title,
@@ -133,7 +136,7 @@ def _standard(standard_id: str, file: str, cover: Cover, chapters: tuple[Chapter
         "working-text" if cover.working_text else cover.stage or "working-draft",
         cover.edition,
         chapters,
-        kind="companion" if is_companion else "standard",
+        kind=kind,
         dates=cover.dates,
         bodies=() if cover.working_text else cover.bodies,
         classification=cover.classification,
@@ -169,13 +172,13 @@ def _standard_problems(file: str, cover: Cover, front: FrontMatter, chapters: tu
     if front.before:
         message = f"the text does not begin with chapter 1, but after {front.before}: read as a part of a draft"
         yield problem_at(file, 0, message, "part-of-draft")
-    if front.is_companion and _is_standard_in_shape(chapters):
+    if front.kind == "companion" and _is_standard_in_shape(chapters):
         message = (
             "the chapters are numbered 一、 and are those of a standard, not of drafting notes; the numbers are kept, "
             "but GB/T 1.1—2020, 7.2 numbers chapters 1, 2, 3: renumber them in Word before the text is published"
         )
         yield problem_at(file, 0, message, "chapter-form")
-    elif front.is_companion:
+    elif front.kind == "companion":
         yield problem_at(
             file, 0, "fill in `companion-to` in standard.yaml: what it explains", "missing-companion", "note"
         )

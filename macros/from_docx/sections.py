@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ..clauses.schemes import scheme_of
 from ..clauses.term_names import split_scripts
 from .line import HEADS, Line
 from .marks import SENTENCE_END, reads_as_heading
@@ -26,7 +27,8 @@ class Section:
 
     @property
     def depth(self) -> int:
-        return self.head.mark.number.count(".") + 1 if self.head.mark.kind == "clause" else 1
+        number = self.head.mark.number
+        return scheme_of(number).level(number) if self.head.mark.kind == "clause" else 1
 
 
 def sections_of(lines: tuple[Line, ...]) -> tuple[Section, ...]:
@@ -58,12 +60,19 @@ def _kind(section: Section, after: Section | None) -> SectionKind:
         return "headed" if reads_as_heading(head.text) else "unheaded"
     if head.mark.kind != "clause" or section.depth == 1:
         return "headed"
+    if scheme_of(head.mark.number).goes_by_place:
+        return "headed" if "条" not in head.mark.number or _is_bracketed(head.text) else "unheaded"
     is_divided = after is not None and after.head.mark.number.startswith(f"{head.mark.number}.")
     if is_term_chapter(section.chapter) and not is_divided and _is_term(section):
         return "term"
     if head.is_heading is False or head.text.endswith(SENTENCE_END):
         return "unheaded"
     return "headed" if head.is_heading or reads_as_heading(head.text) else "unheaded"
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether an article has a heading, which stands in brackets by itself: 【目的】, （适用范围）."""
+    return bool(re.fullmatch(r"[【（〔(][^】）〕)。；]{1,30}[】）〕)]", text.strip()))
 
 
 def is_term_chapter(heading: str) -> bool:
@@ -106,7 +115,8 @@ def _uniform(sections: tuple[Section, ...], kinds: tuple[SectionKind, ...]) -> t
     for at, (section, kind) in enumerate(zip(sections, kinds)):
         after = sections[at + 1] if at + 1 < len(sections) else None
         is_divided = after is not None and after.depth > section.depth
-        is_bare = kind == "headed" and section.depth > 1 and not section.body and not is_divided
+        is_of_rules = scheme_of(section.head.mark.number).goes_by_place
+        is_bare = kind == "headed" and not is_of_rules and section.depth > 1 and not section.body and not is_divided
         is_sentence = is_bare and section.head.is_heading is None and _parent(section) in unheaded_parents
         uniform.append("unheaded" if is_sentence else kind)
     return tuple(uniform)

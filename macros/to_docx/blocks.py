@@ -27,7 +27,7 @@ from .entry_bodies import entry_left, move_in
 from .lists import UNNUMBERED, WordList, new_list, set_number
 from .paragraphs import add_paragraph
 from .set_apart import add_pictures, write_formula
-from .style_table import EXPLAINED, SEGMENT, style_named
+from .style_table import EXPLAINED, ITEM, SEGMENT, style_named
 from .tables import write_table
 
 _ENTRY_STYLES = {
@@ -41,8 +41,10 @@ _ENTRY_STYLES = {
     ("number", 1): "标准文件_数字编号列项（二级）",
     ("decimal", 0): "标准文件_编号列项（一级）",
     ("decimal", 1): "标准文件_编号列项（二级）",
+    ("chinese", 0): ITEM,
+    ("chinese", 1): ITEM,
 }
-_PLAIN_ENTRY_STYLES = {"reference": "标准文件_引用文件", "bibliography": "标准文件_参考文献条目"}
+_PLAIN_ENTRY_STYLES = {"paragraph": SEGMENT, "reference": "标准文件_引用文件", "bibliography": "标准文件_参考文献条目"}
 DEEPEST = 1
 "GB/T 1.1—2020, 7.5: not more than two levels of lists"
 

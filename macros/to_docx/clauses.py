@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from docx.document import Document
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from ..clauses.blocks import Block, Paragraph, TermName
-from ..clauses.ids import COMPANION_NUMBER
+from ..clauses.blocks import Block, ClauseList, Paragraph, TermName
 from ..clauses.model import Clause, Standard, numbered_blocks
+from ..clauses.schemes import ARTICLES, COMPANION_NUMBER
 from ..clauses.term_names import printed_names
 from ..clauses.whose_text import DRAFTING_GROUP, PROJECT
 from .blocks import write_blocks
@@ -58,6 +59,9 @@ def _write_first(document: Document, clause: Clause) -> tuple[WordParagraph, tup
         case "element":
             style, title = ELEMENT_TITLES[clause.element]
             return add_title(document, style, clause.heading.zh or title), clause.body
+        case "annex" if COMPANION_NUMBER.fullmatch(clause.number):
+            number = f"{clause.number}　" if _is_typed(clause) else ""
+            return add_paragraph(document, _style(clause, ""), number + clause.heading.zh), clause.body
         case "annex":
             title = f"\n{ANNEX_KINDS[clause.element]}\n{clause.heading.zh}"
             return add_paragraph(document, "标准文件_附录标识", title), clause.body
@@ -66,15 +70,27 @@ def _write_first(document: Document, clause: Clause) -> tuple[WordParagraph, tup
         case "unheaded":
             return _write_unheaded(document, clause)
         case _:
-            return add_paragraph(document, _style(clause, "条标题"), clause.heading.zh), clause.body
+            number = f"{clause.number}　" if _is_typed(clause) else ""
+            return add_paragraph(document, _style(clause, "条标题"), number + clause.heading.zh), clause.body
+
+
+def _first_paragraph(clause: Clause) -> tuple[str, tuple[str, ...], tuple[Block, ...]]:
+    """The text that stands behind the number, the key of a 款 that begins there, and the blocks that follow."""
+    first = clause.body[0] if clause.body else None
+    if isinstance(first, Paragraph):
+        return first.text.zh, (), clause.body[1:]
+    if isinstance(first, ClauseList) and first.style == "paragraph" and first.entries:
+        entry, *others = first.entries
+        rest = (replace(first, entries=tuple(others), start=first.start + 1),) if others else ()
+        return entry.text.zh, (entry.id,), (*entry.below, *rest, *clause.body[1:])
+    return "", (), clause.body
 
 
 def _write_unheaded(document: Document, clause: Clause) -> tuple[WordParagraph, tuple[Block, ...]]:
     """The number stands before the first paragraph of its text."""
     style = _style(clause, "无标题")
-    if clause.body and isinstance(clause.body[0], Paragraph):
-        return add_paragraph(document, style, clause.body[0].text.zh), clause.body[1:]
-    return add_paragraph(document, style), clause.body
+    text, keys, rest = _first_paragraph(clause)
+    return add_paragraph(document, style, f"{clause.number}　{text}" if _is_typed(clause) else text, *keys), rest
 
 
 def _term_text(clause: Clause) -> str:
@@ -87,6 +103,8 @@ def _term_text(clause: Clause) -> str:
 
 def _style(clause: Clause, kind: str) -> str:
     """The style by the level of the clause: 一级条标题 for 4.1; deeper than the template goes, its deepest."""
+    if ARTICLES.pattern.fullmatch(clause.number):
+        return ("规章_章标题", "规章_节标题", "规章_条")[clause.level - 1]
     if COMPANION_NUMBER.fullmatch(clause.number):
         return _companion_style(clause)
     if clause.level == 1:
@@ -113,14 +131,22 @@ def _is_point(clause: Clause) -> bool:
 
 def _set_number(document: Document, first: WordParagraph, clause: Clause, starts: Mapping[str, int]) -> None:
     """Nothing to do where the style gives the number; else a list that starts at the printed one, or none at all."""
-    if clause.kind == "chapter" and not clause.number:
+    if _is_typed(clause) or (clause.kind == "chapter" and not clause.number):
         set_number(first.paragraph_format, UNNUMBERED)
     elif _is_point(clause):
         set_number(first.paragraph_format, template_list("companion"), min(clause.level, 3) - 1)
+    elif clause.id in starts and ARTICLES.pattern.fullmatch(clause.number):
+        kind, level = ("articles", 0) if clause.level == 3 else ("rules", clause.level - 1)
+        set_number(first.paragraph_format, new_list(document, kind, level, starts[clause.id]), level)
     elif clause.id in starts:
         kind = "annexes" if _is_in_annex(clause) else "clauses"
         level = min(clause.level, 6) - (1 if kind == "annexes" else 0)
         set_number(first.paragraph_format, new_list(document, kind, level, starts[clause.id]), level)
+
+
+def _is_typed(clause: Clause) -> bool:
+    """Whether no list gives the number: 第十二条之一, which was put in behind 第十二条, and 附件 alone."""
+    return "之" in clause.number or clause.number == "附件"
 
 
 def _is_in_annex(clause: Clause) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..clauses.blocks import NumberedKind
-from ..clauses.ids import NUMBER, number_parts
+from ..clauses.ids import number_parts
 from ..clauses.model import Standard, numbered_blocks
+from ..clauses.schemes import ARTICLES, NUMBER
 
 
 def number_starts(standard: Standard) -> dict[str, int]:
@@ -20,9 +21,11 @@ def number_starts(standard: Standard) -> dict[str, int]:
     """
     clauses = [(clause.id, clause.number) for clause in standard.clauses]
     kinds: tuple[NumberedKind, ...] = ("table", "figure", "formula")
+    numbers = [(one.id, one.number) for one in standard.clauses if ARTICLES.pattern.fullmatch(one.number)]
+    rules = ([pair for pair in numbers if is_article == ("条" in pair[1])] for is_article in (False, True))
     blocks = ([(block.id, block.number) for block in numbered_blocks(standard, kind)] for kind in kinds)
-    runs = (run for numbers in (clauses, *blocks) for run in _runs(numbers))
-    return {id: start for numbers in runs for id, start in _starts(numbers)}
+    runs = [run for numbers in (clauses, *blocks) for run in _runs(numbers)]
+    return {id: start for numbers in (*runs, *rules) for id, start in _starts(numbers)}
 
 
 def _runs(numbers: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], ...]:
@@ -37,11 +40,13 @@ def _starts(numbers: Iterable[tuple[str, str]]) -> Iterator[tuple[str, int]]:
         places = _places(number)
         depth = len(places)
         expected = counters[depth - 1] + 1 if depth <= len(counters) and places[:-1] == counters[: depth - 1] else 1
-        if places[-1] != expected:
+        if places[-1] != expected and "之" not in number:
             yield id, places[-1]
         counters = places
 
 
 def _places(number: str) -> tuple[int, ...]:
-    """4.2 → 4, 2; A.2 → 1, 2."""
+    """4.2 → 4, 2; A.2 → 1, 2; 第二章第一节 → 2, 1; 第四条 → 4. 第四条之一 counts with 第四条: its number is typed."""
+    if ARTICLES.pattern.fullmatch(number):
+        return tuple(figure for figure in ARTICLES.figures(number)[:3] if figure)
     return tuple(int(part) if part.isdigit() else ord(part) - ord("A") + 1 for part in number_parts(number))

@@ -50,11 +50,27 @@ def write_cover(document: Document, standard: Standard) -> None:
 
 def drafted(standard: Standard) -> str:
     """When the draft was finished: 2024-08 → 2024年8月; empty where that is not known."""
-    date = dict(standard.dates).get("drafted", "")
+    return _in_words(dict(standard.dates).get("drafted", ""))
+
+
+def _in_words(date: str) -> str:
     match = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", date)
     if not match:
         return date
     return f"{match[1]}年{int(match[2])}月" + (f"{int(match[3])}日" if match[3] else "")
+
+
+def issued(standard: Standard) -> Iterator[str]:
+    """What stands below the title of rules: stage, who issued them under which number, and the dates."""
+    dates = {name: _in_words(date) for name, date in standard.dates}
+    since = f"{dates['implemented']}起施行" if dates.get("implemented") else ""
+    yield STAGES[standard.stage]
+    if dates.get("published"):
+        yield f"（{dates['published']}{standard.number}公布{since and f'　自{since}'}）"
+    else:
+        yield from (standard.number, dates.get("drafted", ""), since)
+    body = dict(standard.bodies).get("issued-by", Text()).zh
+    yield f"{body}　发布" if body and not standard.number.startswith(f"{body}令") else ""
 
 
 def _title_page(standard: Standard) -> Iterator[tuple[str, CoverPlace, str]]:

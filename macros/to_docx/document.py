@@ -9,7 +9,7 @@ from ..clauses.whose_text import based_on, edition_label, notice, running_head
 from .blank import blank_document
 from .clauses import write_clauses
 from .contents import write_contents
-from .cover import drafted, write_cover
+from .cover import drafted, issued, write_cover
 from .footnotes import add_footnotes
 from .linked_references import link_references
 from .pages import add_headers, count_pages, set_page
@@ -31,6 +31,8 @@ def plain_document(standard: Standard) -> Document:
     set_page(document.sections[0])
     if standard.kind == "companion":
         _write_notes(document, standard)
+    elif standard.kind == "rules":
+        _write_rules(document, standard)
     else:
         _write_standard(document, standard)
     return document
@@ -57,6 +59,17 @@ def _write_notes(document: Document, standard: Standard) -> None:
         add_paragraph(document, "Subtitle", drafted(standard))
     for told in (edition_label(standard), based_on(standard), notice(standard)) if standard.is_restated else ():
         add_paragraph(document, "工作文本说明", told.zh)
+    write_clauses(document, standard, standard.clauses)
+
+
+def _write_rules(document: Document, standard: Standard) -> None:
+    """Title, the line that says who issued the rules, when and since when they hold, and the articles."""
+    add_headers(document, running_head(standard))
+    add_paragraph(document, "Title", standard.title.zh)
+    lines = [edition_label(standard), based_on(standard), notice(standard)] if standard.is_restated else []
+    for line in (*(told.zh for told in lines), standard.title.en, *issued(standard)):
+        if line:
+            add_paragraph(document, "Subtitle", line)
     write_clauses(document, standard, standard.clauses)
 
 

@@ -51,5 +51,8 @@ LISTS: dict[str, tuple[ListLevel, ...]] = {
         ListLevel("chineseCountingThousand", "（%2）"),
         ListLevel("decimal", "%3．"),
     ),
+    "rules": (ListLevel("chineseCountingThousand", "第%1章　"), ListLevel("chineseCountingThousand", "第%2节　")),
+    "articles": (ListLevel("chineseCountingThousand", "第%1条　", is_hei=True),),
+    "chinese": (ListLevel("chineseCountingThousand", "（%1）"),),
     "attachments": (ListLevel("decimal", "附件%1　"),),
 }

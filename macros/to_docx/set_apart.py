@@ -8,7 +8,7 @@ from docx.document import Document
 from lxml import etree
 
 from ..clauses.blocks import Figure, Formula, Symbol
-from ..clauses.parts import list_mark
+from ..clauses.schemes import list_mark
 from .drawings import add_drawing
 from .formulas import omml
 from .paragraphs import add_keys, add_paragraph, add_text

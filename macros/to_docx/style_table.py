@@ -160,7 +160,15 @@ _COMPANION = (
     _heading(Style("标准文件_附件标识", "heading 1", list="attachments", page_break=True)),
 )
 
-STYLES = (*_TEXT, *_TITLES, *_COVER, *_CLAUSES, *_entries(), *_notes(), *_TABLES, *_FIGURES, *_COMPANION)
+ITEM = "规章_项"
+_RULES = (
+    _heading(Style("规章_章标题", "Normal", "黑体", 12, "center", before=LINE, after=LINE, outline=0, list="rules")),
+    _heading(Style("规章_节标题", "规章_章标题", size=10.5, outline=1, list="rules", level=1)),
+    Style("规章_条", SEGMENT, list="articles", next=SEGMENT),
+    Style(ITEM, SEGMENT, list="chinese"),
+)
+
+STYLES = (*_TEXT, *_TITLES, *_COVER, *_CLAUSES, *_entries(), *_notes(), *_TABLES, *_FIGURES, *_COMPANION, *_RULES)
 _NAMES = {style.name: style for style in STYLES}
 
 

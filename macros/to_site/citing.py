@@ -37,9 +37,13 @@ def citations(standard: Standard, clause: Clause, address: str, published: str =
 
 
 def cited_in_notice(standard: Standard, clause: Clause) -> str:
-    """`T/CCPITCSC 111—2022，5.16` (GB/T 1.1—2020, 9.5.4), or title, stage and date of a draft before the clause."""
+    """`T/CCPITCSC 111—2022，5.16` (GB/T 1.1—2020, 9.5.4), or title, stage and date of a draft before the clause.
+
+    Of rules 《……办法》（……令第12号）第十二条, as notices name them.
+    """
     read = f"（据{PROJECT.zh}{edition_label(standard).zh}）" if standard.is_restated else ""
-    return f"{_document(standard).zh}，{place_in_notice(clause)}{read}"
+    joint = "" if standard.kind == "rules" else "，"
+    return f"{_document(standard).zh}{joint}{place_in_notice(clause)}{read}"
 
 
 def edition_name(standard: Standard, published: str, language: str) -> str:
@@ -50,12 +54,8 @@ def edition_name(standard: Standard, published: str, language: str) -> str:
 
 
 def place_in_notice(clause: Clause) -> str:
-    """How a Chinese citation names a clause: 4.2.2, 第4章, 附录A."""
-    if clause.kind == "chapter":
-        return f"第{clause.number}章"
-    if clause.kind == "annex":
-        return f"附录{clause.number}"
-    return clause.number or clause.heading.zh
+    """How a Chinese citation names a clause: 4.2.2, 第4章, 附录A, 第十二条."""
+    return clause.cited.zh or clause.heading.zh
 
 
 def year_of(standard: Standard, published: str) -> str:
@@ -69,6 +69,8 @@ def year_of(standard: Standard, published: str) -> str:
 
 def _document(standard: Standard) -> Text:
     """The document that the reader means: its number, or its title with stage and date."""
+    if standard.kind == "rules" and standard.cited_number:
+        return _rules(standard)
     if standard.cited_number:
         stage = _not_published(standard)
         zh, en = (stage.zh and f"（{stage.zh}）", stage.en and f" ({stage.en})")
@@ -79,6 +81,13 @@ def _document(standard: Standard) -> Text:
     zh = "，".join(part for part in (stage.zh, date) if part)
     en = ", ".join(part for part in (stage.en.lower(), date) if part)
     return Text(f"《{title.zh}》（{zh}）", f"{title.en or title.zh} ({en})")
+
+
+def _rules(standard: Standard) -> Text:
+    """Rules are known by their title; the number under which they were issued stands behind it."""
+    title, stage, number = (standard.basis or standard).title, _not_published(standard), standard.cited_number
+    zh, en = (", ".join(filter(None, (number, one))) for one in (stage.zh, stage.en))
+    return Text(f"《{title.zh}》（{zh.replace(', ', '，')}）", f"{title.en or title.zh} ({en})")
 
 
 def _not_published(standard: Standard) -> Text:
@@ -94,15 +103,15 @@ def _gbt_7714(standard: Standard, clause: Clause, address: str, published: str) 
     body, title = body_of(standard).zh, standard.basis.title if standard.basis else standard.title
     number = f": {standard.cited_number}" if standard.cited_number else ""
     host = f"//{PROJECT.zh}. {edition_label(standard).zh}" if standard.is_restated else ""
-    carrier, accessed = ("[S/OL]", f"[{ACCESSED}]") if address else ("[S]", "")
+    sign = "Z" if standard.kind == "rules" else "S"
+    carrier, accessed = (f"[{sign}/OL]", f"[{ACCESSED}]") if address else (f"[{sign}]", "")
     named = f"{title.zh}{number}{carrier}{host}"
     when = f"{year_of(standard, published)}: {place_in_notice(clause)}".removeprefix(": ") + accessed
     return ". ".join(part for part in (body, named, when, address) if part) + "."
 
 
 def _english(standard: Standard, clause: Clause, address: str) -> str:
-    place = f"{'Clause' if clause.kind == 'chapter' else 'Annex' if clause.kind == 'annex' else ''} {clause.number}"
-    where = place.strip() if clause.number else clause.heading.en
+    where = clause.cited.en or clause.heading.en
     label = edition_label(standard).en
     read = f" (read in {label[0].lower()}{label[1:]} of the {PROJECT.en})" if standard.is_restated else ""
     accessed = f". {address} (accessed {ACCESSED})" if address else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from urllib.parse import quote
 
-from ..clauses.corpus import Corpus, PublishedClause, PublishedEdition, Succession
+from ..clauses.corpus import Corpus, PublishedEdition, Succession
 from ..clauses.editions.addresses import Destination, resolve
 from ..clauses.editions.below import Below, Changes, below, by_clause, changes_by_kind
 from ..clauses.editions.comparison import Change, ChangeKind
@@ -132,7 +132,7 @@ def _are_same(clauses: tuple[Clause, ...], others: tuple[Clause, ...]) -> bool:
 
 def frozen_place(clause: Clause) -> str:
     """The last part of the frozen address of a clause: its number, or its id where nothing is printed."""
-    return PublishedClause(clause.id, clause.number, "").label
+    return clause.address
 
 
 def frozen_href(edition: PublishedEdition, clause: Clause, root: str) -> str:

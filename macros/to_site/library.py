@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from ..clauses.above import ancestors_of, clauses_above
 from ..clauses.asked import Asked, AskedChapter, asked_chapters
 from ..clauses.checklist import Question
 from ..clauses.corpus import Corpus
-from ..clauses.ids import parent_number
 from ..clauses.links import Address, OutsideDocument, Relation, Topic
 from ..clauses.model import Clause, Standard
 from ..clauses.parts import Part, parts_of
@@ -44,6 +44,8 @@ class Library:
     "standard → id → part"
     numbers: Mapping[str, Mapping[str, Clause]]
     "standard → printed number → clause"
+    above: Mapping[str, Mapping[str, Clause]]
+    "standard → id of a clause → the clause that it stands below"
     relations: Mapping[Address, tuple[Relation, ...]]
     "the relations that start or end at an address"
     mentions: Mapping[Address, tuple[Address, ...]]
@@ -64,7 +66,7 @@ class Library:
 
     def standards(self) -> tuple[Standard, ...]:
         """The standards proper, without their companions."""
-        return tuple(standard for standard in self.corpus.standards if standard.kind == "standard")
+        return tuple(standard for standard in self.corpus.standards if not standard.is_companion)
 
     def gone_standards(self) -> tuple[str, ...]:
         """The standards that have published an edition and stand no more."""
@@ -98,6 +100,7 @@ def library(corpus: Corpus, complete: Corpus | None = None) -> Library:
         complete=complete or corpus,
         parts=parts,
         numbers={standard.id: _by_number(standard) for standard in corpus.standards},
+        above={standard.id: clauses_above(standard) for standard in corpus.standards},
         relations=_grouped(
             (address, relation) for relation in corpus.relations for address in (relation.origin, relation.target)
         ),
@@ -121,7 +124,7 @@ def _measured(corpus: Corpus, parts: Mapping[str, Mapping[str, Part]]) -> dict[s
     measures = {measure.id: measure for measure in corpus.measures}
     lists = {checklist.standard: checklist for checklist in reversed(corpus.checklists)}
     found: defaultdict[str, dict[str, Asked]] = defaultdict(dict)
-    for standard in (one for one in corpus.standards if one.kind == "standard" and one.id in lists):
+    for standard in (one for one in corpus.standards if not one.is_companion and one.id in lists):
         for chapter in asked_chapters(standard, lists[standard.id], parts[standard.id], measures):
             for asked in chapter.questions:
                 for measure in asked.question.measures:
@@ -167,7 +170,7 @@ def citations_of(standard: Standard, outside: tuple[OutsideDocument, ...]) -> It
 def _way_of_citing(standard: Standard, clause: Clause, passage: Passage) -> str:
     if passage.kind == "entry" and is_normative_references(clause):
         return "listed"
-    is_normative = passage.is_sentence and standard.kind == "standard" and not clause.element
+    is_normative = passage.is_sentence and not standard.is_companion and not clause.element
     return "normative" if is_normative else "informative"
 
 
@@ -176,12 +179,6 @@ def is_normative_references(clause: Clause) -> bool:
     return clause.heading.zh == "规范性引用文件"
 
 
-def ancestors(library: Library, standard: Standard, clause: Clause) -> list[Clause]:
+def ancestors(library: Library, standard: Standard, clause: Clause) -> tuple[Clause, ...]:
     """The clauses that this one belongs to, from the chapter down."""
-    above: list[Clause] = []
-    number = parent_number(clause.number)
-    while number:
-        parent = library.numbers[standard.id].get(number)
-        above = [parent, *above] if parent else above
-        number = parent_number(number)
-    return above
+    return ancestors_of(clause, library.above[standard.id])

@@ -63,6 +63,10 @@ class TextLinker:
         if reference.kind in _BLOCKS:
             named = (id for id, part in self.library.parts[self.standard.id].items() if is_block(part.label, reference))
             return next((self.urls.in_standard(Address(self.standard.id, id)) for id in named), "")
+        if reference.within.startswith(reference.target) and reference.within != reference.target:
+            labels = ((id, part.label.zh) for id, part in self.library.parts[self.standard.id].items())
+            if entry := next((id for id, label in labels if label == reference.within), ""):
+                return self.urls.in_standard(Address(self.standard.id, entry))
         target = self.library.numbers[self.standard.id].get(reference.target)
         if target is None or target.id == own_id:
             return ""

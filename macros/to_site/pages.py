@@ -44,7 +44,7 @@ def _row(books: Library, standard: Standard, urls: Urls) -> Markup:
 
 
 def _link(standard: Standard, urls: Urls) -> Markup:
-    title = standard.title if standard.kind == "standard" else standard.short_title
+    title = standard.short_title if standard.is_companion else standard.title
     return Markup('<a href="{}">{}</a>').format(urls.page(standard.id), title.in_language(urls.language))
 
 

@@ -104,7 +104,7 @@ def _paths_of_standards(library: Library, frame: Frame) -> Iterator[str]:
             yield from (f"{standard.id}/{place}" for place in ("checklist/", "checklist/sheet/", "checklist/report/"))
         if counts_by_kind(standard):
             yield f"{standard.id}/differences/"
-        if standard.kind == "standard" and library.histories[standard.id].editions:
+        if not standard.is_companion and library.histories[standard.id].editions:
             yield f"{standard.id}/changes/"
 
 

@@ -55,7 +55,7 @@ def standard_pages(library: Library, standard: Standard, frame: Frame) -> Iterat
         kind = "differences-printed" if rests_on_published(standard) else "differences"
         html = differences_html(library, standard, urls_at(path, frame))
         yield _page(path, page_title(standard, kind, language), html, running, description)
-    if standard.kind == "standard" and library.histories[standard.id].editions:
+    if not standard.is_companion and library.histories[standard.id].editions:
         path = f"{standard.id}/changes/"
         html = changes_html(library, standard, urls_at(path, frame))
         yield _page(path, page_title(standard, "changes", language), html, running, description)

@@ -8,8 +8,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..clauses.blocks import Table, counted_within
-from ..clauses.parts import list_mark
+from ..clauses.blocks import Table, Text, counted_within
+from ..clauses.schemes import ARTICLES, list_mark, scheme_of
 from ..clauses.whose_text import based_on, basis_in_words, edition_label, notice, standing_of
 from .escaping import PlainTemplate
 from .frame.modules import modules_of
@@ -44,6 +44,8 @@ def _environment() -> Environment:
         picture_size=picture_size,
         is_shown=is_shown,
         list_mark=list_mark,
+        number_label=number_label,
+        entry_name=entry_name,
         counted_within=counted_within,
         spans_rows=spans_rows,
         modules_of=modules_of,
@@ -61,6 +63,16 @@ def _environment() -> Environment:
         standing_of=standing_of,
     )
     return environment
+
+
+def number_label(number: str, language: str) -> str:
+    """A printed number as a page shows it: 第十二条 is Article 12 in English."""
+    return scheme_of(number).label(number).in_language(language)
+
+
+def entry_name(style: str, position: int, language: str) -> str:
+    """A 款 or 项 by its own name: 第二款 / paragraph 2."""
+    return ARTICLES.entry(style, position, Text()).in_language(language).lstrip(", ")
 
 
 def spans_rows(table: Table) -> bool:

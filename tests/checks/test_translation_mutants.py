@@ -35,14 +35,14 @@ class OnePassage:
         return self.survey.corpus
 
     @property
-    def drafted_passages(self) -> tuple[SurveyedPassage, ...]:
+    def binding_passages(self) -> tuple[SurveyedPassage, ...]:
         return self.passages
 
 
 @pytest.fixture(scope="module")
 def pairs() -> list[tuple[Survey, SurveyedPassage]]:
     survey = survey_of(read_corpus(Path(__file__).resolve().parents[2]))
-    return [(survey, passage) for passage in survey.drafted_passages if _is_pair(passage)]
+    return [(survey, passage) for passage in survey.binding_passages if _is_pair(passage)]
 
 
 def test_nine_of_ten_mistakes_of_each_kind_are_seen(pairs: list[tuple[Survey, SurveyedPassage]]) -> None:

@@ -8,7 +8,8 @@ from macros.clauses.blocks import Cell, ClauseList, ListEntry, Paragraph, Table,
 from macros.clauses.checklist import Question
 from macros.clauses.ids import number_parts, parent_number
 from macros.clauses.model import Chapter, Clause, Standard
-from macros.clauses.parts import asked_type, list_mark, part_text, parts_of
+from macros.clauses.parts import asked_type, part_text, parts_of
+from macros.clauses.schemes import list_mark
 from macros.clauses.text.numerals import letters
 
 ENTRIES = (ListEntry("spade", Text("铲；")), ListEntry("rake", Text("园丁宜自带耙：")))

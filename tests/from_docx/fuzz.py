@@ -89,7 +89,7 @@ def once(path: Path) -> str:
 
 def originals(folder: Path) -> list[dict[str, bytes]]:
     """The entries of the files that mutants are made of."""
-    names = ("numbering", "typed", "structure", "front-matter", "pdf", "companion", "template")
+    names = ("numbering", "typed", "structure", "front-matter", "pdf", "companion", "rules", "template")
     made = [
         word_file(folder / f"{at}.docx", case.body, styles=case.styles, numbering=case.numbering)
         for at, case in enumerate(cases(*names))

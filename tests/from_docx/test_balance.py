@@ -14,7 +14,7 @@ from tests.from_docx.cases import Case, cases
 from tests.from_docx.sources import DOCUMENTS, source
 from tests.from_docx.word_file import p, r, read, table, tc, word_file
 
-FILES = ("typed", "structure", "front-matter", "pdf", "companion", "template")
+FILES = ("typed", "structure", "front-matter", "pdf", "companion", "rules", "template")
 
 
 def balanced(document: ImportedDocument) -> Balance:

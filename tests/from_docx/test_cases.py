@@ -29,7 +29,9 @@ def test_word_prints_these_labels(case: Case, tmp_path: Path, case_updates: Case
     compare(case, "labels", [label.replace("\u3000", "□") for label in labels], case_updates)
 
 
-@pytest.mark.parametrize("case", cases("typed", "structure", "front-matter", "pdf", "companion", "template"), ids=name)
+@pytest.mark.parametrize(
+    "case", cases("typed", "structure", "front-matter", "pdf", "companion", "rules", "template"), ids=name
+)
 def test_the_text_becomes_these_clauses(case: Case, tmp_path: Path, case_updates: CaseUpdates) -> None:
     path = word_file(tmp_path / "draft.docx", case.body, styles=case.styles, numbering=case.numbering)
     document = read_docx(path, "draft")

@@ -23,7 +23,7 @@ from macros.clauses.thresholds import threshold_met, within_limits
 from macros.to_site.files.csv_file import unlike_a_formula
 from macros.to_site.search.data import shard_of
 from macros.to_site.search.facts import file_of
-from macros.to_site.search.spelling import SMALL_WORDS, normalised, squeezed
+from macros.to_site.search.spelling import SMALL_WORDS, normalised, number_key, squeezed
 
 FOLDER = CASES / "twins"
 MARKS = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
@@ -52,7 +52,18 @@ def check(name: str, found: list[str], case_updates: CaseUpdates) -> None:
 
 def test_every_table_has_cases_enough() -> None:
     assert {path.stem: len(rows(path.stem)) >= LEAST_CASES for path in FOLDER.glob("*.txt")} == dict.fromkeys(
-        ("documents", "formulas", "hidden", "limits", "numerals", "spelling", "thresholds", "word-diff"), True
+        (
+            "article-numbers",
+            "documents",
+            "formulas",
+            "hidden",
+            "limits",
+            "numerals",
+            "spelling",
+            "thresholds",
+            "word-diff",
+        ),
+        True,
     )
 
 
@@ -60,6 +71,12 @@ def test_the_same_words_are_marked(in_browser: InBrowser, case_updates: CaseUpda
     pairs = [(old.replace("⏎", "\n"), new.replace("⏎", "\n")) for old, new, _ in rows("word-diff")]
     check("word-diff", [written(in_python(*pair)) for pair in pairs], case_updates)
     assert [written(pieces) for pieces in in_browser("marked", pairs)] == [written(in_python(*pair)) for pair in pairs]
+
+
+def test_the_numbers_of_rules_are_known_alike(in_browser: InBrowser, case_updates: CaseUpdates) -> None:
+    labels = [label for label, _ in rows("article-numbers")]
+    check("article-numbers", [number_key(label) for label in labels], case_updates)
+    assert in_browser("numberKey", [(label,) for label in labels]) == [number_key(label) for label in labels]
 
 
 def in_python(old: str, new: str) -> list[dict[str, str]]:

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 
 const assets = new URL("../../docs/assets/", import.meta.url);
 const load = (/** @type {string} */ module) => import(new URL(module, assets).href);
-const [diff, figures, spelling, query, words, lexicon, respelling, hidden, tables, language] = await Promise.all(
+const [diff, figures, spelling, query, words, lexicon, respelling, hidden, tables, language, articles] = await Promise.all(
   [
     "assessment/word-diff.mjs",
     "assessment/figures.mjs",
@@ -16,6 +16,7 @@ const [diff, figures, spelling, query, words, lexicon, respelling, hidden, table
     "assessment/hidden-characters.mjs",
     "check-report/tables.mjs",
     "language/spaces.mjs",
+    "clause-search/article-numbers.mjs",
   ].map(load),
 );
 
@@ -34,6 +35,7 @@ const judgements = {
       .terms(text)
       .filter((/** @type {{kind: string}} */ term) => term.kind === "code")
       .map((/** @type {{forms: string[]}} */ term) => term.forms[0]),
+  numberKey: (label) => articles.numberKey(label),
   numeral: (written) => respelling.chineseValue(written),
   hidden: (text) => hidden.hiddenSigns(text),
   cell: (text) => tables.unlikeAFormula(text),

@@ -1,12 +1,13 @@
 // What a reader typed → the terms that a clause has to hold. No DOM here.
 
+import { isOfRules, keysOf, withArticlesApart } from "./article-numbers.mjs";
 import { atWordStart, normalised, squeezed } from "./spelling.mjs";
 
 /**
  * @typedef {object} Term
  * @property {"number" | "code" | "word" | "other"} kind  `word` is a Latin word; `other` is Han, a figure or a mix
  * @property {string} text  as typed, normalised
- * @property {string} [number]  of a clause, where it may be one
+ * @property {string[]} [numbers]  of a clause, where it may be one: as a number of standards, and of rules
  * @property {string[]} forms  spellings, the best first; one of them has to be found
  * @property {boolean} [isWhole]  a Latin word that counts only as it is or in the plural, not as the beginning of
  *   another
@@ -64,7 +65,7 @@ export function terms(query) {
     .replace(SMALL_BEHIND_HOW, " ")
     .replace(HOW_MUCH, (asked, _, all) => (asked.length < all.length ? " " : asked));
   const codes = Array.from(atWordStart(text, CODE), (match) => match[0]);
-  const words = parted(without(text, codes)).map((word) => word.replace(ASKING, "") || word);
+  const words = parted(withArticlesApart(without(text, codes))).map((word) => word.replace(ASKING, "") || word);
   const all = [...codes.map(codeTerm), ...words.filter(Boolean).map(term)].filter((term) =>
     /[\p{L}\p{N}%]/u.test(term.forms[0]),
   );
@@ -114,8 +115,8 @@ function codeTerm(code) {
 /** @param {string} word @returns {Term} */
 function term(word) {
   const number = NUMBER.exec(word);
-  if (number && /\d|^附录/u.test(word))
-    return { kind: "number", text: word, number: number[1], forms: [squeezed(word)] };
+  if ((number && /\d|^附录/u.test(word)) || isOfRules(word))
+    return { kind: "number", text: word, numbers: keysOf(word, number?.[1] ?? ""), forms: [squeezed(word)] };
   if (/^[a-z]+(?:['’][a-z]+)*$/u.test(word))
     return { kind: "word", text: word, forms: [...new Set([word, singular(word), stem(word)])] };
   return { kind: "other", text: word, forms: [squeezed(word)] };

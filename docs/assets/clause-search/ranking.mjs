@@ -1,5 +1,6 @@
 // Finds and orders clauses: exact number before number prefix before heading before text. No DOM here.
 
+import { numberKey } from "./article-numbers.mjs";
 import { queryVariants } from "./query-variants.mjs";
 import { isExact, loosened, pieces } from "./query.mjs";
 import { indexOfLatin, indexOfWholeLatin, indexOfWord, normalised, squeezed } from "./spelling.mjs";
@@ -42,7 +43,7 @@ export const OF_NEARNESS = 2000;
 export function entries(data) {
   return data.clauses.map((row) => ({
     row,
-    number: squeezed(row[2]),
+    number: numberKey(row[2]),
     squeezed: haystack(row, data, squeezed),
     spaced: haystack(row, data, apart),
   }));
@@ -168,8 +169,8 @@ function scoreOfAll(entry, wanted, phrase, figure) {
 function scoreOfTerm(entry, term) {
   const isClause = entry.row[1] !== "";
   if (term.kind === "number" && isClause) {
-    if (entry.number === term.number) return EXACT_NUMBER;
-    if (entry.number.startsWith(`${term.number}.`)) return NUMBER_PREFIX - entry.number.length;
+    if (term.numbers?.includes(entry.number)) return EXACT_NUMBER;
+    if (entry.number.startsWith(`${term.numbers?.[0]}.`)) return NUMBER_PREFIX - entry.number.length;
   }
   if (term.kind === "code" && !isClause && term.forms.some((form) => entry.number.startsWith(form)))
     return EXACT_NUMBER;

@@ -250,7 +250,7 @@ export class Shards {
     });
     const [words, numbered] = await Promise.all([
       this.words.together(wordsOf(term), term.isWhole),
-      term.number ? this.words.places(`#${term.number}`) : undefined,
+      Promise.all((term.numbers ?? []).map((number) => this.words.places(`#${number}`))),
     ]);
     const [longest] = term.forms.map((form) => form.length).sort((a, b) => b - a);
     for (const at of words.texts) raise(at, MOST_OF_TEXT);
@@ -258,8 +258,8 @@ export class Shards {
       const share = Math.round(100 * Math.min(1, longest / Math.max(1, length)));
       raise(at, term.kind === "code" && this.starts.has(at) ? EXACT_NUMBER : HEADING + share + MOST_OF_TEXT);
     }
-    for (const at of numbered?.texts ?? []) raise(at, NUMBER_PREFIX);
-    for (const at of numbered?.heads.keys() ?? []) raise(at, EXACT_NUMBER);
+    for (const at of numbered[0]?.texts ?? []) raise(at, NUMBER_PREFIX);
+    for (const { heads } of numbered) for (const at of heads.keys()) raise(at, EXACT_NUMBER);
     return score;
   }
 }

@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ..above import ancestors_of, clauses_above
 from ..blocks import Text
 from ..fingerprints import chinese_texts
-from ..ids import parent_number
 from ..model import Clause, Standard
 from ..parts import clause_types
 from ..passages import passages
+from ..schemes import cited_number
 from ..text.quantities import quantities
 from ..text.references import references
 from ..text.wording import provisions
@@ -123,15 +124,8 @@ def _entry(what: str, subject: Text, was: Text, now: Text, edition: str) -> Text
 def _places(numbers: list[str]) -> Text:
     """`4.2.2、4.2.4`; a chapter as 第4章 / Clause 4, an annex as 附录A / Annex A."""
     once = list(dict.fromkeys(number for number in numbers if number))
-    return Text("、".join(map(_place_zh, once)), ", ".join(map(_place_en, once)))
-
-
-def _place_zh(number: str) -> str:
-    return f"第{number}章" if number.isdigit() else f"附录{number}" if number.isalpha() else number
-
-
-def _place_en(number: str) -> str:
-    return f"Clause {number}" if number.isdigit() else f"Annex {number}" if number.isalpha() else number
+    named = [cited_number(number) for number in once]
+    return Text("、".join(one.zh for one in named), ", ".join(one.en for one in named))
 
 
 def _subject(change: Change, old: Standard, new: Standard) -> Subject:
@@ -154,14 +148,11 @@ def subject_of(clause: Clause, standard: Standard) -> Text:
 
 def _heading(clause: Clause, standard: Standard) -> Text:
     """The nearest heading; with the one above it where it only says that it is general."""
-    by_number = {other.number: other for other in standard.clauses if other.number}
-    number = clause.number
-    while number and not (number in by_number and by_number[number].heading):
-        number = parent_number(number)
-    found = by_number[number].heading if number in by_number else clause.heading
-    above = parent_number(number)
-    if found.zh in _GENERAL and above in by_number:
-        general = by_number[above].heading
+    above = clauses_above(standard)
+    headed = [one for one in (*ancestors_of(clause, above), clause) if one.heading]
+    found = headed[-1].heading if headed else clause.heading
+    if found.zh in _GENERAL and headed[-1].id in above:
+        general = above[headed[-1].id].heading
         return Text(f"{general.zh}中的{found.zh}", f"{general.en}: {found.en[:1].lower()}{found.en[1:]}")
     return found
 

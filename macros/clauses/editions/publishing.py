@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..fingerprints import chinese_texts, clause_fingerprint
-from ..ids import NUMBER
 from ..model import Clause, Standard
 from ..opinions import Opinion
 from ..problem import Problem
+from ..schemes import NUMBER
 from ..text.spelling import folded
 from .addresses import RULE as LOST_ADDRESS
 from .addresses import lost_addresses, no_ledger_hint

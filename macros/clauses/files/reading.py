@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from ..blocks import (
     NAMES,
     Block,
@@ -11,6 +13,7 @@ from ..blocks import (
     Figure,
     Formula,
     ListEntry,
+    ListStyle,
     Note,
     Paragraph,
     Picture,
@@ -22,7 +25,19 @@ from ..blocks import (
 )
 from ..corpus import PublishedClause, PublishedEdition, Succession
 from ..cover_fields import DEGREES, Correspondence, Replaced
-from ..model import COMMENT_KINDS, STAGES, Basis, Chapter, Clause, Comment, Rationale, Reply, Rights, Standard
+from ..model import (
+    COMMENT_KINDS,
+    STAGES,
+    Basis,
+    Chapter,
+    Clause,
+    Comment,
+    Rationale,
+    Reply,
+    Rights,
+    Standard,
+    StandardKind,
+)
 from ..site import OPINION_WAYS, OpinionDesk, Proposals, Site
 from .reader import Reader
 
@@ -39,7 +54,7 @@ def standard_from(cover: Reader, folder_name: str, chapters: tuple[Chapter, ...]
         edition=cover.string("edition"),
         chapters=chapters,
         rights=_rights(cover.at("rights")) if "rights" in cover else None,
-        kind=cover.one_of("kind", ("standard", "companion")),
+        kind=cover.one_of("kind", get_args(StandardKind)),
         companion_to=cover.string("companion-to"),
         dates=_pairs(cover.at("dates"), ("drafted", "published", "implemented")),
         bodies=tuple(
@@ -157,9 +172,10 @@ def _prose(block: Reader) -> Block:
 
 
 def _list(holder: Reader) -> ClauseList:
-    styles = ("dash", "bullet", "letter", "number", "decimal", "reference", "bibliography")
     entries = tuple(map(_entry, holder.each("entries")))
-    return ClauseList(holder.one_of("style", styles), entries, max(1, holder.whole("start", 1)), holder.place)  # type: ignore[arg-type]
+    return ClauseList(
+        holder.one_of("style", get_args(ListStyle)), entries, max(1, holder.whole("start", 1)), holder.place
+    )
 
 
 def _entry(entry: Reader) -> ListEntry:

@@ -24,7 +24,7 @@ _IS = {
 }
 _FORMS = (
     (r"\\d\{4\}|\\d\\d\\d\\d|\[0-9\]\{4\}", "write a date such as 2026-11-21"),
-    (r"\\d\{1,3\}", "write a number such as 4.2.2, A.1 or 二（三）1"),
+    (r"\\d\{1,3\}", "write a number such as 4.2.2, A.1, 二（三）1 or 第十二条"),
     (r"a-z", "lower-case letters, digits and hyphens, a letter first"),
 )
 "what a pattern asks for, by a part of it"

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..above import clauses_above
 from ..fingerprints import chinese_texts
-from ..ids import parent_number
 from ..model import Clause, Standard
 from ..problem import Problem
 from ..text.spelling import folded
@@ -76,8 +76,8 @@ def best_pairs(scored: Iterable[tuple[float, int, int]]) -> dict[int, int]:
 
 
 def _side(standard: Standard) -> _Side:
-    by_number = {clause.number: clause.id for clause in reversed(standard.clauses) if clause.number}
-    parents = {clause.id: by_number.get(parent_number(clause.number), "") for clause in standard.clauses}
+    above = clauses_above(standard)
+    parents = {clause.id: above[clause.id].id if clause.id in above else "" for clause in standard.clauses}
     words = {clause.id: words_of("\n".join(chinese_texts(clause))) for clause in standard.clauses}
     groups = {clause.id: _group(clause) for clause in standard.clauses}
     return _Side(standard.clauses, words, groups, parents, Counter(parents.values()))

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ..article_count import ArticleCount
 from ..blocks import Block, NumberedBlock, all_blocks, numbered_kind, with_blocks
 from ..ids import first_number, number_after
 from ..model import Clause, Standard
+from ..schemes import annex_of, scheme_of
 
 _COUNTED = re.compile(r"\d+(?:\.\d+)*|[A-Z](?:\.\d+)*")
 
@@ -26,8 +28,12 @@ def counted_numbers(parents: Mapping[str, str], own: Mapping[str, str]) -> dict[
     """
     numbers: dict[str, str] = {}
     last: dict[tuple[str, bool], str] = {}
+    articles = ArticleCount()
     for id, above in parents.items():
         number = own[id]
+        if scheme_of(number).goes_by_place:
+            numbers[id] = articles.next_number(number)
+            continue
         is_left = not numbers.get(above) if above else "." in number
         if is_left or not _COUNTED.fullmatch(number):
             numbers[id] = number
@@ -64,7 +70,7 @@ def _numbers_of_kind(clauses: Sequence[Clause], sides: Sequence[Standard], kind:
     counts: dict[str, int] = {}
     numbers = {}
     for clause, id in numbered:
-        annex = clause.number[:1] if clause.number[:1].isalpha() else ""
+        annex = annex_of(clause.number)
         counts[annex] = counts.get(annex, 0) + 1
         numbers[id] = f"{annex}.{counts[annex]}" if annex else str(counts[annex])
     return numbers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..ids import parent_number
+from ..above import clauses_above
 from ..model import Standard
 from .conflicts import Taken
 
@@ -29,15 +29,9 @@ class MergedOutline:
 
 
 def outline_of(standard: Standard) -> Outline:
-    """The outline by printed numbers; what stands below a number that is missing counts to the next one above."""
-    by_number = {clause.number: clause.id for clause in reversed(standard.clauses) if clause.number}
-    parents = {}
-    for clause in standard.clauses:
-        number = parent_number(clause.number)
-        while number and number not in by_number:
-            number = parent_number(number)
-        parents[clause.id] = by_number.get(number, "")
-    return Outline(parents)
+    """The outline by numbers, of rules by place; what stands below a missing number counts to the next one above."""
+    above = clauses_above(standard)
+    return Outline({clause.id: above[clause.id].id if clause.id in above else "" for clause in standard.clauses})
 
 
 def merged_outline(base: Outline, word: Outline, yaml: Outline, stays: Collection[str], taken: Taken) -> MergedOutline:

@@ -64,7 +64,13 @@ def instructions(text: str, language: str = "zh", taken: Collection[int] = ()) -
             yield sentence.start() + found[0], sentence.start() + found[1]
 
 
+_FOUNDING = re.compile(r"制定本(?:办法|规定|细则|条例|规则|文件|标准)")
+"what the first sentence of rules says of themselves: 为了……，制定本办法"
+
+
 def _chinese(sentence: str) -> tuple[int, int] | None:
+    if _FOUNDING.search(sentence):
+        return None
     start = _end(_BEGINNING, sentence, 0)
     verb = _verb_at(sentence, start) or _verb_after_object(sentence, start)
     return verb if verb and not _IS_SUBJECT.match(sentence, verb[1]) else None

@@ -42,6 +42,11 @@ def chinese_numeral(count: int) -> str:
     return written.removeprefix("一") if written.startswith("一十") else written
 
 
+def article_numeral(count: int) -> str:
+    """十二, 一百零五: as laws are numbered (with 零, not 〇)."""
+    return chinese_numeral(count).replace("〇", "零")
+
+
 def chinese_value(written: str) -> int:
     """What a Chinese numeral stands for, 三十, 一百二十, 两万, also digit by digit, 二〇二四; 0 where it is none."""
     if len(written) > 1 and all(character in _VALUES for character in written):

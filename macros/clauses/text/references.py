@@ -1,7 +1,7 @@
 """References in running text, found by a grammar: to parts of the document, and to other documents.
 
 Forms: GB/T 1.1—2020, 9.5.4: within the document (`4.2.2`, `第4章`, `附录A`, `表1`, `图1`, `式（1）`), and to other
-documents, dated or undated, or to a clause of a dated one.
+documents, dated or undated, or to a clause of a dated one. In rules: 第十二条第二款第（三）项, 第三章; Article 12.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from .numerals import SCALE_EN
+from .numerals import SCALE_EN, article_numeral
 from .units import COUNTED, ENGLISH, SYMBOL
 
 
@@ -25,7 +25,7 @@ class Reference:
     start: int
     end: int
     within: str = ""
-    "for a document, the clause of it that is cited"
+    "for a document, the clause of it that is cited; for an article, 第三条第二款第（一）项 in full"
 
     @property
     def is_dated(self) -> bool:
@@ -60,6 +60,18 @@ _CLAUSE_EN = rf"""
     (?: \b(?:[Ss]ee|[Ii]n|with|of|[Uu]nder|by|to|and|or|from)\s(?P<pointed>{_DEEP_NUMBER}|{_NUMBER}{_NO_FIGURE_EN})
       | \b[Cc]lauses?\s(?P<chapter>\d{{1,2}}(?:\.\d{{1,2}})*) )
 """
+_HAN = "[一二三四五六七八九十百千零〇]{1,7}"
+_ARTICLE = rf"第\s?{_HAN}\s?条(?:之{_HAN})?"
+_WITHIN_ARTICLE = rf"(?:第\s?{_HAN}\s?款)?(?:第\s?[（(]?{_HAN}[）)]?\s?项)?(?:第\s?(?:{_HAN}|\d{{1,2}})\s?目)?"
+# An article of a law is none of ours: 《…》第三条、第五条, 食品安全法第三条; but 本办法第三条.
+_FOREIGN = rf"""
+    (?: 》 | (?<!本办)法 | (?<!本条)例 | (?<!本规)定 | (?<!本[细规])则 )
+    (?P<foreign> {_ARTICLE}{_WITHIN_ARTICLE} (?: [、和及至] {_ARTICLE}{_WITHIN_ARTICLE} )* )
+"""
+_OF_RULES = rf"(?P<of_rules>{_ARTICLE}|第{_HAN}章(?:第{_HAN}节)?){_WITHIN_ARTICLE}"
+_OF_RULES_EN = (
+    r"\b(?P<rules_kind>Article|Chapter)\s(?P<rules_figure>\d{1,3})(?:-(?P<rules_more>\d{1,2}))?(?!\d|\sof\sthe\b)"
+)
 _ANNEX = r"(?:附录\s?|\bAnnex\s)(?P<annex>[A-Z])(?![A-Za-z])"
 _TABLE = r"(?:(?<![代报列图仪发外手年月])表\s?|\bTable\s)(?P<table>(?:[A-Z]\.)?\d{1,2})(?!\d)"
 
@@ -69,20 +81,24 @@ _FORMULA = r"""
 """
 _FIGURE = r"(?:(?<![地视附框程草蓝意插面构制绘截拼版示导])图\s?|\bFigure\s)(?P<figure>(?:[A-Z]\.)?\d{1,2})(?!\d)"
 
-_ZH = re.compile(rf"(?:{_DOCUMENT})|{_ANNEX}|{_TABLE}|{_FORMULA}|{_FIGURE}|{_CLAUSE_ZH}", re.X)
-_EN = re.compile(rf"(?:{_DOCUMENT})|{_ANNEX}|{_TABLE}|{_FORMULA}|{_FIGURE}|{_CLAUSE_EN}", re.X)
+_ZH = re.compile(rf"(?:{_DOCUMENT})|{_FOREIGN}|{_OF_RULES}|{_ANNEX}|{_TABLE}|{_FORMULA}|{_FIGURE}|{_CLAUSE_ZH}", re.X)
+_EN = re.compile(rf"(?:{_DOCUMENT})|{_OF_RULES_EN}|{_ANNEX}|{_TABLE}|{_FORMULA}|{_FIGURE}|{_CLAUSE_EN}", re.X)
 
 
 @lru_cache(maxsize=65536)
 def references(text: str, language: str = "zh") -> tuple[Reference, ...]:
     """Every reference in `text` in reading order."""
-    return tuple(_reference(match) for match in (_ZH if language == "zh" else _EN).finditer(text))
+    matches = (_ZH if language == "zh" else _EN).finditer(text)
+    return tuple(_reference(match) for match in matches if not match.groupdict().get("foreign"))
 
 
 def _reference(match: re.Match[str]) -> Reference:
     group = match.groupdict()
     if group["document"]:
         return _document_reference(match)
+    if target := group.get("of_rules") or _article_target(group):
+        within = re.sub(r"\s", "", match.group()) if group.get("of_rules") else ""
+        return Reference("clause", re.sub(r"\s", "", target), *match.span(), within=_in_full(within))
     kinds: tuple[tuple[str, Literal["annex", "table", "formula", "figure", "clause"]], ...] = (
         ("annex", "annex"),
         ("table", "table"),
@@ -96,6 +112,21 @@ def _reference(match: re.Match[str]) -> Reference:
     name, kind = next((name, kind) for name, kind in kinds if group.get(name))
     span = match.span() if name in ("annex", "table", "formula", "figure", "chapter", "article") else match.span(name)
     return Reference(kind, group[name] or "", *span)
+
+
+def _in_full(within: str) -> str:
+    """第三条第二款第一项 and 第3条…第(一)项 as an entry is labelled: 第三条第二款第（一）项."""
+    return re.sub(r"第[（(]?([^第（()）]+)[）)]?项", r"第（\1）项", within)
+
+
+def _article_target(group: dict[str, str | None]) -> str:
+    """Article 12 and Chapter 3 of an English text, as they are numbered: 第十二条, 第三章."""
+    if not group.get("rules_figure"):
+        return ""
+    numeral, more = article_numeral(int(group["rules_figure"] or 0)), group["rules_more"]
+    if group["rules_kind"] == "Chapter":
+        return f"第{numeral}章"
+    return f"第{numeral}条" + (f"之{article_numeral(int(more))}" if more else "")
 
 
 def _document_reference(match: re.Match[str]) -> Reference:

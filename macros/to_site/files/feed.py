@@ -13,6 +13,7 @@ from ...clauses.corpus import PublishedEdition
 from ...clauses.editions.below import changes_by_kind
 from ...clauses.ids import number_parts
 from ...clauses.model import Standard
+from ...clauses.schemes import cited_number, scheme_of
 from ...clauses.whose_text import edition_label
 from ..dates import last_changed, moment
 from ..lasting.below import counts_text
@@ -107,15 +108,15 @@ def _compared(library: Library, edition: PublishedEdition, language: str) -> str
     return word("feed-chapters", language, counts=told, chapters=places) if places else told
 
 
-def _order(chapter: str) -> tuple[int, str]:
-    return (int(chapter), "") if chapter.isdigit() else (1000, chapter)
+def _order(chapter: str) -> tuple[bool, str, int]:
+    scheme = scheme_of(chapter)
+    return not chapter.isdigit(), scheme.series(chapter), scheme.ordinal(chapter)
 
 
 def place_of_chapter(chapter: str, language: str) -> str:
-    """`第4章` / `clause 4`, `附录A` / `annex A`; a number of drafting notes as it is."""
-    if chapter.isdigit():
-        return f"第{chapter}章" if language == "zh" else f"clause {chapter}"
-    return (f"附录{chapter}" if language == "zh" else f"annex {chapter}") if chapter.isascii() else chapter
+    """`第4章` / `clause 4`, `附录A` / `annex A`; a number of drafting notes or rules as it is."""
+    name = cited_number(chapter).in_language(language)
+    return name[:1].lower() + name[1:]
 
 
 def _summary(standard: Standard, before: PublishedEdition | None, edition: PublishedEdition, language: str) -> str:

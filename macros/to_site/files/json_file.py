@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from ...clauses.blocks import Block, Cell, ClauseList, Figure, Formula, ListEntry, Paragraph, Picture, Table, Text
 from ...clauses.files.plain import Plain, block_data, comment_data, standard_data, text_data
-from ...clauses.ids import parent_number
 from ...clauses.model import Clause, Standard
 from ...clauses.parts import Part
 from ...clauses.whose_text import author_of, edition_label, notice
@@ -63,7 +62,7 @@ def _lines(values: list[Fields]) -> str:
 def _clause(library: Library, standard: Standard, clause: Clause, site: str) -> Fields:
     parts = library.parts[standard.id]
     whole = parts[clause.id].clause
-    parent = library.numbers[standard.id].get(parent_number(clause.number))
+    parent = library.above[standard.id].get(clause.id)
     read = _Read(standard, parts, site)
     return {
         "id": clause.id,

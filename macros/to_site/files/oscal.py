@@ -15,6 +15,7 @@ from ...clauses.blocks import Text
 from ...clauses.cover_fields import correspondence_in_words, replaced_in_words
 from ...clauses.ids import number_parts
 from ...clauses.model import Clause, Standard
+from ...clauses.schemes import scheme_of
 from ...clauses.whose_text import author_of, based_on, basis_in_words, body_of, edition_label, notice
 from ..dates import last_changed, moment
 from ..library import Library
@@ -113,7 +114,7 @@ def _controls(view: CatalogView, clauses: tuple[Clause, ...]) -> list[Element]:
     found: list[Element] = []
     start = 0
     for end in range(1, len(clauses) + 1):
-        if end == len(clauses) or not belongs_to(clauses[end].number, clauses[start].number):
+        if end == len(clauses) or not belongs_to(view, clauses[end], clauses[start]):
             found.append(_control(view, clauses[start], clauses[start + 1 : end]))
             start = end
     return found
@@ -149,6 +150,8 @@ def _props(view: CatalogView, clause: Clause) -> list[Element]:
 
 def _sort_id(clause: Clause) -> str:
     """The number so that sorting as text keeps the order: `4.2.10` → `04.02.10`."""
+    if scheme_of(clause.number).goes_by_place:
+        return scheme_of(clause.number).address(clause.number).zfill(4)
     return ".".join(part.zfill(2) for part in number_parts(clause.number))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...clauses.ids import parent_number
+from ...clauses.above import ancestors_of, clauses_above
 from ...clauses.links import OutsideDocument
-from ...clauses.model import Standard
+from ...clauses.model import Clause, Standard
 from ...clauses.text.references import undated
 from ..library import Library
 
@@ -21,29 +21,28 @@ class CatalogView:
     "before the path of an address: that of the site, or `../`, the way from /files/ to its root"
     controls: frozenset[str]
     "ids of the clauses that are controls: all but the chapters that hold nothing but other clauses"
+    above: Mapping[str, Clause]
+    "id → the clause that it stands below"
     documents: Mapping[str, OutsideDocument]
     "number without year → outside document"
 
 
 def catalog_view(library: Library, standard: Standard, site: str) -> CatalogView:
     """The view of a standard; `site` is empty where the address of the site is not known."""
-    above = {number for clause in standard.clauses for number in _above(clause.number)}
+    above = clauses_above(standard)
+    divided = {clause.id for clause in above.values()}
     heads = (chapter.clauses[0] for chapter in standard.chapters if chapter.clauses)
-    mere_groups = {head.id for head in heads if head.number in above and not head.body}
+    mere_groups = {head.id for head in heads if head.id in divided and not head.body}
     return CatalogView(
         library,
         standard,
         site or "../",
         frozenset(clause.id for clause in standard.clauses) - mere_groups,
+        above,
         {undated(document.number): document for document in library.corpus.documents},
     )
 
 
-def belongs_to(number: str, other: str) -> bool:
-    """Whether the clause numbered `number` stands somewhere below the one numbered `other`."""
-    return bool(other) and other in _above(number)
-
-
-def _above(number: str) -> Iterator[str]:
-    while number := parent_number(number):
-        yield number
+def belongs_to(view: CatalogView, clause: Clause, other: Clause) -> bool:
+    """Whether `clause` stands somewhere below `other`."""
+    return other in ancestors_of(clause, view.above)

@@ -69,7 +69,7 @@ def _standards(library: Library, language: str) -> Iterator[PageLink]:
     proper = library.standards()
     if len(proper) > MANY:
         yield PageLink(word("page-standards", language), "standards/")
-    companions = [standard for standard in library.corpus.standards if standard.kind != "standard"]
+    companions = [standard for standard in library.corpus.standards if standard.is_companion]
     for standard in (*proper, *companions):
         yield PageLink(standard.short_title.in_language(language), f"{standard.id}/")
     for standard in proper:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from ...clauses.editions.addresses import gone_ids
 from ...clauses.model import Standard
+from ...clauses.schemes import scheme_of
 from ..history import History
 
 
@@ -19,7 +20,9 @@ def numbers_with_pages(history: History, standard: Standard | None) -> tuple[str
     Compared without regard to case, for some hosts know none: `A` is no page where a clause has the id `a`.
     """
     taken = {name.casefold() for name in _named(history, standard)}
-    free = (number for number in _numbers(history, standard) if number.casefold() not in taken)
+    free = (
+        number for number in _numbers(history, standard) if scheme_of(number).address(number).casefold() not in taken
+    )
     return tuple(dict.fromkeys(free))
 
 

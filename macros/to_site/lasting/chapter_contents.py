@@ -24,12 +24,12 @@ class Neighbour:
     """The clause before or after."""
 
     href: str
-    number: str
+    label: Text
     title: Text
 
     @classmethod
     def of(cls, clause: Clause, place: str) -> Neighbour:
-        return cls(f"../{quote(place)}/", clause.number, clause_title(clause))
+        return cls(f"../{quote(place)}/", clause.label, clause_title(clause))
 
 
 def chapter_contents(standard: Standard, place: Callable[[Clause], str], urls: Urls) -> dict[str, Markup]:

@@ -46,7 +46,7 @@ def _numbers(history: History, id: str, root: str) -> Iterator[Former]:
         number, edition = standing.clause.number, standing.edition
         if number and number not in told:
             told.add(number)
-            text = _text("was-numbered", label_of(edition), number)
+            text = _text("was-numbered", label_of(edition), standing.clause.label)
             yield Former(text, frozen_href(edition, standing.clause, root))
 
 
@@ -59,7 +59,7 @@ def _origins(history: History, id: str, root: str) -> Iterator[Former]:
 
 def _origin(history: History, step: Succession, root: str) -> Iterator[Former]:
     for standing in history.standings(step.id)[:1]:
-        text = _text(f"was-{step.kind}", label_of(standing.edition), standing.clause.number or step.id)
+        text = _text(f"was-{step.kind}", label_of(standing.edition), standing.clause.label or step.id)
         yield Former(text, frozen_href(standing.edition, standing.clause, root))
 
 
@@ -114,5 +114,5 @@ def _pairs(before: list[str], after: list[str]) -> list[tuple[str, str]]:
     return list(zip(gone, come)) if len(gone) == len(come) else []
 
 
-def _text(key: str, label: Text, number: str = "") -> Text:
+def _text(key: str, label: Text, number: Text | str = "") -> Text:
     return word_in_both(key, edition=label, number=number)

@@ -222,4 +222,4 @@ def _shared(stood: _Stood, address: str, around: Surroundings, urls: Urls) -> di
 
 
 def _last_stood(last: Standing) -> Text:
-    return word_in_both("last-stood", edition=label_of(last.edition), number=last.clause.number or last.clause.heading)
+    return word_in_both("last-stood", edition=label_of(last.edition), number=last.clause.label or last.clause.heading)

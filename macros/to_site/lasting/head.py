@@ -55,8 +55,8 @@ def clause_head(page: Described) -> Head:
 
 def _title(page: Described) -> Text:
     name, standard, state = clause_title(page.clause), page.standard, page.state
-    zh = f"{page.clause.number} {shortened(name.zh, 30)} —《{standard.title.zh}》"
-    en = f"{page.clause.number} {shortened(name.en or name.zh, 60)} — {standard.title.en}"
+    zh = f"{page.clause.label.zh} {shortened(name.zh, 30)} —《{standard.title.zh}》"
+    en = f"{page.clause.label.en} {shortened(name.en or name.zh, 60)} — {standard.title.en}"
     return Text(
         zh.strip() + (f"（{state.zh}）" if state.zh else ""), en.strip() + (f" ({state.en})" if state.en else "")
     )

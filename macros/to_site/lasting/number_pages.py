@@ -11,6 +11,7 @@ from ...clauses.blocks import Text
 from ...clauses.corpus import PublishedEdition
 from ...clauses.model import Clause, Standard
 from ...clauses.parts import clause_title
+from ...clauses.schemes import scheme_of
 from ..history import History, frozen_href
 from ..reading.standard_page import shortened
 from ..urls import site_address
@@ -42,19 +43,20 @@ def _number_page(shared: Shared, number: str, now: Clause | None, printed: dict[
         _edition_row(history, edition, printed[edition.edition].get(number), now)
         for edition in reversed(history.editions)
     ]
-    title = word_in_both("number-page", number=number)
+    label = scheme_of(number).label(number)
+    title = word_in_both("number-page", number=label)
     lists = [
         (
-            word_in_both("number-now", number=number),
-            [_now_row(now)] if now else [ListRow("", word_in_both("number-none-now", number=number))],
+            word_in_both("number-now", number=label),
+            [_now_row(now)] if now else [ListRow("", word_in_both("number-none-now", number=label))],
         )
     ]
     if rows:
-        lists.append((word_in_both("number-then", number=number), rows))
+        lists.append((word_in_both("number-then", number=scheme_of(number).label(number)), rows))
     is_ambiguous = any(row.is_other for row in rows)
     return list_page(
         shared.around,
-        f"c/{standard.id}/{number}",
+        f"c/{standard.id}/{scheme_of(number).address(number)}",
         _head(shared, number, now),
         title,
         lists,
@@ -89,21 +91,23 @@ def _became(history: History, was: Clause, now: Clause | None) -> tuple[Text, bo
     today = [clause for id in ids if (clause := history.parts[id].clause)]
     if not today:
         return word_in_both("number-gone"), True
-    numbers = list(dict.fromkeys(clause.number or clause.id for clause in today))
+    labels = list(dict.fromkeys(clause.label or Text(clause.id, clause.id) for clause in today))
     other = word_in_both("number-other")
-    return Text(f"{other.zh}{'、'.join(numbers)}", f"{other.en} {', '.join(numbers)}"), True
+    now_zh, now_en = "、".join(one.zh for one in labels), ", ".join(one.en for one in labels)
+    return Text(f"{other.zh}{now_zh}", f"{other.en} {now_en}"), True
 
 
 def _name(clause: Clause) -> Text:
     title = clause_title(clause)
     zh, en = shortened(title.zh, 40), shortened(title.en or title.zh, 80)
-    return Text(f"{clause.number} {zh}", f"{clause.number} {en}")
+    return Text(f"{clause.label.zh} {zh}", f"{clause.label.en} {en}")
 
 
 def _head(shared: Shared, number: str, now: Clause | None) -> Head:
     standard: Standard = shared.standard
-    title = Text(f"{number} —《{standard.title.zh}》", f"{number} — {standard.title.en}")
-    told = f"{_name(now).zh}" if now else word_in_both("number-none-now", number=number).zh
-    place = now.id if now else quote(number)
+    label = scheme_of(number).label(number)
+    title = Text(f"{label.zh} —《{standard.title.zh}》", f"{label.en} — {standard.title.en}")
+    told = f"{_name(now).zh}" if now else word_in_both("number-none-now", number=label).zh
+    place = now.id if now else quote(scheme_of(number).address(number))
     site = site_address(shared.around.address)
     return Head(title, f"《{standard.title.zh}》编号{number}：{told}", site and f"{site}c/{standard.id}/{place}/")

@@ -97,7 +97,7 @@ def bar(ways: tuple[WayToRefer, ...], urls: Urls) -> Markup:
 def _csl(standard: Standard, clause: Clause, address: str, edition: str, published: str) -> Markup:
     issued = [int(part) for part in published.split("-")] if published else []
     entry: dict[str, object] = {
-        "id": "-".join(part for part in (standard.id, edition, clause.number or clause.id) if part),
+        "id": "-".join(part for part in (standard.id, edition, clause.address) if part),
         "type": "standard",
         "title": standard.title.zh,
         "section": place_in_notice(clause),

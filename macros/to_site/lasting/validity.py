@@ -26,7 +26,7 @@ class Successor:
     """A clause of the current text that took the place of a frozen one, or a part of it."""
 
     href: str
-    number: str
+    label: Text
     title: Text
 
 
@@ -55,7 +55,7 @@ def validity(history: History, edition: PublishedEdition, clause: Clause, root: 
     if own.kind != "current" or now is None:
         return replace(own, sentences=(*own.sentences, told), below=rows)
     is_renumbered = clause.number != now.number
-    number = Text(now.number, now.number)
+    number = now.label
     heading = _told("heading-renumbered", edition, number=number) if is_renumbered else _told("heading-same", edition)
     return replace(own, kind="below", name=_told("validity-below", edition), sentences=(heading, told), below=rows)
 
@@ -115,7 +115,7 @@ def _clauses(history: History, destination: Destination) -> tuple[Clause, ...]:
 
 
 def _successor(standard: str, clause: Clause, root: str) -> Successor:
-    return Successor(f"{root}c/{standard}/{clause.id}/", clause.number, clause_title(clause))
+    return Successor(f"{root}c/{standard}/{clause.id}/", clause.label, clause_title(clause))
 
 
 def _step(edition: PublishedEdition, step: Succession) -> Text:
@@ -124,7 +124,7 @@ def _step(edition: PublishedEdition, step: Succession) -> Text:
 
 def _still_current(history: History, edition: PublishedEdition, clause: Clause, now: Clause) -> Text:
     if clause.number != now.number:
-        return _told("current-renumbered", edition, number=now.number)
+        return _told("current-renumbered", edition, number=now.label)
     has_below = bool(history.under(edition.edition, clause.id))
     return _told("current-same-below" if has_below else "current-same", edition)
 
@@ -133,4 +133,4 @@ def _changed(history: History, now: Clause) -> Text:
     """Which edition replaced it, or that what replaced it has not been published."""
     printed = history.edition_that_prints(now.id)
     name = label_of(printed) if printed else word_in_both("not-published")
-    return word_in_both("current-changed", edition=name, number=now.number or now.heading)
+    return word_in_both("current-changed", edition=name, number=now.label or now.heading)

@@ -157,5 +157,5 @@ def _links(edition: PublishedEdition, clauses: Sequence[Clause], urls: Urls) -> 
 
 
 def _link(edition: PublishedEdition, clause: Clause, urls: Urls) -> NumberLink:
-    shown = clause.number or clause.heading.in_language(urls.language)
+    shown = (clause.label or clause.heading).in_language(urls.language)
     return NumberLink(shown, frozen_href(edition, clause, urls.root), clause_title(clause))

@@ -136,7 +136,7 @@ def _definition(library: Library, standard: Standard, clause: Clause, urls: Urls
     }
     return Definition(
         standard=standard.short_title.in_language(urls.language),
-        number=clause.number,
+        number=clause.label.in_language(urls.language),
         href=urls.in_standard(Address(standard.id, clause.id)),
         term=clause.term,
         html=texts.get("paragraph", Markup("")),
@@ -178,7 +178,7 @@ def _rationale_rows(library: Library, document: OutsideDocument, urls: Urls) -> 
     """The clauses whose rationale names the document as its source."""
     return [
         CitationRow(
-            f"{standard.short_title.in_language(urls.language)} {clause.number}",
+            f"{standard.short_title.in_language(urls.language)} {clause.label.in_language(urls.language)}",
             urls.in_standard(Address(standard.id, clause.id)),
             word("rationale", urls.language),
             "",

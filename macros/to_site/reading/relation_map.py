@@ -72,7 +72,7 @@ def _heads(library: Library, language: str) -> Iterator[tuple[Chapter, ChapterHe
             name, home = standard.short_title.in_language(language), "en/" if language == "en" else ""
             yield (
                 (standard.id, first.id),
-                ChapterHead(name, first.number or "§", title, f"{home}{standard.id}/#{first.id}"),
+                ChapterHead(name, first.label.in_language(language) or "§", title, f"{home}{standard.id}/#{first.id}"),
             )
 
 

@@ -134,14 +134,14 @@ def clause_view(library: Library, standard: Standard, clause: Clause, urls: Urls
 def is_provision(standard: Standard, clause: Clause) -> bool:
     """Whether verbs in this clause make provisions: not in forewords, terms, informative annexes and companions."""
     informative = ("foreword", "introduction", "annex-informative", "bibliography")
-    return standard.kind == "standard" and not clause.term and clause.element not in informative
+    return not standard.is_companion and not clause.term and clause.element not in informative
 
 
 def printed_label(clause: Clause, language: str) -> str:
     """The label as printed: the number, `附录A` for an annex; nothing for a foreword, which has none."""
     if clause.element.startswith("annex") and clause.number.isascii():
         return f"{word('annex', language)}{'' if language == 'zh' else ' '}{clause.number}"
-    return clause.number
+    return clause.label.in_language(language)
 
 
 def relation_links(library: Library, standard: str, clause: Clause, urls: Urls) -> tuple[Link, ...]:
@@ -216,6 +216,6 @@ def facts(standard: Standard, language: str) -> list[tuple[str, str]]:
     named += [("replaces", line.in_language(language)) for line in replaced_in_words(standard.replaces)]
     named += [("consistency", correspondence_in_words(one).in_language(language)) for one in standard.consistency]
     named += [("record-number", standard.record_number), ("confidentiality", standard.confidentiality)]
-    rows = named if standard.kind == "standard" else named[1:]
+    rows = named if standard.kind == "standard" or standard.number else named[1:]
     coded = [(name.upper(), code) for name, code in standard.classification if code]
     return [(word(key, language), value) for key, value in rows if value] + coded

@@ -51,7 +51,7 @@ def _rows(
     for clause in standard.clauses:
         texts = _in_both(clause.heading or clause.term, _text(standard, clause), language)
         also = _also(library, standard, clause, cited.get(Address(standard.id, clause.id), ()))
-        yield [position, clause.id, clause.number, *texts, _type_bits(standard, clause), also]
+        yield [position, clause.id, clause.label.in_language(language), *texts, _type_bits(standard, clause), also]
 
 
 def _cited_titles(library: Library) -> dict[Address, list[Text]]:

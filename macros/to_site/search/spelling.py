@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from ...clauses.text.numerals import chinese_value
 from ...clauses.text.units import SQUARE_METRES
 from .rows import TYPE_BITS, Row
 
@@ -34,6 +35,12 @@ _COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _LONG_BEGINNING = re.compile(r"^\d{4,}(?=\.)")
 "13495 finds the parts of GB 13495"
 _RUN = re.compile(rf"{_HAN}+|\d+(?:\.\d+)*|[a-z]+")
+
+
+_NUMERAL = r"[一二三四五六七八九十百千零〇\d]{1,7}"
+_CHINESE = re.compile(rf"第?(?P<figure>{_NUMERAL})(?P<unit>[章节条])(?:之(?P<more>{_NUMERAL}))?")
+_ENGLISH = re.compile(r"(?P<unit>article|chapter|section)(?P<figure>\d{1,3}(?:-\d{1,2})?)")
+_UNITS = {"article": "条", "chapter": "章", "section": "节"}
 
 
 def normalised(text: str) -> str:
@@ -63,10 +70,24 @@ def words_in(text: str) -> set[str]:
     return found
 
 
+def number_key(label: str) -> str:
+    """What the number of a row is found by: 12条 for 第十二条 and Article 12, 3章; else the number as it is."""
+    spelt = squeezed(label)
+    if chinese := _CHINESE.fullmatch(spelt):
+        more = f"-{_value(chinese['more'])}" if chinese["more"] else ""
+        return f"{_value(chinese['figure'])}{more}{chinese['unit']}"
+    english = _ENGLISH.fullmatch(spelt)
+    return f"{english['figure']}{_UNITS[english['unit']]}" if english else spelt
+
+
+def _value(numeral: str) -> str:
+    return numeral if numeral.isdigit() else str(chinese_value(numeral))
+
+
 def head_words(row: Row) -> dict[str, int]:
     """What tells most of a row, its number and the words in its headings → the length of the shortest that has it."""
     _, id, number, heading, _, other_heading, _, bits, _ = row
-    found = {f"#{squeezed(str(number))}": 0} if id and number else {}
+    found = {f"#{number_key(str(number))}": 0} if id and number else {}
     for text in (str(heading), str(other_heading), *([] if id else [str(number)])):
         length = len(squeezed(text))
         for word in words_in(text):
