@@ -44,7 +44,8 @@ def _number_page(shared: Shared, number: str, now: Clause | None, printed: dict[
         for edition in reversed(history.editions)
     ]
     label = scheme_of(number).label(number)
-    title = word_in_both("number-page", number=label)
+    by_place = scheme_of(number).goes_by_place
+    title = label if by_place else word_in_both("number-page", number=label)
     lists = [
         (
             word_in_both("number-now", number=label),
