@@ -56,7 +56,7 @@ def overview(language: str) -> str:
         (
             say("about", language),
             "",
-            f"{say('commands', language)}:",
+            f"{say('commands', language)}{say('colon', language)}".rstrip(),
             *rows,
             "",
             say("more", language),
@@ -72,5 +72,11 @@ def page(name: str, language: str) -> str:
     width = max(len(option) for option, _ in options)
     rows = (f"  {option:<{width}}  {text.in_language(language)}" for option, text in options)
     return "\n".join(
-        (f"{say('usage', language)}: {command.usage}", "", command.summary.in_language(language), "", *rows)
+        (
+            f"{say('usage', language)}{say('colon', language)}{command.usage}",
+            "",
+            command.summary.in_language(language),
+            "",
+            *rows,
+        )
     )
