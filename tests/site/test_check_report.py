@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from paper import printed
 from playwright.sync_api import Page, expect
 from rdflib import DCTERMS, RDF, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
@@ -73,8 +74,18 @@ def test_the_report_says_what_was_found(page: Page, asked: dict[str, dict[str, A
     expect(text.locator(".report-cover")).to_contain_text("自查人甲")
 
 
+def test_each_printed_sheet_of_the_report_says_whose_it_is(
+    page: Page, asked: dict[str, dict[str, Any]], tmp_path: Path
+) -> None:
+    sheets = printed(page, tmp_path / "report.pdf")
+    assert len(sheets) > 1
+    for sheet in sheets:
+        assert re.search("甲公司·2026-11-20·自查人甲·记录[0-9a-z-]+，校验[0-9a-f]{8}", sheet)
+
+
 def test_the_word_file_says_the_same(page: Page, asked: dict[str, dict[str, Any]], tmp_path: Path) -> None:
     document = Document(str(saved(page, "docx", tmp_path)))
+    assert "自查人甲 · 记录 " in document.sections[0].footer.paragraphs[0].text
     assert [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 1"] == [
         heading.inner_text() for heading in page.locator(".report-text h2").all()
     ]

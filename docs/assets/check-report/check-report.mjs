@@ -14,6 +14,7 @@ import { report } from "./report.mjs";
 import { resultRows } from "../assessment/result-rows.mjs";
 import { answersTable, chaptersTable, coverTable, csvText } from "./tables.mjs";
 import { xlsxBytes } from "../office-files/xlsx.mjs";
+import { whosePaper } from "../assessment/whose-paper.mjs";
 import { cameUp } from "../site/came-up.mjs";
 
 export class CheckReport extends HTMLElement {
@@ -33,6 +34,7 @@ export class CheckReport extends HTMLElement {
   }
 
   disconnectedCallback() {
+    document.documentElement.style.removeProperty("--page-whose");
     this.#stop.abort();
   }
 
@@ -47,6 +49,8 @@ export class CheckReport extends HTMLElement {
     const { sections } = this.#report();
     const place = /** @type {HTMLElement} */ (this.querySelector(".report-text"));
     place.replaceChildren(...sections.flatMap((section) => sectionElements(section)));
+    const { assessment, words } = this.#parts();
+    document.documentElement.style.setProperty("--page-whose", cssText(whosePaper(assessment, words)));
   }
 
   #report() {
@@ -72,7 +76,7 @@ export class CheckReport extends HTMLElement {
     const record = recordText([assessment], textsOf(new TextShelf(() => localStorage).texts, assessment));
     /** @type {Record<string, () => string | Uint8Array<ArrayBuffer> | Promise<string>>} */
     const made = {
-      docx: () => docxBytes(report(list, rows, assessment, words)),
+      docx: () => docxBytes(report(list, rows, assessment, words), whosePaper(assessment, words)),
       csv: () => csvText(answersTable(list, rows, words)),
       xlsx: () =>
         xlsxBytes([
@@ -109,6 +113,11 @@ export class CheckReport extends HTMLElement {
     const said = this.querySelector(".report-done");
     if (said) said.textContent = text;
   }
+}
+
+/** A text as CSS writes it. @param {string} text */
+function cssText(text) {
+  return `"${text.replace(/["\\\p{Cc}]/gu, (one) => `\\${one.codePointAt(0)?.toString(16)} `)}"`;
 }
 
 /** @param {import("./report.mjs").Section} section @returns {HTMLElement[]} */

@@ -3,12 +3,10 @@
 
 import { current } from "../assessment/envelope.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
-import { crcOf } from "../office-files/zip.mjs";
-import { recordText } from "../assessment/records.mjs";
-import { filled } from "../assessment/sentences.mjs";
 import { AnswerStore } from "../assessment/storage.mjs";
 import { counted } from "../assessment/verdicts.mjs";
 import { resultRows } from "../assessment/result-rows.mjs";
+import { whosePaper } from "../assessment/whose-paper.mjs";
 import { cameUp } from "../site/came-up.mjs";
 
 /** @typedef {import("../assessment/result-rows.mjs").ResultRow} ResultRow */
@@ -72,7 +70,7 @@ export class CheckSheet extends HTMLElement {
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-cover]"))) {
       place.textContent = String(assessment.cover[place.dataset.cover ?? ""] ?? "");
     }
-    const identity = isFilled ? this.#identity(assessment) : "";
+    const identity = isFilled ? whosePaper(assessment, this.words ?? {}) : "";
     for (const line of this.querySelectorAll(".sheet-identity")) line.textContent = identity;
     const name = this.querySelector(".sheet-name");
     if (name) name.textContent = isFilled && this.words ? nameOf(assessment, this.words) : "";
@@ -93,20 +91,6 @@ export class CheckSheet extends HTMLElement {
     }
     const written = line.querySelector(".written");
     if (written) written.textContent = [row.finding, row.reason, row.note, row.evidence].filter(Boolean).join("\n");
-  }
-
-  /**
-   * Whose sheet it is, on each page: loose sheets of two sites are told apart.
-   * @param {import("../assessment/envelope.mjs").Assessment} assessment
-   */
-  #identity(assessment) {
-    const { organisation, site, date, assessor } = assessment.cover;
-    const sum = crcOf(new TextEncoder().encode(recordText([assessment])))
-      .toString(16)
-      .padStart(8, "0");
-    return [organisation, site, date, assessor, filled(this.words?.recordLine ?? "", { id: assessment.id, sum })]
-      .filter(Boolean)
-      .join(" · ");
   }
 
   /** The counts of the answers, or the gaps to write them in. @param {ResultRow[] | null} rows */

@@ -9,8 +9,8 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const WIDTH = 9900; // of the text, in twentieths of a point
 
-/** @param {import("../check-report/report.mjs").Report} report */
-export function docxBytes({ title, sections }) {
+/** @param {import("../check-report/report.mjs").Report} report @param {string} [whose]  at the foot of each page */
+export function docxBytes({ title, sections }, whose = "") {
   const body = sections
     .map(({ heading, paragraphs, table, widths, hasHead = true }) =>
       [
@@ -41,7 +41,7 @@ export function docxBytes({ title, sections }) {
     ].join(""),
     "word/styles.xml": STYLES,
     "word/footer.xml": [
-      `${HEAD}<w:ftr xmlns:w="${W}"><w:p><w:pPr>`,
+      `${HEAD}<w:ftr xmlns:w="${W}">${whose ? paragraph(whose) : ""}<w:p><w:pPr>`,
       `<w:jc w:val="right"/></w:pPr>${field("PAGE")}${run(" / ")}${field("NUMPAGES")}</w:p></w:ftr>`,
     ].join(""),
     "word/document.xml": [

@@ -61,6 +61,10 @@ const STYLES = [
   `</cellXfs></styleSheet>`,
 ].join("");
 
+/** Printed on A4 across, at most two sheets wide, as low as it comes. */
+const PAPER = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="2" fitToHeight="0"/>';
+const PAPER_IS_FITTED = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+
 /** @param {Sheet} sheet */
 function sheetXml({ table, widths = [], hasHead = true }) {
   const view = hasHead
@@ -81,8 +85,8 @@ function sheetXml({ table, widths = [], hasHead = true }) {
   const last = columnOf((table[0]?.length ?? 1) - 1);
   const filter = hasHead ? `<autoFilter ref="A1:${last}${table.length}"/>` : "";
   return [
-    `${HEAD}<worksheet xmlns="${MAIN}">${view}${columns ? `<cols>${columns}</cols>` : ""}`,
-    `<sheetData>${rows}</sheetData>${filter}</worksheet>`,
+    `${HEAD}<worksheet xmlns="${MAIN}">${PAPER_IS_FITTED}${view}${columns ? `<cols>${columns}</cols>` : ""}`,
+    `<sheetData>${rows}</sheetData>${filter}${PAPER}</worksheet>`,
   ].join("");
 }
 
