@@ -7,6 +7,7 @@ import re
 import sys
 from pathlib import Path
 
+from .clauses.files.guarded import refused
 from .clauses.files.program import IS_INSTALLED
 from .command_help import COMMANDS, Command, overview, page, say
 from .system_language import system_language
@@ -19,13 +20,13 @@ def main(arguments: list[str] | None = None) -> int:
     """0: done; 1: problems in the data; 2: wrong use. The exit codes are those of the scripts."""
     words, language = _language(list(sys.argv[1:] if arguments is None else arguments))
     if language not in ("zh", "en"):
-        return _refused(say("no-language", system_language(), named=language))
+        return refused(say("no-language", system_language(), named=language))
     if not words or words[0] in ("--help", "-h", "help"):
         print(overview(language))
         return 0 if words else 2
     name, *rest = words
     if name not in COMMANDS:
-        return _refused(say("unknown", language, name=name, commands=", ".join(COMMANDS)))
+        return refused(say("unknown", language, name=name, commands=", ".join(COMMANDS)))
     if "--help" in rest or "-h" in rest:
         print(page(name, language))
         return 0
@@ -35,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(name: str, command: Command, rest: list[str], language: str) -> int:
     root = _value(rest, "--from") or "."
     if command.root and "--explain" not in rest and not (Path(root) / "standards").is_dir():
-        return _refused(say("no-corpus", language, folder=Path(root).resolve()))
+        return refused(say("no-corpus", language, folder=Path(root).resolve()))
     if command.root and "--from" not in rest and not any(word.startswith("--from=") for word in rest):
         rest = [*rest, command.root, root]
     if command.speaks:
@@ -59,8 +60,3 @@ def _language(words: list[str]) -> tuple[list[str], str]:
     if named and f"--language={named}" not in words:
         left.remove(named)
     return left, re.sub("^(zh|en)[-_].*", r"\1", named or system_language())
-
-
-def _refused(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return 2

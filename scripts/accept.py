@@ -20,7 +20,7 @@ from macros.clauses.corpus import Corpus
 from macros.clauses.counts import counted
 from macros.clauses.files.accepting import accept
 from macros.clauses.files.asked_standard import asked_folder
-from macros.clauses.files.guarded import changing_corpus, plainly
+from macros.clauses.files.guarded import changing_corpus, plainly, refused
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
 from macros.command_line import CommandLine
@@ -40,7 +40,7 @@ def main() -> int:
         print(done, file=sys.stderr)
     asked_folder(root, name)
     files = [*sorted((standards / name).glob("[0-9]*.yaml")), root / "checklists" / f"{name}.yaml"]
-    with changing_corpus(standards, files, "acceptance", _refused):
+    with changing_corpus(standards, files, "acceptance", refused):
         return _accept(arguments, root)
 
 
@@ -48,15 +48,15 @@ def _accept(arguments: argparse.Namespace, root: Path) -> int:
     corpus = read_corpus(root)
     standard = corpus.standard(arguments.standard)
     if not standard:
-        return _refused(f"{arguments.standard} cannot be read; run the check")
+        return refused(f"{arguments.standard} cannot be read; run the check")
     wrong = not_acceptable(corpus, standard.id)
     try:
         outcome = accept(root, corpus, standard, arguments.clause, arguments.what, wrong)
     except ValueError as problem:
-        return _refused(f"nothing was accepted: {problem}")
+        return refused(f"nothing was accepted: {problem}")
     print(*outcome.refused, sep="\n", end="\n" if outcome.refused else "", file=sys.stderr)
     if outcome.unknown:
-        return _refused(f"{standard.id} has no clause {', '.join(outcome.unknown)}")
+        return refused(f"{standard.id} has no clause {', '.join(outcome.unknown)}")
     print(*outcome.accepted, sep="\n", end="\n" if outcome.accepted else "")
     errors = [problem for id, found in wrong.items() for problem in found if _is_asked(id, corpus, arguments)]
     print(*map(str, errors), sep="\n", end="\n" if errors else "", file=sys.stderr)
@@ -71,11 +71,6 @@ def _is_asked(id: str, corpus: Corpus, arguments: argparse.Namespace) -> bool:
     asks = {question.id: question.clause for question in checklist.questions} if checklist else {}
     kind = "questions" if id in asks else "translations"
     return kind in arguments.what and (not arguments.clause or asks.get(id, id) in arguments.clause)
-
-
-def _refused(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return 2
 
 
 def _parser() -> argparse.ArgumentParser:

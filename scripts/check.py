@@ -26,7 +26,7 @@ from macros.checks.in_chinese import page_in_chinese
 from macros.clauses.corpus import Corpus
 from macros.clauses.counts import corpus_counts, counted, problem_counts
 from macros.clauses.files.fixed_files import write_fixed
-from macros.clauses.files.guarded import changing_corpus, plainly
+from macros.clauses.files.guarded import changing_corpus, plainly, refused
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus
 from macros.clauses.problem import Problem
@@ -44,16 +44,16 @@ def main() -> int:
         return explain(arguments.explain, arguments.language)
     root = Path(arguments.root).resolve()
     if not (root / "standards").is_dir():
-        return _refused(f"{root} has no folder `standards`")
+        return refused(f"{root} has no folder `standards`")
     for done in corpus_recovered(root / "standards"):
         print(done, file=sys.stderr)
     if arguments.fix:
-        with changing_corpus(root / "standards", [root / "standards"], "correction", _refused):
+        with changing_corpus(root / "standards", [root / "standards"], "correction", refused):
             print(*_fixed(root, arguments.only, arguments.language), sep="\n")
     places = {name: _places(name, root) for name in arguments.only}
     unknown = [name for name, found in places.items() if not found]
     if unknown:
-        return _refused(f"there is no standard and no file {', '.join(unknown)}")
+        return refused(f"there is no standard and no file {', '.join(unknown)}")
     corpus = read_corpus(root)
     wanted = [place for found in places.values() for place in found]
     problems = [problem for problem in check(corpus) if not wanted or _stands_in(problem, wanted)]
@@ -87,7 +87,7 @@ def explain(rule: str, language: str) -> int:
         print(*(f"{name}: {_in_short(name, page, language)}" for name, page in pages.items()), sep="\n")
         return 0
     if rule not in pages:
-        return _refused(f"there is no rule {rule}; there are: {', '.join(pages)}")
+        return refused(f"there is no rule {rule}; there are: {', '.join(pages)}")
     if language == "zh":
         page = page_in_chinese(rule)
         print(f"{rule}", f"查什么：{page.what}", f"为什么：{page.why}", f"怎样改：{page.mend}", sep="\n")
@@ -117,11 +117,6 @@ def _places(name: str, root: Path) -> tuple[str, ...]:
 def _stands_in(problem: Problem, places: list[str]) -> bool:
     file = problem.place.file
     return any(place == "." or file == place or file.startswith(f"{place}/") for place in places)
-
-
-def _refused(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return 2
 
 
 def _parser() -> argparse.ArgumentParser:

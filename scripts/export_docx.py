@@ -24,7 +24,7 @@ from pathlib import Path
 from macros.clauses.corpus import Corpus, PublishedEdition
 from macros.clauses.editions.comparison import CHANGE_KINDS
 from macros.clauses.files.asked_standard import asked_folder
-from macros.clauses.files.guarded import REFUSED, Stopped, changing_corpus, making, plainly
+from macros.clauses.files.guarded import REFUSED, Stopped, changing_corpus, making, plainly, refused
 from macros.clauses.files.handed_out import filled_in
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_commenters, read_corpus, read_standard
@@ -50,11 +50,11 @@ def main() -> int:
         print(done, file=sys.stderr)
     folder = asked_folder(root, arguments.standard)
     if (arguments.edition or arguments.earlier) and not arguments.into:
-        return _refused("say with --into where to write the file, so that it does not take the place of source.docx")
+        return refused("say with --into where to write the file, so that it does not take the place of source.docx")
     target = arguments.into or folder / "source.docx"
     is_ours = target.resolve().is_relative_to(root / "standards")
-    around = changing_corpus(root / "standards", [target], "export", _refused) if is_ours else None
-    with around or making(target, "export", _refused):
+    around = changing_corpus(root / "standards", [target], "export", refused) if is_ours else None
+    with around or making(target, "export", refused):
         return _export(root, folder, target, arguments)
 
 
@@ -81,7 +81,7 @@ def _export(root: Path, folder: Path, target: Path, arguments: argparse.Namespac
     problems: list[Problem] = []
     standard = read_standard(folder, root, problems)
     if problems:
-        return _refused(*map(str, problems))
+        return refused(*map(str, problems))
     if not (arguments.edition or arguments.earlier):
         replace_bytes(target, docx_bytes(standard, read_commenters(folder, root, problems)))
         print(f"{target}: {len(standard.clauses)} clauses")
@@ -145,11 +145,6 @@ def _told(target: Path, made: Redline) -> list[str]:
 
 def _is_moved(made: Redline, at: int) -> bool:
     return any(clause.id in made.moved for clause in made.changes[at].new)
-
-
-def _refused(*sentences: str) -> int:
-    print(*sentences, sep="\n", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ from pathlib import Path
 from macros.clauses.corpus import Succession
 from macros.clauses.files.asked_standard import asked_folder, whole_standard
 from macros.clauses.files.changed_files import write_changed_standard
-from macros.clauses.files.guarded import changing_corpus, making, plainly
+from macros.clauses.files.guarded import changing_corpus, making, plainly, refused
 from macros.clauses.files.opinion_files import write_opinions
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.model import Standard
@@ -58,7 +58,7 @@ def main() -> int:
     folder = asked_folder(root, asked.standard)
     if asked.action == "write" or asked.dry_run:
         return _run(asked, root)
-    with changing_corpus(root / "standards", [folder], "opinions", _refused):
+    with changing_corpus(root / "standards", [folder], "opinions", refused):
         return _run(asked, root)
 
 
@@ -81,11 +81,11 @@ def _take(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, .
     try:
         read = list(_read(asked.file, standard, asked.unit))
     except (UnreadableFile, UnreadableWorkbook) as problem:
-        return _refused(str(problem))
+        return refused(str(problem))
     except UnicodeDecodeError:
-        return _refused(f"{asked.file.name} is not UTF-8 text; save it as CSV UTF-8")
+        return refused(f"{asked.file.name} is not UTF-8 text; save it as CSV UTF-8")
     if not read:
-        return _refused(f"{asked.file.name} holds no opinion: no comment in the margin, and no column 意见内容")
+        return refused(f"{asked.file.name} holds no opinion: no comment in the margin, and no column 意见内容")
     taken = taken_in(known, read)
     for one in taken.new:
         where = one.clause or (f"{one.number}: no such clause" if one.number else "the whole document")
@@ -123,7 +123,7 @@ def _write(
 ) -> int:
     target = asked.into or Path(f"{standard.id}-opinions.docx")
     rows = [COLUMNS, *form_rows(known, standard, successions)]
-    with making(target, "form", _refused):
+    with making(target, "form", refused):
         match target.suffix.lower():
             case ".csv":
                 text = io.StringIO()
@@ -149,7 +149,7 @@ def _apply(asked: argparse.Namespace, standard: Standard, known: tuple[Opinion, 
     try:
         written = write_changed_standard(standard, found.standard, folder)
     except ValueError as problem:
-        return _refused(f"nothing was put in: {problem}")
+        return refused(f"nothing was put in: {problem}")
     print(*(f"written: standards/{standard.id}/{name}" for name in written), f"{len(found.done)} put in", sep="\n")
     return 0
 
@@ -165,11 +165,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--dry-run", action="store_true", help="take and apply: say what would happen, write nothing")
     parser.add_argument("--from", dest="root", type=Path, default=ROOT, metavar="FOLDER", help="folder of the corpus")
     return parser
-
-
-def _refused(*sentences: str) -> int:
-    print(*sentences, sep="\n", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

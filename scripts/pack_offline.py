@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from macros.clauses.files.exchange import fresh_file
-from macros.clauses.files.guarded import making, plainly
+from macros.clauses.files.guarded import making, plainly, refused
 from macros.command_line import CommandLine
 from macros.spoken import spoken
 from macros.to_site.offline import offline_files
@@ -41,8 +41,8 @@ def main() -> int:
     arguments.site = arguments.site or arguments.root / "site"
     arguments.into = arguments.into or arguments.root / f"{FOLDER}.zip"
     if why := why_not_whole(arguments.site):
-        return _refused(why)
-    with making(arguments.into, "packing", _refused), fresh_file(arguments.into) as file:
+        return refused(why)
+    with making(arguments.into, "packing", refused), fresh_file(arguments.into) as file:
         count = pack(offline_files(arguments.site), file)
     print(
         f"{arguments.into}: {count} files, {arguments.into.stat().st_size / 1e6:.1f} MB. Unpack it and open index.html."
@@ -60,11 +60,6 @@ def pack(files: Iterable[tuple[str, bytes]], target: IO[bytes]) -> int:
             archive.writestr(entry, content)
             count += 1
     return count
-
-
-def _refused(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from macros.clauses.corpus import Corpus
 from macros.clauses.editions.comparison import CHANGE_KINDS, Change
 from macros.clauses.editions.publishing import Publication, publish
 from macros.clauses.files.asked_standard import asked_folder
-from macros.clauses.files.guarded import changing_corpus, plainly
+from macros.clauses.files.guarded import changing_corpus, plainly, refused
 from macros.clauses.files.recovery import corpus_recovered
 from macros.clauses.files.store import read_corpus, write_edition
 from macros.clauses.problem import Problem
@@ -47,7 +47,7 @@ def main() -> int:
     folder = asked_folder(root, arguments.standard)
     if arguments.dry_run:
         return _publish(arguments, root)
-    with changing_corpus(standards, [folder], "publication", _refused):
+    with changing_corpus(standards, [folder], "publication", refused):
         return _publish(arguments, root)
 
 
@@ -55,7 +55,7 @@ def _publish(arguments: argparse.Namespace, root: Path) -> int:
     corpus = read_corpus(root)
     standard = corpus.standard(arguments.standard)
     if not standard:
-        return _refused(f"{arguments.standard} cannot be read; run the check")
+        return refused(f"{arguments.standard} cannot be read; run the check")
     ledger, successions = corpus.editions_of(standard.id), corpus.successions_of(standard.id)
     publication = publish(
         standard,
@@ -83,7 +83,7 @@ def _publish(arguments: argparse.Namespace, root: Path) -> int:
     try:
         written = write_edition(publication.edition, root / "standards" / standard.id)
     except (FileExistsError, ValueError) as problem:
-        return _refused(f"nothing was published: {problem}")
+        return refused(f"nothing was published: {problem}")
     print(*(f"written: {path.relative_to(root).as_posix()}" for path in written), sep="\n")
     return 0
 
@@ -110,11 +110,6 @@ def _sentence(change: Change) -> str:
     before, after = (", ".join(numbers) or "–" for numbers in sides)
     also = f" (also {', '.join(change.kinds[1:])})" if len(change.kinds) > 1 else ""
     return f"{before} → {after}{also}" if before != after else f"{after}{also}"
-
-
-def _refused(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return 2
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -21,7 +21,7 @@ from pathlib import Path
 from macros.clauses.corpus import Corpus
 from macros.clauses.files.asked_standard import asked_folder, whole_standard
 from macros.clauses.files.changed_files import write_changed_standard
-from macros.clauses.files.guarded import changing_corpus, making, plainly
+from macros.clauses.files.guarded import changing_corpus, making, plainly, refused
 from macros.clauses.files.writing import replace_bytes
 from macros.clauses.model import Standard
 from macros.clauses.translations import STALE, table_rows_of, taken_back, translation_rows
@@ -46,7 +46,7 @@ def main() -> int:
     folder = asked_folder(root, asked.standard)
     if asked.action == "write" or asked.dry_run:
         return _run(asked, root)
-    with changing_corpus(root / "standards", [folder], "translations", _refused):
+    with changing_corpus(root / "standards", [folder], "translations", refused):
         return _run(asked, root)
 
 
@@ -58,7 +58,7 @@ def _run(asked: argparse.Namespace, root: Path) -> int:
 def _write(asked: argparse.Namespace, corpus: Corpus, standard: Standard) -> int:
     target = asked.into or Path(f"{standard.id}-translation.docx")
     rows = tuple(translation_rows(standard, corpus.glossary))
-    with making(target, "table", _refused):
+    with making(target, "table", refused):
         replace_bytes(target, translation_table_bytes(standard, rows))
     missing, stale = sum(not row.text.en for row in rows), sum(row.state == STALE for row in rows)
     print(f"{target}: {len(rows)} texts, {missing} without English, {stale} out of date")
@@ -69,9 +69,9 @@ def _take(asked: argparse.Namespace, standard: Standard, root: Path) -> int:
     try:
         rows = table_rows_of(translated_tables(asked.file))
     except UnreadableFile as problem:
-        return _refused(str(problem))
+        return refused(str(problem))
     if not rows:
-        return _refused(f"{asked.file.name} holds no table of `translations write`; nothing was taken")
+        return refused(f"{asked.file.name} holds no table of `translations write`; nothing was taken")
     found = taken_back(standard, rows)
     print(*(f"left     {one}" for one in found.left), sep="\n", end="\n" if found.left else "")
     print(*(f"taken    {one}" for one in found.changed), sep="\n", end="\n" if found.changed else "")
@@ -82,7 +82,7 @@ def _take(asked: argparse.Namespace, standard: Standard, root: Path) -> int:
         try:
             written = write_changed_standard(standard, found.standard, root / "standards" / standard.id)
         except ValueError as problem:
-            return _refused(f"nothing was taken: {problem}")
+            return refused(f"nothing was taken: {problem}")
         print(*(f"written: standards/{standard.id}/{name}" for name in written), sep="\n")
     return 1 if found.left else 0
 
@@ -97,11 +97,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--dry-run", action="store_true", help="take: say what would happen, write nothing")
     parser.add_argument("--from", dest="root", type=Path, default=ROOT, metavar="FOLDER", help="folder of the corpus")
     return parser
-
-
-def _refused(*sentences: str) -> int:
-    print(*sentences, sep="\n", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

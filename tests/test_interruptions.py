@@ -39,6 +39,8 @@ from scripts import (
     renumber,
 )
 
+pytestmark = pytest.mark.every_point
+
 Run = Callable[[Path], int]
 "a command on the folder of a case; its exit code"
 

@@ -21,6 +21,12 @@ Say = Callable[[str], object]
 REFUSED, INTERRUPTED = 2, 130
 
 
+def refused(*sentences: str) -> int:
+    """Say, a sentence a line, why a command is not done, where no result is looked for; the exit code for it."""
+    print(*sentences, sep="\n", file=sys.stderr)
+    return REFUSED
+
+
 class Stopped(Exception):  # noqa: N818 - the name is what happened
     """The work came to no good end; the message is the sentence for it, and says truly what stands on the disk."""
 
