@@ -12,7 +12,7 @@ from .blank import blank_document
 from .package import package_bytes
 from .pages import set_sheet_page
 from .paragraphs import add_paragraph
-from .sheet_table import SheetCell, SheetRow, add_table
+from .sheet_table import SheetCell, SheetRow, add_table, tables_filled
 
 _WIDTHS = (38, 18, 72, 88, 36, 20)
 "of the columns, in millimetres"
@@ -33,5 +33,5 @@ def translation_table_bytes(standard: Standard, rows: Sequence[TranslationRow]) 
     for sentence in _SAID:
         add_paragraph(document, "标准文件_段", sentence)
     head = SheetRow(tuple(map(SheetCell, COLUMNS)), is_head=True)
-    add_table(document, _WIDTHS, (head, *(SheetRow(tuple(map(SheetCell, row.cells))) for row in rows)))
-    return package_bytes(document)
+    table = add_table(document, _WIDTHS, (head, *(SheetRow(tuple(map(SheetCell, row.cells))) for row in rows)))
+    return package_bytes(document, tables_filled((table,)))
