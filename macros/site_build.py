@@ -145,7 +145,7 @@ def site_parts(plan: Plan, done: Done = lambda count: None, workers: Workers = H
     }
     shared = set.intersection(*map(set, paths.values()))
     yield from (_written_by_people(plan, kept, language, shared) for language, files in plan.written.items() if files)
-    yield from (part_of([file]) for file in files_across(plan.books, plan.frames, paths))
+    yield from (part_of([file]) for file in files_across(plan.books, plan.frames, paths, kept))
     for count, made in enumerate(_by_standard(plan, kept, workers), 1):
         yield made
         done(count)

@@ -24,6 +24,7 @@ from .lasting.surroundings import search_dialog_json
 from .library import Library
 from .page_json import compact_json
 from .search.data import search_files, shared_files
+from .search.told import Memory
 from .set_blocks import pictures
 from .standard_pages import standard_pages
 
@@ -52,10 +53,15 @@ def files_of_standard(library: Library, standard: Standard, frames: Frames) -> I
         yield f"c/{standard.id}/sitemap.xml", clause_sitemap(library, standard, address)
 
 
-def files_across(library: Library, frames: Frames, written: Mapping[str, Collection[str]]) -> Iterator[SiteFile]:
-    """Home and lists, search, feeds, sitemap and assets. `written`: language → paths of the pages that people wrote."""
+def files_across(
+    library: Library, frames: Frames, written: Mapping[str, Collection[str]], memory: Memory | None = None
+) -> Iterator[SiteFile]:
+    """Home and lists, search, feeds, sitemap and assets. `written`: language → paths of the pages that people wrote.
+
+    A `memory` keeps what each standard tells the search.
+    """
     address, paths = _address(frames), []
-    shared = shared_files(library)
+    shared = shared_files(library, memory=memory)
     for language, frame in frames.items():
         home = _home(frame)
         for page in across_pages(library, frame, written[language]):

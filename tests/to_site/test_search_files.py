@@ -12,18 +12,18 @@ import pytest
 
 from macros.clauses.links import Synonym, Wordings
 from macros.to_site.library import Library, library
-from macros.to_site.search.american import american_words
+from macros.to_site.search.american import american_words, british_words
 from macros.to_site.search.data import search_files, shard_of
 from macros.to_site.search.facts import MOST_ALIKE, MOST_INITIALS, file_of, letters_of
 from macros.to_site.search.rows import TYPE_BITS, rows
-from macros.to_site.search.sounds import initials, other_words, pairs_of, syllables
+from macros.to_site.search.sounds import initials, other_words, pairs_of, phrases_in, syllables
 from macros.to_site.search.spelling import words_in
 
 
 def test_american_words_lead_to_the_british_ones_of_the_texts() -> None:
     british = "labour centre centres analyse licence travelled fulfilment programme organisation dialogue cheque"
     typed = "labor center analyze license traveled fulfillment program organization dialog check"
-    pairs = list(american_words(f"{british} four course install enrolled premise"))
+    pairs = list(american_words(british_words(f"{british} four course install enrolled premise")))
     assert {pair[0][0]: pair[1][0] for pair in pairs if pair[0][0] != "premize"} == dict(
         zip(typed.split(), british.replace(" centres", "").split())
     )
@@ -94,8 +94,8 @@ def test_the_synonyms_stand_with_the_standards_each_language_for_itself(books: L
 
 
 def test_words_of_other_regions_lead_to_what_the_texts_say() -> None:
-    assert [["资讯"], ["信息"]] in other_words("信息的传送")
-    assert [["资讯"], ["信息"]] not in other_words("资讯和信息")
+    assert [["资讯"], ["信息"]] in other_words(phrases_in("信息的传送"))
+    assert [["资讯"], ["信息"]] not in other_words(phrases_in("资讯和信息"))
 
 
 def test_a_filter_by_every_type_finds_its_clauses_in_shards(books: Library) -> None:

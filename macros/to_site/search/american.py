@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 ENDINGS = [
     (r"([a-z]*[aeiou][a-z]*)our(|s|ed|ing|ers?|able|ite)", r"\1or\2"),
@@ -29,9 +29,13 @@ def american(word: str) -> str:
     return ""
 
 
-def american_words(texts: str) -> Iterator[list[list[str]]]:
+def british_words(texts: str) -> set[str]:
+    """The words of the texts that may be written otherwise."""
+    return set(re.findall(r"[a-z]{5,}", texts.lower()))
+
+
+def american_words(words: Collection[str]) -> Iterator[list[list[str]]]:
     """Pairs for the synonyms of the search, `[["labor"], ["labour"]]`; a plural follows its singular by itself."""
-    words = set(re.findall(r"[a-z]{5,}", texts.lower()))
     for word in sorted(words):
         written = american(word)
         if written and written not in words and not (word.endswith("s") and word[:-1] in words):

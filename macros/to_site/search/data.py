@@ -10,17 +10,17 @@ guess alike. docs/developers/performance.md has the figures.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..library import Library
 from ..page_json import compact_json
 from .american import american_words
-from .facts import Fact, facts, file_of, latin_words, texts_said
-from .rows import Row, rows
-from .sounds import other_characters, other_words, pairs_in, pairs_of, sounds
-from .spelling import head_words, normalised, text_words
+from .facts import Fact, by_frequency, facts, file_of, han_pairs, latin_words
+from .sounds import other_characters, other_words, pairs_in, sounds
+from .spelling import normalised
+from .told import Memory, Places, Told, told_by_all, words_by_all
 
 VERSION = 4
 WHOLE_UP_TO = 1500
@@ -45,6 +45,9 @@ class Folder:
 class SharedFiles:
     """What both languages read, and the Chinese site holds."""
 
+    told: tuple[Told, ...]
+    "what each standard tells, of which the files are made"
+    synonyms: list[list[list[str]]]
     facts: Folder
     words: Folder | None
     "in which clauses words stand; none where clauses are in one file"
@@ -55,25 +58,27 @@ class SharedFiles:
         return (*self.facts.files, *(self.words.files if self.words else ()))
 
 
-def shared_files(library: Library, whole_up_to: int = WHOLE_UP_TO) -> SharedFiles:
-    """The files of words and of facts, for both languages."""
-    clauses = rows(library, "zh")
-    typed = [word for words, _ in _synonyms(library, clauses) for word in words]
-    if len(clauses) <= whole_up_to:
-        return SharedFiles(_facts_folder(clauses, typed, 1), None)
-    words = _word_shards(clauses, shard_count(len(clauses)))
-    facts_in = _facts_folder(clauses, typed, FACT_FILES)
-    return SharedFiles(facts_in, _folder("words", (compact_json(shard) for shard in words)))
+def shared_files(library: Library, whole_up_to: int = WHOLE_UP_TO, memory: Memory | None = None) -> SharedFiles:
+    """The files of words and of facts, for both languages; a `memory` keeps what each standard tells."""
+    told = told_by_all(library, memory)
+    synonyms = _synonyms(library, told)
+    typed = [word for words, _ in synonyms for word in words]
+    count = sum(len(one.rows["zh"]) for one in told)
+    if count <= whole_up_to:
+        return SharedFiles(told, synonyms, _facts_folder(told, typed, 1), None)
+    words = _word_shards(words_by_all(library, told, memory), told, shard_count(count))
+    facts_in = _facts_folder(told, typed, FACT_FILES)
+    return SharedFiles(told, synonyms, facts_in, _folder("words", (compact_json(shard) for shard in words)))
 
 
 def search_files(
     library: Library, language: str, whole_up_to: int = WHOLE_UP_TO, shared: SharedFiles | None = None
 ) -> Iterator[SearchFile]:
     """The files of one language; `shared` is what `shared_files` says of the library."""
-    clauses = rows(library, language)
     shared = shared or shared_files(library, whole_up_to)
+    clauses = [[position, *row[1:]] for position, one in enumerate(shared.told) for row in one.rows[language]]
     home = "" if language == "zh" else "../../search/"
-    head = _head(library, language, clauses, f"{home}{shared.facts.name}")
+    head = _head(library, language, shared, f"{home}{shared.facts.name}")
     starts = [position for position, row in enumerate(clauses) if not row[1]]
     standards = [
         [standard.id, standard.short_title.in_language(language), start, standard.cited_number]
@@ -98,29 +103,33 @@ def search_files(
         yield from shared.files
 
 
-def _head(library: Library, language: str, clauses: Sequence[Row], facts_folder: str) -> dict[str, object]:
+def _head(library: Library, language: str, shared: SharedFiles, facts_folder: str) -> dict[str, object]:
     """What the search needs before it looks: topics, other words, sounds and characters, and where the facts are."""
-    synonyms = _synonyms(library, clauses)
-    pairs = pairs_of(clauses) | pairs_in(word for typed, _ in synonyms for word in typed)
+    pairs = set().union(*(one.pairs for one in shared.told))
+    pairs |= pairs_in(word for typed, _ in shared.synonyms for word in typed)
     return {
         "version": VERSION,
         "topics": [[topic.id, topic.title.in_language(language)] for topic in library.corpus.topics],
-        "synonyms": synonyms,
+        "synonyms": shared.synonyms,
         "sounds": sounds(pairs),
         "characters": other_characters({sign for pair in pairs for sign in pair}),
         "facts": facts_folder,
     }
 
 
-def _facts_folder(clauses: Sequence[Row], typed: Sequence[str], files: int) -> Folder:
+def _facts_folder(told: Sequence[Told], typed: Sequence[str], files: int) -> Folder:
+    times, latin, headings = han_pairs(typed), latin_words(typed), Counter[str]()
+    for one in told:
+        times.update(one.counted)
+        latin.update(one.latin)
+        headings.update(one.headings)
     split: list[dict[str, Fact]] = [{} for _ in range(files)]
-    said = texts_said(clauses, typed)
-    headings = [str(row[column]) for row in clauses for column in (3, 5)]
-    for key, fact in sorted(facts(said, headings, typed).items()):
+    for key, fact in sorted(facts(times, headings, typed).items()):
         split[file_of(key, files)][key] = fact
     texts = [compact_json(part) for part in split]
-    name = f"facts-{_digest([*texts, latin := compact_json(latin_words(said))])}/"
-    return Folder(name, (*((f"{name}{at}.json", text) for at, text in enumerate(texts)), (f"{name}latin.json", latin)))
+    words = compact_json(by_frequency(latin))
+    name = f"facts-{_digest([*texts, words])}/"
+    return Folder(name, (*((f"{name}{at}.json", text) for at, text in enumerate(texts)), (f"{name}latin.json", words)))
 
 
 def _folder(kind: str, texts: Iterable[str]) -> Folder:
@@ -162,15 +171,16 @@ Postings = list[list[int]]
 before; and for the first how long the shortest such heading is, since a shorter one is the closer one."""
 
 
-def _word_shards(clauses: Sequence[Row], shards: int) -> list[dict[str, Postings]]:
+def _word_shards(words: Iterable[Mapping[str, Places]], told: Sequence[Told], shards: int) -> list[dict[str, Postings]]:
     places: defaultdict[str, Postings] = defaultdict(lambda: [[], [], []])
-    for position, row in enumerate(clauses):
-        heads = head_words(row)
-        for word, length in heads.items():
-            places[word][0].append(position)
-            places[word][2].append(length)
-        for word in set(text_words(row)) - heads.keys():
-            places[word][1].append(position)
+    start = 0
+    for one, standing in zip(told, words):
+        for word, (heads_at, lengths, texts_at) in standing.items():
+            found = places[word]
+            found[0] += [start + at for at in heads_at]
+            found[1] += [start + at for at in texts_at]
+            found[2] += lengths
+        start += len(one.rows["zh"])
     files: list[dict[str, Postings]] = [{} for _ in range(shards)]
     for word in sorted(places):
         heads_at, texts_at, lengths = places[word]
@@ -178,17 +188,19 @@ def _word_shards(clauses: Sequence[Row], shards: int) -> list[dict[str, Postings
     return files
 
 
-def _synonyms(library: Library, clauses: Sequence[Row]) -> list[list[list[str]]]:
+def _synonyms(library: Library, told: Sequence[Told]) -> list[list[list[str]]]:
     """What people type and what the standards say, as the search spells it; each language for itself.
 
     After what the corpus lists, words of other regions and American spellings for what stands in its clauses.
     """
-    texts = "\n".join(str(row[column]) for row in clauses for column in (3, 4, 5, 6))
     pairs = [(synonym.typed, synonym.said) for synonym in library.corpus.synonyms]
     in_both = [*((typed.zh, said.zh) for typed, said in pairs), *((typed.en, said.en) for typed, said in pairs)]
     listed = [[[normalised(word) for word in words] for words in pair] for pair in in_both]
     known = {word for typed, _ in listed for word in typed}
-    return [*listed, *(pair for pair in (*other_words(texts), *american_words(texts)) if pair[0][0] not in known)]
+    standing = set().union(*(one.phrases for one in told))
+    british = set().union(*(one.british for one in told))
+    others = (*other_words(standing), *american_words(british))
+    return [*listed, *(pair for pair in others if pair[0][0] not in known)]
 
 
 def _steps(positions: list[int]) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from .rows import Row
 from .sounds import initials, syllables
@@ -28,32 +28,45 @@ Counted = tuple[str, list[int]]
 Fact = Counted | list[str]
 
 
-def texts_said(clauses: Iterable[Row], typed: Iterable[str]) -> tuple[str, ...]:
-    """All that stands in the clauses and what people type for it, in one spelling; headings count twice."""
+def texts_said(clauses: Sequence[Row]) -> tuple[str, ...]:
+    """All that stands in the clauses, in one spelling; headings count twice."""
     said = (normalised(str(row[column])) for row in clauses for column in (3, 5, 4, 6, 8))
     headings = (normalised(str(row[column])) for row in clauses for column in (3, 5))
-    return (*filter(None, said), *headings, *typed)
+    return (*filter(None, said), *headings)
 
 
-def latin_words(texts: Iterable[str]) -> list[str]:
-    """Latin words of the texts, compounds also as one; the most frequent first."""
-    times = Counter[str](SMALL_WORDS)
+def latin_words(texts: Iterable[str]) -> Counter[str]:
+    """Latin words of the texts, compounds also as one, and how often each stands."""
+    times = Counter[str]()
     for text in texts:
         times.update(_LATIN.findall(text))
         times.update(compound.replace("-", "") for compound in _COMPOUND.findall(text))
+    return times
+
+
+def by_frequency(latin: Mapping[str, int]) -> list[str]:
+    """The most frequent words first, with the small ones of any text."""
+    times = Counter[str](SMALL_WORDS)
+    times.update(latin)
     return sorted(times, key=lambda word: (-times[word], word))
 
 
-def facts(texts: Iterable[str], headings: Iterable[str], typed: Iterable[str]) -> dict[str, Fact]:
-    """Pairs of neighbouring characters by the letters with which they sound, and by each character; headings.
-
-    `ts` → the pairs such as 投诉, the most frequent first; `投_` → a few pairs that begin so, `_诉` → that end so;
-    `=tscl` → headings and parts of them whose syllables begin so. `typed` is what people type for words of the texts.
-    """
+def han_pairs(texts: Iterable[str]) -> Counter[str]:
+    """Pairs of neighbouring Han characters of the texts, and how often each stands."""
     times = Counter[str]()
     for text in texts:
         for run in _HAN_RUN.findall(text):
             times.update(run[at : at + 2] for at in range(len(run) - 1))
+    return times
+
+
+def facts(times: Mapping[str, int], headings: Mapping[str, int], typed: Iterable[str]) -> dict[str, Fact]:
+    """Pairs of neighbouring characters by the letters with which they sound, and by each character; headings.
+
+    `ts` → the pairs such as 投诉, the most frequent first; `投_` → a few pairs that begin so, `_诉` → that end so;
+    `=tscl` → headings and parts of them whose syllables begin so. `times` counts the pairs and `headings` the
+    headings of the texts; `typed` is what people type for words of the texts.
+    """
     grouped: defaultdict[str, list[str]] = defaultdict(list)
     for pair in sorted(times, key=lambda pair: (-times[pair], pair)):
         grouped[letters_of(pair)].append(pair)
@@ -77,15 +90,14 @@ def file_of(key: str, files: int) -> int:
     return mixed % files
 
 
-def _begun(headings: Iterable[str], typed: Iterable[str]) -> dict[str, list[str]]:
+def _begun(headings: Mapping[str, int], typed: Iterable[str]) -> dict[str, list[str]]:
     """Letters → whole headings, then parts of headings and what people type; a few of each, the most frequent first."""
-    named = Counter(headings)
     parts = Counter[str](word for word in typed if _HAN_RUN.fullmatch(word))
-    for heading, many in named.items():
+    for heading, many in headings.items():
         for run in _HAN_RUN.findall(heading):
             for long in PARTS:
                 parts.update({run[at : at + long]: many for at in range(len(run) - long + 1)})
-    found = _by_letters(named)
+    found = _by_letters(headings)
     for key, phrases in _by_letters(parts).items():
         found[key] = list(dict.fromkeys([*found.get(key, []), *phrases]))
     return {f"={key}": phrases for key, phrases in found.items()}

@@ -16,7 +16,7 @@ from ...clauses.parts import clause_types
 from ...clauses.passages import passages
 from ...clauses.text.inline import without_notation
 from ...clauses.text.wording import ProvisionType
-from ..library import Library
+from ..library import Library, citations_of
 from ..reading.standard_page import is_provision
 
 TYPE_BITS: dict[ProvisionType, int] = {
@@ -36,28 +36,32 @@ clause without standing in it. The first row of each standard, without an id, is
 
 def rows(library: Library, language: str) -> list[Row]:
     """Every clause of every standard, in reading order."""
-    cited = _cited_titles(library)
     return [
-        row
+        [position, *row[1:]]
         for position, standard in enumerate(library.corpus.standards)
-        for row in _rows(library, position, standard, cited, language)
+        for row in rows_of(library, standard, language)
     ]
 
 
+def rows_of(library: Library, standard: Standard, language: str) -> list[Row]:
+    """Every clause of a standard, as if it were the only one."""
+    return list(_rows(library, standard, _cited_titles(library, standard), language))
+
+
 def _rows(
-    library: Library, position: int, standard: Standard, cited: Mapping[Address, Sequence[Text]], language: str
+    library: Library, standard: Standard, cited: Mapping[Address, Sequence[Text]], language: str
 ) -> Iterator[Row]:
-    yield [position, "", standard.cited_number, *_in_both(standard.title, standard.about, language), 0, ""]
+    yield [0, "", standard.cited_number, *_in_both(standard.title, standard.about, language), 0, ""]
     for clause in standard.clauses:
         texts = _in_both(clause.heading or clause.term, _text(standard, clause), language)
         also = _also(library, standard, clause, cited.get(Address(standard.id, clause.id), ()))
-        yield [position, clause.id, clause.label.in_language(language), *texts, _type_bits(standard, clause), also]
+        yield [0, clause.id, clause.label.in_language(language), *texts, _type_bits(standard, clause), also]
 
 
-def _cited_titles(library: Library) -> dict[Address, list[Text]]:
-    """The titles of the documents that a clause cites; clause 2 writes them out itself."""
+def _cited_titles(library: Library, standard: Standard) -> dict[Address, list[Text]]:
+    """The titles of the documents that a clause of the standard cites; clause 2 writes them out itself."""
     titles: defaultdict[Address, list[Text]] = defaultdict(list)
-    for citation in library.citations:
+    for citation in citations_of(standard, library.corpus.documents):
         if citation.way != "listed" and citation.document.title not in titles[citation.address]:
             titles[citation.address].append(citation.document.title)
     return titles

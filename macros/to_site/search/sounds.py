@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Collection, Iterable
+from functools import cache, lru_cache
 
 from pypinyin import lazy_pinyin
 
@@ -57,16 +57,39 @@ def other_characters(characters: Iterable[str]) -> str:
     return "".join(f"{form}{others[form]}" for form in sorted(others))
 
 
-def other_words(texts: str) -> list[list[list[str]]]:
-    """Words of Taiwan for what the corpus says, in standard characters: 资讯 for 信息; as synonyms of the search."""
+def phrases_in(texts: str) -> set[str]:
+    """The words that are other ones in Taiwan, and those, which stand in the texts."""
+    pairs = pairs_in([texts])
+    near = (word for word in _phrases_by_beginning().keys() & pairs)
+    candidates = (phrase for beginning in near for phrase in _phrases_by_beginning()[beginning])
+    return {phrase for phrase in (*candidates, *_phrases_by_beginning()[""]) if phrase in texts}
+
+
+def other_words(standing: Collection[str]) -> list[list[list[str]]]:
+    """Words of Taiwan for what the corpus says, in standard characters: 资讯 for 信息; as synonyms of the search.
+
+    `standing` are the phrases that stand in the corpus.
+    """
+    return [[[typed], [said]] for said, typed in _regional_phrases() if said in standing and typed not in standing]
+
+
+@cache
+def _regional_phrases() -> tuple[tuple[str, str], ...]:
+    """Phrases of the mainland, and what is said for them in Taiwan, both in standard characters."""
     simplified = opencc_table("TSCharacters.txt")
-    found, pairs = [], pairs_in([texts])
-    for mainland, local in opencc_table("TWPhrases.txt").items():
-        said, typed = (_in(simplified, word) for word in (mainland, local))
-        is_near = len(said) < 2 or said[:2] in pairs or not _HAN.fullmatch(said[:2])
-        if said != typed and len(typed) > 1 and is_near and said in texts and typed not in texts:
-            found.append([[typed], [said]])
-    return found
+    phrases = (
+        (_in(simplified, mainland), _in(simplified, local)) for mainland, local in opencc_table("TWPhrases.txt").items()
+    )
+    return tuple((said, typed) for said, typed in phrases if said != typed and len(typed) > 1)
+
+
+@cache
+def _phrases_by_beginning() -> dict[str, tuple[str, ...]]:
+    """The first two Han characters of a phrase → such phrases; `` → those that do not begin with two."""
+    found: defaultdict[str, list[str]] = defaultdict(list, {"": []})
+    for phrase in dict.fromkeys(phrase for pair in _regional_phrases() for phrase in pair):
+        found[phrase[:2] if _HAN.fullmatch(phrase[:2]) and len(phrase) > 1 else ""].append(phrase)
+    return {beginning: tuple(phrases) for beginning, phrases in found.items()}
 
 
 def _in(table: dict[str, str], word: str) -> str:
