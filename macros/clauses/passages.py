@@ -32,6 +32,7 @@ from .blocks import (
 from .model import Clause
 from .pictures import image_word
 from .problem import Place
+from .text.inline import upright
 
 PassageKind = Literal[
     "heading",
@@ -99,9 +100,9 @@ class Passage:
 def passages(clause: Clause) -> Iterator[Passage]:
     """Every text of a clause in reading order; a list or table depth first, a heading only where there is one."""
     if clause.heading:
-        yield Passage("heading", "", clause.heading, clause.place)
+        yield _passage("heading", "", clause.heading, clause.place)
     if clause.term:
-        yield Passage("term", "", clause.term, clause.place)
+        yield _passage("term", "", clause.term, clause.place)
     for block in clause.body:
         yield from block_passages(block)
 
@@ -112,24 +113,24 @@ def block_passages(block: Block) -> Iterator[Passage]:
         for entry in block.entries:
             yield from entry_passages(entry, block.style)
     elif isinstance(block, Table):
-        yield Passage("table", block.id, block.title, block.place)
+        yield _passage("table", block.id, block.title, block.place)
         yield from (cell_passage(cell) for row in block.rows for cell in row)
     elif isinstance(block, Formula):
-        yield Passage("formula", block.id, Text(block.line, block.line), block.place)
+        yield _passage("formula", block.id, Text(block.line, block.line), block.place)
         yield from map(symbol_passage, block.symbols)
     elif isinstance(block, Figure):
         yield from _figure_passages(block)
     elif isinstance(block, SymbolList):
         yield from (symbol_passage(symbol, block.kind) for symbol in block.symbols)
     elif isinstance(block, Source):
-        yield Passage("source", "", block.printed, block.place)
+        yield _passage("source", "", block.printed, block.place)
     else:
-        yield Passage(_KINDS[type(block)], "", block.text, block.place)
+        yield _passage(_KINDS[type(block)], "", block.text, block.place)
 
 
 def _figure_passages(figure: Figure) -> Iterator[Passage]:
     """Title, pictures, key and notes of a figure; of a picture only what is said of it."""
-    yield Passage("figure", figure.id, figure.title, figure.place)
+    yield _passage("figure", figure.id, figure.title, figure.place)
     for picture in figure.pictures:
         image = image_word(picture.content)
         said: tuple[tuple[PassageKind, Text], ...] = (
@@ -137,29 +138,36 @@ def _figure_passages(figure: Figure) -> Iterator[Passage]:
             ("alt", picture.alt),
             ("image", Text(image and f"〔图像 {image}〕", image and f"[image {image}]")),
         )
-        yield from (Passage(kind, "", text, picture.place) for kind, text in said if text)
+        yield from (_passage(kind, "", text, picture.place) for kind, text in said if text)
     yield from map(symbol_passage, figure.key)
-    yield from (Passage("note", "", note.text, note.place) for note in figure.notes)
+    yield from (_passage("note", "", note.text, note.place) for note in figure.notes)
 
 
 def entry_passages(entry: ListEntry, style: ListStyle) -> Iterator[Passage]:
     """A list entry and what stands below it."""
-    yield Passage("entry", entry.id, entry.text, entry.place, style)
+    yield _passage("entry", entry.id, entry.text, entry.place, style)
     for block in entry.below:
         yield from block_passages(block)
 
 
 def cell_passage(cell: Cell) -> Passage:
-    return Passage("cell", cell.id, cell.text, cell.place)
+    return _passage("cell", cell.id, cell.text, cell.place)
 
 
 def symbol_passage(symbol: Symbol, kind: SymbolListKind = "symbols") -> Passage:
     """A sign with what it stands for, as it is printed: Q——流量, AGV：自动导引车."""
     (zh_mark, en_mark), (zh, en) = symbol_marks(kind), (symbol.text.zh, symbol.text.en)
     said = Text(f"{symbol.symbol}{zh_mark}{zh}", f"{symbol.symbol}{en_mark}{en}" if en else "")
-    return Passage("symbol", "", said, symbol.place)
+    return _passage("symbol", "", said, symbol.place)
 
 
 def symbol_marks(kind: SymbolListKind) -> tuple[str, str]:
     """What stands between a sign and its meaning, in Chinese and in English."""
     return ("：", ": ") if kind == "abbreviations" else ("——", " — ")
+
+
+def _passage(kind: PassageKind, id: str, text: Text, place: Place, style: ListStyle | None = None) -> Passage:
+    """A passage in upright type: slanting type changes nothing of what a text says."""
+    if "~{" in text.zh or "~{" in text.en:
+        text = Text(upright(text.zh), upright(text.en))
+    return Passage(kind, id, text, place, style)

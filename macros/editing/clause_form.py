@@ -13,6 +13,7 @@ from ..clauses.files.plain import clause_data
 from ..clauses.model import Clause
 from ..clauses.passages import Passage, PassageKind, passages
 from ..clauses.renumbering import texts_in, with_texts
+from ..clauses.text.inline import upright
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,10 @@ def fields_of(clause: Clause) -> tuple[Field, ...]:
     A formula is none, a sign stands without its letter; an empty word for a picture is left out.
     """
     known = {id(text): passage for passage in passages(clause) for text in (passage.text, *_halves(clause, passage))}
+    upright_ones = {one.text: one for one in passages(clause)} if "~{" in str(clause.body) else {}
     found: list[Field] = []
     for text in texts_in((clause.heading, clause.term, clause.body)):
-        passage = known.get(id(text))
+        passage = known.get(id(text)) or upright_ones.get(Text(upright(text.zh), upright(text.en)))
         kind: PassageKind = passage.kind if passage else "symbol"
         if passage or text:
             found.append(Field(f"t{len(found)}", kind, passage.id if passage else "", text))

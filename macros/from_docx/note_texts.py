@@ -5,6 +5,7 @@ from __future__ import annotations
 from .fields import TextOfFields
 from .formulas import linear
 from .runs import Token, tokens
+from .slanting_runs import settled_slant
 from .word_xml import Element, W, children, value
 
 
@@ -23,5 +24,5 @@ def _note_text(note: Element) -> str:
         for token in tokens(paragraph):
             math = token.element if token.kind == "formula" else None
             visible.take(token if math is None else Token("text", linear(math)))
-        parts.append(visible.text.strip())
+        parts.append(settled_slant(visible.text.strip(), is_cell=False))
     return "\n".join(filter(None, parts))

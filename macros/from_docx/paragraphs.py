@@ -14,7 +14,7 @@ from ..clauses.problem import Place, Problem
 from ..clauses.text.formula_line import line
 from ..clauses.text.hidden_characters import RULE as HIDDEN_CHARACTER
 from ..clauses.text.hidden_characters import hidden_characters
-from ..clauses.text.inline import footnote_mark
+from ..clauses.text.inline import footnote_mark, upright
 from ..clauses.text.mathml import written
 from .fields import INVISIBLE, TextOfFields, drop_unclosed
 from .flow import Block, Flow, FoundPicture, Paragraph, Table, paragraphs_of, problem_at
@@ -27,6 +27,7 @@ from .package import Package
 from .pictures import pictures_in
 from .raised_runs import raise_by_style
 from .runs import Token, choice, content_of_control, tokens
+from .slanting_runs import settled_slant, slant_by_style
 from .styles import Styles, read_styles
 from .tables import GridRow, grid_row, table
 from .tracked_changes import Choice, change_problems, is_deleted_cell, is_deleted_row, is_mark_deleted, settle_changes
@@ -40,6 +41,7 @@ def read_flow(package: Package, changes: Choice = "accepted") -> Flow:
     hide_by_style(package.document, package.parts.get("styles"))
     for root in (package.document, *(package.parts[kind] for kind in _WITH_TEXT if kind in package.parts)):
         raise_by_style(root, package.parts.get("styles"))
+        slant_by_style(root, package.parts.get("styles"))
     tracked = change_problems(package.file, package.document, changes)
     for root in (package.document, *package.parts.values()):
         settle_changes(root, changes)
@@ -81,6 +83,7 @@ class _Reader:
     _comments: list[str] = field(default_factory=list)
     _seen: set[str] = field(default_factory=set)
     "ids of all comments met so far"
+    _is_in_cell: bool = False
     _formulas: list[tuple[str, str]] = field(default_factory=list)
     _pictures: list[FoundPicture] = field(default_factory=list)
     _footnotes: list[tuple[str, str]] = field(default_factory=list)
@@ -94,7 +97,7 @@ class _Reader:
     def _remainder(self) -> Iterator[Paragraph]:
         """The text of a paragraph that should run on into the next one, where there is none."""
         if self.visible.text.strip():
-            yield Paragraph(self.visible.next_paragraph().strip(), self.lines)
+            yield Paragraph(upright(self.visible.next_paragraph().strip()), self.lines)
 
     def _blocks(self, container: Element) -> Iterator[Block]:
         for element in container:
@@ -193,7 +196,7 @@ class _Reader:
         for sentence in self.visible.stale:
             self.problems.append(problem_at(self.file, self.lines, sentence, "stale-reference", "note"))
         paragraph = Paragraph(
-            self.visible.next_paragraph().strip(),
+            settled_slant(self.visible.next_paragraph().strip(), self._is_in_cell),
             self.lines,
             name,
             self._is_heading(style, properties),
@@ -235,6 +238,7 @@ class _Reader:
         )
 
     def _cell(self, cell: Element) -> Iterator[Paragraph]:
+        was, self._is_in_cell = self._is_in_cell, True
         for block in self._blocks(cell):
             if isinstance(block, Table):
                 self._lost("the grid of a table inside a table")
@@ -242,6 +246,7 @@ class _Reader:
             else:
                 yield block
         yield from self._remainder()
+        self._is_in_cell = was
 
     def _lost(self, what: str) -> None:
         sentence = f"{what} is not taken over; its text is kept where it has any"

@@ -16,6 +16,7 @@ from ..clauses.problem import Problem
 from .flow import Block, Flow, Paragraph, problem_at
 from .line import HEADS, Line
 from .marks import SENTENCE_END, starts_with_code, typed_mark, without_spaces
+from .symbol_lists import STYLE as SYMBOLS
 
 FEWEST_LINES = 5
 "unfinished lines of one width, from which on a text is taken to have come from a PDF"
@@ -130,7 +131,7 @@ def _furniture_problem(file: str, paragraph: Paragraph) -> Problem:
 def _fullness(lines: tuple[Line, ...]) -> Callable[[str, str], bool] | None:
     """Says whether a line is full, given the one after it; None where the file has no hard line ends."""
     pairs = [(a, b) for a, b in pairwise(lines) if a.paragraphs and b.mark.kind == "text" and not a.level]
-    texts = [a.paragraphs[-1].text for a, _ in pairs]
+    texts = [a.paragraphs[-1].text for a, _ in pairs if a.paragraphs[-1].style != SYMBOLS]
     unfinished = [text for text in texts if len(text) >= 15 and _is_cut(text)]
     best = max(
         (_width_of(unfinished, measure) for measure in (len, _visual)), default=(0.0, 0, len), key=lambda one: one[0]

@@ -12,6 +12,7 @@ from ..clauses.commenters import Commenter
 from ..clauses.model import Chapter, Standard, StandardKind
 from ..clauses.parts import clause_title
 from ..clauses.problem import Place, Problem
+from ..clauses.text.inline import upright
 from .balance import Balance, Dropped, balance
 from .clauses import Clauses, chapters_of
 from .comments import Remark, commenters_of, read_comments
@@ -31,6 +32,7 @@ from .pdf_lines import join_lines, without_furniture
 from .sections import sections_of
 from .shapes import in_two_languages, parted, unframed, with_dotted_chapters
 from .tracked_changes import Choice
+from .upright_names import with_upright_names
 
 OF_ORDER = frozenset({"part-of-draft", "number-order"})
 "rules that explanations of clauses break by nature: they have the numbers of those that they explain"
@@ -96,7 +98,7 @@ def _imported(
     lines, joining_problems = join_lines(flow.file, lines, pages.begins)
     keys, key_problems = read_keys(flow)
     clauses = Clauses(flow.file, keys, remarks, commenters_of(remarks.values()), front.kind)
-    chapters = chapters_of(clauses.of(sections_of(lines)))
+    chapters = with_upright_names(chapters_of(clauses.of(sections_of(lines))))
     cover = with_foreword(cover, _foreword(chapters))
     problems = (
         *(*body.problems, *pages.problems, *numbering_problems, *joining_problems, *key_problems, *clauses.problems),
@@ -115,9 +117,9 @@ def _imported(
 
 def _cover(front: FrontMatter) -> Cover:
     """What the cover says; the title of page one where the cover has none."""
-    cover = read_cover(tuple(line.text for line in front.cover if line not in front.titles))
+    cover = read_cover(tuple(upright(line.text) for line in front.cover if line not in front.titles))
     if not cover.title.zh and front.titles:
-        titled = read_cover((front.titles[0].text.replace("\n", " "),))
+        titled = read_cover((upright(front.titles[0].text).replace("\n", " "),))
         cover = replace(cover, title=Text(titled.title.zh, cover.title.en), stage=cover.stage or titled.stage)
     return cover
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..clauses.text.inline import Height, raised
+from ..clauses.text.inline import Height, raised, slanting
 from .word_xml import MC, Element, M, W, child, child_value, is_on, value
 
 TokenKind = Literal[
@@ -106,11 +106,12 @@ def _run(run: Element) -> Iterator[Token]:
     is_hidden = properties is not None and is_on(child(properties, "vanish"))
     said = child_value(properties, "vertAlign") or ""
     height: Height = "superscript" if said == "superscript" else "subscript" if said == "subscript" else ""
+    is_slanting = not height and properties is not None and is_on(child(properties, "i"))
     for token in (token for part in run for token in _run_part(part)):
         if token.kind != "text":
             yield token
         elif not is_hidden:
-            yield replace(token, text=raised(token.text, height))
+            yield replace(token, text=slanting(token.text) if is_slanting else raised(token.text, height))
 
 
 _FIELD_MARKS: dict[str | None, TokenKind] = {"begin": "begin", "separate": "separate", "end": "end"}

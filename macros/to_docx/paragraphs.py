@@ -53,13 +53,15 @@ def fill_paragraph(paragraph: Paragraph, style: str, text: str, *keys: str) -> P
 
 
 def add_text(paragraph: etree._Element, text: str) -> None:
-    """`text` at the end of a `w:p`, a run for each height; python-docx goes through it letter by letter."""
+    """`text` at the end of a `w:p`, a run for each height or slant; python-docx goes through it letter by letter."""
     for stretch, height in (tuple(pieces(clean(text))) or (("", ""),)) if text else ():
         run = etree.SubElement(paragraph, qn("w:r"))
         if height == "footnote" and stretch.isdigit():
             add_footnote_reference(run, stretch)
             continue
-        if height:
+        if height == "slanting":
+            etree.SubElement(etree.SubElement(run, qn("w:rPr")), qn("w:i"))
+        elif height:
             raised = "superscript" if height == "footnote" else height
             etree.SubElement(etree.SubElement(run, qn("w:rPr")), qn("w:vertAlign")).set(qn("w:val"), raised)
         add_letters(run, stretch)

@@ -14,6 +14,7 @@ from ..clauses.links import Address
 from ..clauses.model import Clause, Standard
 from ..clauses.passages import passages
 from ..clauses.term_names import used_names
+from ..clauses.text.inline import notation_spans
 from ..clauses.text.references import Reference, references, undated
 from .library import Library
 from .said import bound
@@ -47,6 +48,8 @@ class TextLinker:
         written = text.in_language(language)
         spans = [*self._reference_spans(written, language if text.en else "zh", own_id)]
         spans += self._term_spans(written, own_id)
+        held = notation_spans(written)
+        spans = [one for one in spans if not any(_cuts(one, start, end) for start, end in held)]
         return _in_its_language(text, language, _joined(written, sorted(spans, key=lambda span: span.start)))
 
     def _reference_spans(self, written: str, language: str, own_id: str) -> Iterator[Span]:
@@ -140,6 +143,11 @@ def _term_pattern(term: str) -> re.Pattern[str]:
     """Latin terms match whole words, also in the plural and capitalised; Han terms match anywhere."""
     latin = re.fullmatch(r"[\x00-ſ]+", term)
     return re.compile(rf"\b{re.escape(term)}(?:s|es)?\b" if latin else re.escape(term), re.IGNORECASE)
+
+
+def _cuts(span: Span, start: int, end: int) -> bool:
+    """Whether a span begins or ends within a notation, which would come apart."""
+    return start < span.start < end or start < span.end < end
 
 
 def _joined(written: str, spans: list[Span]) -> Markup:

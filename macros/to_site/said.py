@@ -60,10 +60,10 @@ def bound(written: str) -> Markup:
 
 
 def _set(part: str, setting: Setting) -> Markup:
-    """A stretch of text as it is set: raised, lowered, the mark of a footnote, or on the line."""
+    """A stretch of text as it is set: raised, lowered, slanting, the mark of a footnote, or on the line."""
     if setting == "footnote":
         return Markup('<sup class="footnote-mark">{}</sup>').format(footnote_label(part))
-    tag = {"superscript": "sup", "subscript": "sub"}.get(setting)
+    tag = {"superscript": "sup", "subscript": "sub", "slanting": "i"}.get(setting)
     return Markup(f"<{tag}>{{}}</{tag}>").format(part) if tag else escape(part)
 
 

@@ -53,6 +53,9 @@ WORDS = (
     "k_{max}",
     "x^{a}",
     "−18 ℃",
+    "~{Q}值",
+    "~{V}_{max}值",
+    "~{Escherichia coli}与",
     "（见图纸）",
     "“甲”",
     "<b>",
@@ -63,9 +66,8 @@ SENTENCE = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(
 )
 ITEM = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(lambda words: Text(f"库{''.join(words)}；"))
 HEADING = st.lists(st.sampled_from(WORDS[:6]), min_size=1, max_size=3).map(lambda words: Text(f"{''.join(words)}要求"))
-CELL = st.sampled_from(["", "冷库", "yes", "1e5", "2026-11-28", "＝", "= 1", "0.5", "行⏎列".replace("⏎", "\n")]).map(
-    Text
-)
+CELLS = ("", "冷库", "~{Q}", "~{k}₁", "按~{Q}计", "yes", "1e5", "2026-11-28", "＝", "= 1", "0.5", "行\n列")
+CELL = st.sampled_from(CELLS).map(Text)
 
 
 def png(colour: int) -> bytes:
