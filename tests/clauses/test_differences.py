@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from macros.clauses.blocks import Text
 from macros.clauses.differences import KIND_WORDS, comment_from_word, counts_by_kind, published_comments, word_text
 from macros.clauses.merge.merged_text import merged_comments
-from macros.clauses.model import COMMENT_KINDS, Chapter, Clause, Comment, Standard
+from macros.clauses.model import COMMENT_KINDS, Chapter, Clause, Comment, Reply, Standard
 
 DIVIDED = Comment(Text("本章均为任务。"), "type-supplied", Text("草案没有动词。"), Text("这里写“应”。"))
 WHOLE = Comment(Text("草案少一个字，这里补上。"), "typing-error")
@@ -23,9 +25,9 @@ def test_a_person_reads_the_kind_and_the_parts_in_word() -> None:
     assert word_text(DIVIDED) == "【补条款类型】\n草案：草案没有动词。\n本文本：这里写“应”。\n理由：本章均为任务。"
 
 
-def test_an_answer_to_a_comment_in_word_becomes_a_remark_of_its_own() -> None:
+def test_what_is_typed_below_a_comment_in_word_becomes_a_reply_to_it() -> None:
     read = (comment_from_word(f"{word_text(DIVIDED)}\n同意。", True),)
-    assert merged_comments((DIVIDED,), read, True) == (DIVIDED, Comment(Text("同意。")))
+    assert merged_comments((DIVIDED,), read, True) == (replace(DIVIDED, replies=(Reply("同意。"),)),)
 
 
 def test_what_differs_stays_when_a_file_does_not_bring_it_and_a_remark_does_not() -> None:
