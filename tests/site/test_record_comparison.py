@@ -97,6 +97,25 @@ def test_fifty_records_are_read_at_a_glance_and_print_on_a_few_sheets(
     assert len(printed(page, tmp_path / "compared.pdf")) <= 8
 
 
+def test_many_changes_are_folded_and_print_on_a_few_sheets(
+    page: Page, questions: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    answers = [["fails", "conforms", "conforms"], ["conforms", "fails", "conforms"]]
+    of_site = {
+        f"{site}-{year}.json": record(questions, f"地点{site}", f"{year}-05-01", "甲", *answers[year % 2])
+        for site in range(10)
+        for year in range(2022, 2027)
+    }
+    compared(page, tmp_path, of_site)
+    folded = page.locator(".compare-text details")
+    expect(folded).to_have_count(40)
+    expect(folded.first.locator("summary")).to_contain_text("项结论不同")
+    expect(folded.first.locator("table")).to_be_hidden()
+    folded.first.locator("summary").click()
+    expect(folded.first.locator("table")).to_be_visible()
+    assert len(printed(page, tmp_path / "compared.pdf")) <= 10
+
+
 def test_sites_stand_against_clauses(page: Page, questions: list[dict[str, Any]], tmp_path: Path) -> None:
     first = record(questions, "济南", "2026-05-01", "自查人甲", "fails", "conforms")
     second = record(questions, "青岛", "2026-05-02", "自查人甲", "conforms", "conforms")

@@ -50,26 +50,37 @@ export function trendSection(sites, words) {
   ];
 }
 
+/** How many pairs stand open one below the other; of more, each tells how much differs and is opened when wanted. */
+const OPEN_PAIRS = 8;
+
 /**
  * What differs between two records of one site: earlier and later, or of two assessors.
  * @param {string} kind @param {import("./matrix.mjs").Pair[]} found @param {Words} words
  */
 export function pairSections(kind, found, words) {
-  return found.length ? [element("h2", words[kind]), ...found.flatMap((pair) => pairSection(pair, words))] : [];
+  if (!found.length) return [];
+  const isFolded = found.length > OPEN_PAIRS;
+  return [element("h2", words[kind]), ...found.flatMap((pair) => pairSection(pair, words, isFolded))];
 }
 
-/** @param {import("./matrix.mjs").Pair} pair @param {Words} words */
-function pairSection({ before, after, differences, moved }, words) {
+/** @param {import("./matrix.mjs").Pair} pair @param {Words} words @param {boolean} isFolded */
+function pairSection({ before, after, differences, moved }, words, isFolded) {
   const rows = differences.map((one) => [one.question.label, one.question.ask, words[one.before], words[one.after]]);
   const told = [
     differences.length ? filled(words.differ, { count: differences.length }) : words.same,
     moved ? filled(words.moved, { count: moved }) : "",
   ];
-  return [
-    element("h3", `${nameWithAssessor(before, words)} → ${nameWithAssessor(after, words)}`),
-    element("p", told.join("")),
-    ...(rows.length ? [table([[words.clause, words.ask, words.before, words.after], ...rows])] : []),
-  ];
+  const title = element("h3", `${nameWithAssessor(before, words)} → ${nameWithAssessor(after, words)}`);
+  if (!rows.length) return [title, element("p", told.join(""))];
+  const changes = table([[words.clause, words.ask, words.before, words.after], ...rows]);
+  return isFolded ? [title, folded(told.join(""), changes)] : [title, element("p", told.join("")), changes];
+}
+
+/** Closed, it is not printed. @param {string} told @param {HTMLElement} content */
+function folded(told, content) {
+  const made = document.createElement("details");
+  made.append(element("summary", told), content);
+  return made;
 }
 
 /**
