@@ -2,7 +2,8 @@
 
 The folder that a build fills is the one that the build before took out of use. What stands in it is believed by the
 ledger alone, which has the digest of every file that a build wrote, and by what the disk says of the file: another
-size, time or inode than when it was written, and it is written anew.
+size, time or inode than when it was written, and it is written anew. A file that says what it says in the last site is
+linked from there.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import hashlib
 import json
 import os
 import shutil
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -49,7 +51,7 @@ def write_parts(
     """Write the parts of a site as `write_site` does. `kept_in` is a folder for what makes the next build shorter."""
     former, spare = _ledgers(kept_in)
     with made_anew(into, say, kept_in / "former-site" if kept_in else None) as fresh:
-        written = _Writing(fresh.folder, _trusted(fresh.folder, spare))
+        written = _Writing(fresh.folder, _trusted(fresh.folder, spare), into.resolve(), former)
         for part in parts:
             written.put(part)
         written.put(part_of([(WORKER, worker_text(written.digests))]))
@@ -69,6 +71,10 @@ class _Writing:
     folder: Path
     standing: Ledger
     "what stands in the folder from an earlier build"
+    last_site: Path
+    "the site that this one will replace"
+    last: Ledger
+    "what the last build wrote there"
     ledger: dict[str, tuple[Seen, str]] = field(default_factory=dict)
     "what belongs to this site and is there"
     made: set[str] = field(default_factory=set)
@@ -82,6 +88,7 @@ class _Writing:
         missing = {name for name, digest in part.digests.items() if self._stood(name) != digest}
         for name in part.digests.keys() - missing:
             self.ledger[name] = self.standing[name]
+        missing = {name for name in missing if not self._linked(name, part.digests[name])}
         for name, content in part.files() if missing else ():
             if name in missing:
                 self.ledger[name] = (self._write(name, bytes_of(content)), part.digests[name])
@@ -89,16 +96,33 @@ class _Writing:
     def _stood(self, name: str) -> str:
         return self.standing[name][1] if name in self.standing else ""
 
+    def _linked(self, name: str, digest: str) -> bool:
+        """Take a file of the last site that says the same, and was not touched since; both sites then hold it."""
+        seen, told = self.last.get(name, (None, ""))
+        if told != digest:
+            return False
+        standing, target = self.last_site / name, self.folder / name
+        try:
+            if not stat.S_ISREG((found := standing.lstat()).st_mode) or _seen(found) != seen:
+                return False
+            self._make_room(target)
+            target.hardlink_to(standing)
+        except OSError:  # no such file, or a disk that knows no links
+            return False
+        self.ledger[name] = (seen, told)
+        return True
+
     def _write(self, name: str, content: bytes) -> Seen:
         target = self.folder / name
         self._make_room(target)
-        with target.open("wb") as file:
+        with target.open("xb") as file:
             file.write(content)
             file.flush()
             return _seen(os.fstat(file.fileno()))
 
     def _make_room(self, target: Path) -> None:
-        """A folder for the file, where a file stood; and the other way round."""
+        """A folder for the file, where a file stood; and the other way round. What stood there may be a file of two
+        sites, and is never written over."""
         parent = str(target.parent)
         if parent not in self.made:
             for above in (*reversed(target.relative_to(self.folder).parents),):
@@ -108,6 +132,8 @@ class _Writing:
             self.made.add(parent)
         if target.is_dir():
             shutil.rmtree(target)
+        else:
+            target.unlink(missing_ok=True)
 
     def clear(self) -> None:
         """Remove what an earlier build put here and this one did not."""

@@ -50,6 +50,16 @@ def test_a_file_that_says_the_same_is_not_written_again(tmp_path: Path) -> None:
     assert places[:2] == places[2:]
 
 
+def test_a_file_that_says_what_it_says_in_the_last_site_is_linked_and_never_written_over(tmp_path: Path) -> None:
+    written(tmp_path, FIRST)
+    served = (tmp_path / "site" / "files" / "a.docx").stat().st_ino
+    written(tmp_path, FIRST)
+    assert (tmp_path / "site" / "files" / "a.docx").stat().st_ino == served
+    written(tmp_path, [*FIRST[:2], ("files/a.docx", b"PK2")])
+    former = tmp_path / FOLDER / "former-site" / "files" / "a.docx"
+    assert (former.stat().st_ino, former.read_bytes()) == (served, b"PK")
+
+
 def _edited(file: Path) -> None:
     file.write_text("<p>two")
 
