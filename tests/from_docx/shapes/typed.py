@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 from docx.oxml import parse_xml
 
@@ -10,6 +11,7 @@ from . import word_parts
 from .formulas import omml
 from .pieces import cover_line
 from .plan import Planned
+from .truth import shown
 from .with_python_docx import Writer
 
 GAPS = ("　", " ", "\t", "\u00a0", "  ", " \u3000")
@@ -19,11 +21,28 @@ WIDE = str.maketrans("0123456789.ABCDEabcde", "０１２３４５６７８９．
 class TypedWriter(Writer):
     """Nothing is computed; how a number looks changes from line to line, the same on each run."""
 
+    heads: tuple[Planned, ...] = ()
     seed = 12
     chance = random.Random(12)
 
     def prepare(self) -> None:
         self.chance = random.Random(self.seed)
+
+    def write(self, blocks: list[Planned], path: Path) -> Path:
+        self.heads = tuple(one for one in blocks if one.kind in ("element", "heading", "annex"))
+        return Writer.write(self, blocks, path)
+
+    def cover(self, blocks: list[Planned]) -> None:
+        """Behind the cover a contents list that somebody has typed, with dots and pages."""
+        Writer.cover(self, blocks)
+        self.contents()
+
+    def contents(self) -> None:
+        self.add("目　次")
+        for at, one in enumerate(self.heads):
+            number = f"附录{one.number}（{one.field}）" if one.kind == "annex" else one.number
+            self.add(f"{number}　{shown(one.text).strip()}{'…' * 20}{at // 4 + 1}".strip("　"))
+        self.document.add_page_break()
 
     def add_element(self, block: Planned) -> None:
         self.add("　　".join(block.text) if len(block.text) == 2 else block.text)
@@ -210,6 +229,23 @@ class LocalWriter(TypedWriter):
 
     def noisy(self, number: str) -> str:
         return number
+
+    def add_figure(self, block: Planned) -> None:
+        """Pictures side by side in a table without lines, the titles of the parts below them."""
+        if len(block.pictures) < 2:
+            Writer.add_figure(self, block)
+            return
+        table = self.document.add_table(rows=2, cols=len(block.pictures))
+        for at, (form, title) in enumerate(block.pictures):
+            self.picture(form, at)
+            last = self.document.paragraphs[-1]._p
+            table.cell(0, at)._tc.replace(table.cell(0, at).paragraphs[0]._p, last)
+            self.fill(table.cell(1, at).paragraphs[0], f"{'abcdef'[at]}) {title}")
+        for sign, text in [("标引序号说明：", ""), *block.symbols] if block.symbols else []:
+            self.add(f"{sign}——{text}" if text else sign)
+        for note in block.notes:
+            self.add(f"注：{note}")
+        self.figure_title(block)
 
     def cover(self, blocks: list[Planned]) -> None:
         lines = [line for block in blocks for line in cover_line(block)]
