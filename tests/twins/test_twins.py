@@ -6,6 +6,7 @@ Python is the canonical side. `pytest --update-cases` writes what it says; the b
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from browser_twin import InBrowser
@@ -18,9 +19,11 @@ from macros.clauses.checklist import Condition, Measure, Threshold
 from macros.clauses.text.hidden_characters import hidden_signs
 from macros.clauses.text.numerals import chinese_numeral, chinese_value
 from macros.clauses.text.references import references
+from macros.clauses.text.units import COUNTED_IN_TEXT, SYMBOL
 from macros.clauses.text.word_diff import marked
 from macros.clauses.thresholds import threshold_met, within_limits
 from macros.to_site.files.csv_file import unlike_a_formula
+from macros.to_site.frame.modules import ASSETS
 from macros.to_site.search.data import shard_of
 from macros.to_site.search.facts import file_of
 from macros.to_site.search.spelling import SMALL_WORDS, normalised, number_key, squeezed
@@ -265,3 +268,13 @@ def test_any_numeral_is_read_alike(in_browser: InBrowser, written: list[str], co
     values = [chinese_value(numeral) for numeral in numerals]
     assert in_browser("numeral", [(numeral,) for numeral in numerals]) == values
     assert values[len(written) :] == counts
+
+
+def test_the_measure_words_of_the_search_stand_in_the_table_of_units() -> None:
+    source = (ASSETS / "clause-search" / "respelling.mjs").read_text(encoding="utf-8")
+    named = re.search(r'^const COUNTED = "(.+)";$', source, re.M)
+    assert named
+    words = named[1].split("|")
+    assert len(words) > 20
+    unknown = [word for word in words if not re.fullmatch(f"万?(?:{COUNTED_IN_TEXT})|{SYMBOL}", word)]
+    assert unknown == ["平方"]  # short for square metres, which people type and no standard writes
