@@ -62,6 +62,7 @@ def runs(text: str) -> Iterator[Run]:
 def plan(name: str) -> list[Planned]:
     """The blocks of the document with this name, numbered, references resolved: `〔ref key|shown〕`."""
     blocks = _numbered(list(_blocks((FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines())))
+    blocks = _as_articles(blocks) if name == "regulation" else blocks
     shown = {block.key: _shown(block) for block in blocks if block.key}
     return [_resolved(block, shown) for block in blocks]
 
@@ -162,6 +163,18 @@ def _numbered(blocks: list[Planned]) -> list[Planned]:
             block = replace(block, number=f"{annex}.{numbered[block.kind]}" if annex else str(numbered[block.kind]))
         made.append(block)
     return made
+
+
+def _as_articles(blocks: list[Planned]) -> list[Planned]:
+    """第一章 and, counted through all chapters, 第一条."""
+    counts = {"heading": 0, "clause": 0}
+    for block in blocks:
+        if block.kind in counts:
+            counts[block.kind] += 1
+            block.number = (
+                f"第{'一二三四五六七八九'[counts[block.kind] - 1]}{'章' if block.kind == 'heading' else '条'}"
+            )
+    return blocks
 
 
 def _shown(block: Planned) -> str:
