@@ -38,13 +38,14 @@ export function numberKey(label) {
 }
 
 /**
- * The keys that a number in a query may be: 12 is clause 12 or article 12; 第三章 is a chapter alone.
+ * The keys that a number in a query may be: 12 is clause 12 or article 12, 4.2.2 is no article and costs no file more.
  * @param {string} word @param {string} number  as a number of a standard
  */
 export function keysOf(word, number) {
   const found = parsed(word);
   const unit = found?.[1] ?? "条";
-  return found ? [found[0], found[0] + unit] : [number, number + unit];
+  if (found) return [found[0], found[0] + unit];
+  return /^\d+(?:-\d+)?$/u.test(number) ? [number, number + unit] : [number];
 }
 
 /** Whether the word is a number of rules. @param {string} word */
