@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from ...clauses.blocks import Text
 from ...clauses.fingerprints import chinese_texts
-from ...clauses.links import Address, OutsideDocument
+from ...clauses.links import Address, GlossaryTerm, OutsideDocument
 from ...clauses.model import Clause, Standard
 from ...clauses.passages import Passage, block_passages, passages
 from ..library import Citation, Library
@@ -77,7 +78,13 @@ def _wordings(library: Library) -> list[tuple[str, tuple[str, ...]]]:
     word (`resident compan`), which a reader never sees."""
     texts = (passage.text.en for standard in library.corpus.standards for passage in _passages_of(standard))
     english = "\n".join(texts)
-    return [(term.zh, words_begun_by(term.en, english)) for term in library.corpus.glossary]
+    return list(_worded(library.corpus.glossary, english))
+
+
+@lru_cache(maxsize=1)
+def _worded(glossary: tuple[GlossaryTerm, ...], english: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The same in every language of the page: the whole English of the corpus is looked through once."""
+    return tuple((term.zh, words_begun_by(term.en, english)) for term in glossary)
 
 
 def _passages_of(standard: Standard) -> Iterator[Passage]:
