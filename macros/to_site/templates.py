@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ..clauses.blocks import Table, Text, counted_within
 from ..clauses.schemes import ARTICLES, list_mark, scheme_of
 from ..clauses.whose_text import based_on, basis_in_words, edition_label, notice, standing_of
+from .compiled_templates import compiled_before
 from .escaping import PlainTemplate
 from .frame.modules import modules_of
 from .said import both, both_shortened, bound, ended, say, tag
@@ -35,6 +36,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled_before(__file__),
     )
     environment.template_class = PlainTemplate
     environment.filters["bound"] = bound

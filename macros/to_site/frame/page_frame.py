@@ -15,6 +15,7 @@ from jinja2.loaders import BaseLoader
 from ...clauses.files.program import FRAME
 from ...clauses.model import Standard
 from ...clauses.site import Site
+from ..compiled_templates import compiled_before
 from ..findings import Finding
 from ..urls import Urls
 from .asset_folder import asset_folder
@@ -105,7 +106,7 @@ def urls_at(path: str, frame: Frame) -> Urls:
 @cache
 def _environment() -> Environment:
     loader: BaseLoader = FileSystemLoader(FRAME)
-    return Environment(loader=loader, autoescape=False, auto_reload=False)
+    return Environment(loader=loader, autoescape=False, auto_reload=False, bytecode_cache=compiled_before(__file__))
 
 
 def forget_frame() -> None:
