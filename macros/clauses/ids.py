@@ -15,7 +15,7 @@ KEY = re.compile(rf"[a-z][a-z0-9-]{{0,{LONGEST - 1}}}")
 
 OF_THE_SITE = frozenset(
     (
-        *("about", "assets", "c", "compare", "compare-records", "en", "files"),
+        *("about", "assets", "c", "combined-check", "compare", "compare-records", "en", "files"),
         *("guide", "links", "references", "search", "standards", "terms"),
     )
 )

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from markupsafe import Markup
 
+from .checklists.combined_page import combined_html
 from .checklists.record_comparison_page import record_comparison_html
-from .frame.navigation import MANY, across, compares_records
+from .frame.navigation import MANY, across, combines_lists, compares_records
 from .frame.page_frame import Frame, FramedPage, urls_at
 from .library import Library
 from .reading.about_page import about_html
@@ -44,6 +45,10 @@ def _pages(library: Library, frame: Frame) -> Iterator[FramedPage]:
         title, lead = word(f"page-{name}", language), word(f"lead-{name}", language)
         html = headed(title, MAKERS[name](library, urls_at(f"{name}/", frame)), lead)
         yield FramedPage(f"{name}/", title, html, has_contents=name != "compare")
+    if combines_lists(library):
+        title = word("page-combined-check", language)
+        html = headed(title, combined_html(library, urls_at("combined-check/", frame)))
+        yield FramedPage("combined-check/", title, html, has_contents=False)
     if compares_records(library):
         title = word("page-compare-records", language)
         html = headed(title, record_comparison_html(library, urls_at("compare-records/", frame)))

@@ -14,7 +14,7 @@ from ..clauses.files.program import PROGRAM
 from ..clauses.files.store import read_corpus
 from ..clauses.model import Standard
 from ..clauses.rights import corpus_as_shown, with_settled_rights
-from .frame.navigation import across, compares_records
+from .frame.navigation import across, combines_lists, compares_records
 from .library import Library, library
 from .urls import Urls
 
@@ -24,9 +24,13 @@ def page_html(name: str, books: Library, urls: Urls, arguments: tuple[str, ...])
     return str(PAGES[name](books, urls, *arguments))
 
 
+_CHECKS = {"compare-records": compares_records, "combined-check": combines_lists}
+"pages about check lists, and whether a site has them"
+
+
 def link_html(books: Library, urls: Urls, page: str, name: str, anchor: str = "") -> Markup:
     """A link to a page across standards, `links` or `terms`; its name alone where the site has no such page."""
-    is_there = page in ("about", *across(books)) or (page == "compare-records" and compares_records(books))
+    is_there = page in ("about", *across(books)) or (page in _CHECKS and _CHECKS[page](books))
     href = urls.page(page) + (f"#{anchor}" if anchor else "")
     return Markup('<a href="{}">{}</a>').format(href, name) if is_there else escape(name)
 

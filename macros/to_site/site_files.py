@@ -13,7 +13,7 @@ from ..clauses.files.program import ASSETS
 from ..clauses.model import Standard
 from .across_pages import across_pages
 from .checklists.answered_elsewhere import elsewhere_files
-from .checklists.record_comparison_page import questions_files
+from .checklists.questions_file import questions_files
 from .files import SCHEMA, published_files, schema_text
 from .files.feed import feed_xml
 from .files.sitemap import clause_sitemap, robots_txt, sitemap_files

@@ -19,6 +19,7 @@ PAGES = (
     "/incubator/checklist/sheet/",
     "/incubator/checklist/report/",
     "/compare-records/",
+    "/combined-check/",
     "/compare/",
     "/links/",
     "/terms/",

@@ -68,7 +68,7 @@ export class ActionList {
       line("row-about", followUp.action || followUp.correction || ""),
       line("row-state", about.filter(Boolean).join(" · ")),
     );
-    const place = new URL(`../../${standard}/checklist/#${question}`, location.href);
+    const place = new URL(`${this.root.dataset.home}${standard}/checklist/#${question}`, location.href);
     const link = Object.assign(document.createElement("a"), { href: place.href, textContent: words.goThere });
     link.dataset.do = "action-open";
     link.dataset.assessment = assessment.id;

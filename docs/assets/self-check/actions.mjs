@@ -23,6 +23,9 @@ import { withRestored } from "../assessment/trash.mjs";
  * @typedef {Record<string, (button: HTMLElement) => void>} ByName
  */
 
+/** Standards that the name of a file names each. */
+const FEW = 3;
+
 /** A new assessment; what the last one left open is carried on. @param {Assessment} before @returns {Assessment} */
 function begunAfter(before) {
   const answers = carriedOn(before);
@@ -40,14 +43,16 @@ export class Actions {
 
   /** @param {SelfCheck} element  set up */
   constructor(element) {
-    const { store, words, list, shelf, standard = "" } = element;
+    const { store, words, list, shelf, editions = {} } = element;
     if (!store || !words || !list || !shelf) throw new Error("not set up");
     this.#element = element;
     this.store = store;
     this.words = words;
     this.list = list;
     this.shelf = shelf;
-    this.standard = standard;
+    const standards = Object.keys(editions);
+    /** What the name of an exported file begins with. */
+    this.standard = standards.length > FEW ? "combined" : standards.join("-");
     /** @type {ByName} */
     this.byName = { ...this.#onTheWay(), ...this.#onTheAssessment(), ...this.#inTheList(), ...this.#inTheTrash() };
   }
@@ -97,6 +102,7 @@ export class Actions {
   #onTheAssessment() {
     const { store, words } = this;
     return {
+      print: () => print(),
       export: () => this.#export(current(store.envelope)),
       import: () => /** @type {HTMLInputElement} */ (this.#element.querySelector("input[type=file]")).click(),
       new: () => this.#start(),
@@ -178,7 +184,10 @@ export class Actions {
   /** @param {Assessment | undefined} assessment @param {string} sentence */
   #duplicate(assessment, sentence) {
     if (!assessment) return;
-    const name = filled(sentence, { name: nameOf(assessment, this.words), edition: this.#element.edition ?? "" });
+    const name = filled(sentence, {
+      name: nameOf(assessment, this.words),
+      edition: Object.values(this.#element.editions ?? {}).join(this.words.comma),
+    });
     this.#open(copied(assessment, name, now()));
     this.#element.say(this.words.duplicated);
   }

@@ -12,7 +12,6 @@ export class Answering {
   /** @param {import("./self-check.mjs").SelfCheck} element */
   constructor(element) {
     this.element = element;
-    this.standard = element.standard ?? "";
   }
 
   /** @param {HTMLInputElement} target  or a text area, or a choice @param {string} now */
@@ -46,8 +45,9 @@ export class Answering {
     );
     element.change((assessment) => {
       const changed = withFigure(assessment, measure, value, now, takenFrom);
-      return this.#against(
-        asking.reduce((one, field) => withAnswer(one, element.place(field), { bound: field.bound }, now), changed),
+      return asking.reduce(
+        (one, field) => this.#against(withAnswer(one, element.place(field), { bound: field.bound }, now), field),
+        changed,
       );
     }, asking);
   }
@@ -65,7 +65,7 @@ export class Answering {
       (assessment) => {
         const stands = answerTo(assessment, place).answer;
         const whole = { ...withBothTexts(stands, shown, said), ...also(stands) };
-        return this.#against(withAnswer(assessment, place, whole, now));
+        return this.#against(withAnswer(assessment, place, whole, now), field);
       },
       [field],
     );
@@ -83,8 +83,9 @@ export class Answering {
     );
   }
 
-  /** @param {Assessment} assessment */
-  #against(assessment) {
-    return withEdition(assessment, this.standard, this.element.edition ?? "");
+  /** @param {Assessment} assessment @param {QuestionField} field  answered against the edition on the page */
+  #against(assessment, field) {
+    const { standard } = this.element.place(field);
+    return withEdition(assessment, standard, this.element.editions?.[standard] ?? "");
   }
 }

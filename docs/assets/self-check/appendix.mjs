@@ -4,14 +4,20 @@ import { answersGone } from "../assessment/envelope.mjs";
 
 /**
  * @param {HTMLElement} root  the <self-check> @param {import("../assessment/envelope.mjs").Assessment} assessment
- * @param {(question: string) => boolean} isKnown @param {import("../assessment/texts.mjs").Texts} texts
- * @param {{standard: string, language: "zh" | "en", words: Record<string, string>}} page
+ * @param {(place: {standard: string, question: string}) => boolean} isKnown
+ * @param {import("../assessment/texts.mjs").Texts} texts
+ * @param {{standards: string[], language: "zh" | "en", words: Record<string, string>}} page
  */
-export function showAppendix(root, assessment, isKnown, texts, { standard, language, words }) {
+export function showAppendix(root, assessment, isKnown, texts, { standards, language, words }) {
   const appendix = /** @type {HTMLElement} */ (root.querySelector(".check-appendix"));
-  const gone = answersGone(assessment, standard, isKnown);
+  const gone = standards.flatMap((standard) =>
+    answersGone(assessment, standard, (question) => isKnown({ standard, question })).map((one) => ({
+      standard,
+      ...one,
+    })),
+  );
   appendix.hidden = gone.length === 0;
-  const entries = gone.map(({ question, fingerprint, answer }) => {
+  const entries = gone.map(({ standard, question, fingerprint, answer }) => {
     const asked = texts.questions[`${standard}/${question}`] ?? {};
     const clause = texts.clauses[fingerprint] ?? {};
     return { asked: told(asked, language) || question, clause: told(clause, language), answer };

@@ -58,7 +58,7 @@ function made(field) {
     const form = /** @type {HTMLTemplateElement | null} */ (document.querySelector("template.follow-up-form"));
     if (form) box.append(form.content.cloneNode(true));
     for (const input of box.querySelectorAll("[data-follow]"))
-      input.setAttribute("name", `${field.question}:${input.getAttribute("data-follow")}`);
+      input.setAttribute("name", `${field.fieldset.id}:${input.getAttribute("data-follow")}`);
     field.fieldset.dispatchEvent(new CustomEvent("tiaowen:follow-up", { bubbles: true }));
   });
   field.fieldset.append(box);

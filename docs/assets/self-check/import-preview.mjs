@@ -26,14 +26,13 @@ export class ImportPreview {
 
   /** @param {import("./self-check.mjs").SelfCheck} element  set up */
   constructor(element) {
-    const { store, words, shelf, standard = "" } = element;
+    const { store, words, shelf } = element;
     if (!store || !words) throw new Error("not set up");
     this.dialog = /** @type {HTMLDialogElement} */ (element.querySelector(".check-preview"));
     this.store = store;
     this.words = words;
-    this.ask = (/** @type {string} */ question) => element.field(question)?.asked;
+    this.ask = (/** @type {{standard: string, question: string}} */ place) => element.fieldAt(place)?.asked;
     this.shelf = shelf;
-    this.standard = standard;
   }
 
   /** Reads a file; returns what was wrong with it, as a key of the words. @param {File} file */
@@ -139,12 +138,14 @@ export class ImportPreview {
 
   /** How many of their answers belong to questions on this page. @param {Assessment} theirs */
   #known(theirs) {
-    const questions = Object.entries(theirs.answers[this.standard] ?? {}).filter(([question]) => this.ask(question));
+    const questions = Object.entries(theirs.answers).flatMap(([standard, asked]) =>
+      Object.entries(asked).filter(([question]) => this.ask({ standard, question })),
+    );
     return questions.reduce((sum, [, prints]) => sum + Object.keys(prints).length, 0);
   }
 
   /** @param {import("../assessment/records.mjs").Difference} difference */
-  #line({ question, mine, theirs }) {
+  #line({ standard, question, mine, theirs }) {
     const line = document.createElement("li");
     const say = (/** @type {import("../assessment/envelope.mjs").Answer} */ answer) =>
       [this.words[answer.answer || "empty"], answer.reason, answer.note, answer.evidence, answer.seenOn, answer.link]
@@ -154,7 +155,7 @@ export class ImportPreview {
       `${this.words.mine}${this.words.colon}${say(mine)}`,
       `${this.words.theirs}${this.words.colon}${say(theirs)}`,
     ];
-    line.textContent = `${this.ask(question) ?? question} — ${both.join(" / ")}`;
+    line.textContent = `${this.ask({ standard, question }) ?? question} — ${both.join(" / ")}`;
     return line;
   }
 

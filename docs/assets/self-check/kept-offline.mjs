@@ -26,6 +26,12 @@ export async function keepOffline(element, tellNewer) {
   }
 }
 
+/** Data that the reader chose are kept as well, once the page is. @param {string[]} addresses */
+export async function keepChosen(addresses) {
+  const registration = await navigator.serviceWorker?.ready;
+  registration?.active?.postMessage({ keep: addresses });
+}
+
 /** The newer build takes over, in all tabs at once: none goes on with a mixture. */
 export async function takeOver() {
   const registration = await navigator.serviceWorker.getRegistration();

@@ -10,17 +10,19 @@ import { setText } from "./results-panel.mjs";
 
 /** An assessment of another edition: which one, and what is not asked any more. @param {SelfCheck} element */
 export function showEdition(element) {
-  const { store, words, standard = "", edition = "", shelf, byId } = element;
+  const { store, words, editions = {}, shelf } = element;
   if (!store || !words || !shelf) return;
   const assessment = current(store.envelope);
-  const old = assessment.editions?.[standard];
+  const others = Object.entries(editions).flatMap(([standard, now]) => {
+    const old = assessment.editions?.[standard];
+    return old === undefined || old === now ? [] : [filled(words.otherEdition, { old, now })];
+  });
   const notice = /** @type {HTMLElement} */ (element.querySelector(".check-edition"));
-  notice.hidden = old === undefined || old === edition;
-  const told = notice.hidden ? "" : filled(words.otherEdition, { old: old ?? "", now: edition });
-  setText(notice.querySelector("span"), told);
+  notice.hidden = others.length === 0;
+  setText(notice.querySelector("span"), others.join(" "));
   const language = /** @type {"zh" | "en"} */ (document.documentElement.lang.startsWith("en") ? "en" : "zh");
-  const about = { standard, language, words };
-  showAppendix(element, assessment, (question) => byId?.has(question) ?? false, shelf.texts, about);
+  const about = { standards: Object.keys(editions), language, words };
+  showAppendix(element, assessment, (place) => element.fieldAt(place) !== undefined, shelf.texts, about);
 }
 
 /** @param {SelfCheck} element */

@@ -17,10 +17,10 @@ import { filled } from "../assessment/sentences.mjs";
 const SHORT = 40;
 
 export class Offers {
-  /** @type {import("../assessment/answered-elsewhere.mjs").Elsewhere | undefined} */
+  /** By standard. @type {Map<string, import("../assessment/answered-elsewhere.mjs").Elsewhere> | undefined} */
   #elsewhere;
   #isFetching = false;
-  /** @type {Map<string, Offer[]>} */
+  /** By standard and question. @type {Map<string, Map<string, Offer[]>>} */
   #offers = new Map();
   /** @type {Figures} */
   #figures = new Map();
@@ -38,8 +38,9 @@ export class Offers {
       return;
     }
     const assessments = this.#assessments();
-    this.#offers = offersFor(this.#elsewhere, assessments, this.words);
-    this.#figures = figuresOffered(this.#elsewhere, assessments);
+    const lists = [...this.#elsewhere];
+    this.#offers = new Map(lists.map(([standard, one]) => [standard, offersFor(one, assessments, this.words)]));
+    this.#figures = new Map(lists.flatMap(([, one]) => [...figuresOffered(one, assessments)]));
     this.showAt(this.element.fields ?? []);
   }
 
@@ -51,7 +52,7 @@ export class Offers {
   /** @param {HTMLElement} button */
   take(button) {
     const field = this.element.field(button.closest("fieldset.question")?.id);
-    const offer = this.#offers.get(field?.question ?? "")?.[Number(button.dataset.offer)];
+    const offer = field && this.#offersAt(field)[Number(button.dataset.offer)];
     const { store } = this.element;
     if (!field || !offer || !store) return;
     const question = { parts: field.partIds, isMeasured: Boolean(field.threshold) };
@@ -80,20 +81,37 @@ export class Offers {
   async #fetch() {
     if (this.#isFetching) return;
     this.#isFetching = true;
-    try {
-      const answer = await fetch(new URL(this.element.dataset.elsewhere ?? "", location.href).href);
-      if (answer.ok) this.#elsewhere = await answer.json();
-    } catch {
-      // without a net, before the list was kept: nothing is offered
-    }
+    const standards = Object.keys(this.element.editions ?? {});
+    const came = await Promise.all(standards.map((standard) => this.#fetched(standard)));
     this.#isFetching = false;
-    if (this.#elsewhere) this.show();
+    this.#elsewhere = new Map(came.flat());
+    if (this.#elsewhere.size) this.show();
+    else this.#elsewhere = undefined;
+  }
+
+  /**
+   * @param {string} standard
+   * @returns {Promise<[string, import("../assessment/answered-elsewhere.mjs").Elsewhere][]>}
+   */
+  async #fetched(standard) {
+    try {
+      const address = `${this.element.dataset.home}${standard}/checklist/elsewhere.json`;
+      const answer = await fetch(new URL(address, location.href).href);
+      return answer.ok ? [[standard, await answer.json()]] : [];
+    } catch {
+      return []; // without a net, before the list was kept: nothing is offered
+    }
+  }
+
+  /** @param {QuestionField} field */
+  #offersAt(field) {
+    return this.#offers.get(this.element.place(field).standard)?.get(field.question) ?? [];
   }
 
   /** @param {QuestionField} field */
   #showOne(field) {
     const isOpen = field.verdict.state === "open";
-    const offers = isOpen ? (this.#offers.get(field.question) ?? []) : [];
+    const offers = isOpen ? this.#offersAt(field) : [];
     const measures = field.figures.filter(({ value }) => !value).map(({ dataset }) => dataset.measure ?? "");
     const figures = measures.filter((measure) => this.#figures.has(measure));
     const shown = /** @type {HTMLElement | null} */ (field.fieldset.querySelector(".elsewhere"));

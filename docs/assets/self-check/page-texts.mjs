@@ -15,14 +15,14 @@ export class PageTexts {
   /**
    * Keeps what questions ask and what their clauses say.
    * @param {import("./question-field.mjs").QuestionField[]} fields
-   * @param {string} standard
+   * @param {(field: import("./question-field.mjs").QuestionField) => string} standard  of a question
    */
   keep(fields, standard) {
     const told = fields.map(({ fingerprint }) => [fingerprint, this.#present(fingerprint)]).filter(([, text]) => text);
     const ofLanguage = (/** @type {string[][]} */ texts) =>
       Object.fromEntries(texts.map(([key, text]) => [key, { [this.language]: text }]));
     this.shelf.add({
-      questions: ofLanguage(fields.map(({ question, asked }) => [`${standard}/${question}`, asked])),
+      questions: ofLanguage(fields.map((field) => [`${standard(field)}/${field.question}`, field.asked])),
       clauses: ofLanguage(told),
     });
   }

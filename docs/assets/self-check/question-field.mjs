@@ -30,7 +30,9 @@ export class QuestionField {
   constructor(fieldset, words) {
     this.fieldset = fieldset;
     this.words = words;
-    this.question = fieldset.id;
+    this.question = fieldset.dataset.question ?? fieldset.id;
+    /** Where questions of several standards stand on one page: its own. */
+    this.standard = fieldset.dataset.standard ?? "";
     this.fingerprint = fieldset.dataset.fingerprint ?? "";
     this.type = fieldset.dataset.type ?? "";
     this.chapter = /** @type {HTMLElement | null} */ (fieldset.closest("[data-chapter]"))?.dataset.chapter ?? "";

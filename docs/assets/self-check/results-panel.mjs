@@ -33,7 +33,20 @@ export class ResultsPanel {
     this.#showRows("", this.fields);
     const whole = TYPES.map((type) => this.#sentence(type, this.fields)).filter(Boolean);
     setText(this.panel.querySelector(".check-by-type"), whole.join(" "));
+    this.#showStandards();
     setText(this.panel.querySelector(".check-sentence"), verdictSentence(countsOf(this.fields), this.words));
+  }
+
+  /** Where several standards are checked at once, the verdict of each. */
+  #showStandards() {
+    const list = this.panel.querySelector(".check-by-standard");
+    if (!list) return;
+    const lines = [...grouped(this.fields, (field) => field.standard).values()].map((fields) => {
+      const title = fields[0].fieldset.dataset.short ?? fields[0].standard;
+      return filled(this.words.ofStandard, { title, sentence: verdictSentence(countsOf(fields), this.words) });
+    });
+    for (const [i, line] of lines.entries())
+      setText(list.children[i] ?? list.appendChild(document.createElement("li")), line);
   }
 
   /** Only when the reader changes a filter: nothing moves while answering. */

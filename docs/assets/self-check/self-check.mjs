@@ -36,11 +36,13 @@ export class SelfCheck extends HTMLElement {
     );
     this.words = words;
     this.standard = this.dataset.standard ?? "";
-    this.edition = this.dataset.edition ?? "";
+    /** The standards that are checked, each with its edition. @type {Record<string, string>} */
+    this.editions = JSON.parse(this.dataset.standards ?? "null") ?? { [this.standard]: this.dataset.edition ?? "" };
     this.fields = [.../** @type {NodeListOf<HTMLFieldSetElement>} */ (this.querySelectorAll("fieldset.question"))].map(
       (fieldset) => new QuestionField(fieldset, words),
     );
-    this.byId = new Map(this.fields.map((field) => [field.question, field]));
+    this.byId = new Map(this.fields.map((field) => [field.fieldset.id, field]));
+    this.byPlace = new Map(this.fields.map((field) => [placeKey(this.place(field)), field]));
     this.covers = /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("[data-cover]")]);
     this.panel = new ResultsPanel(this, this.fields, words);
     this.store ??= new AnswerStore(() => localStorage);
@@ -211,13 +213,15 @@ export class SelfCheck extends HTMLElement {
     this.#keepTexts(fields);
     if (fields.length) this.#showSums(fields);
     this.list?.remind();
+    this.wanted?.soon();
     this.#keep();
   }
 
   /** First of all that is answered: a tab that was closed by force had no time to. @param {QuestionField[]} fields */
   #keepTexts(fields) {
     const answered = (this.fields ?? []).filter(({ verdict: { state } }) => !["open", "review"].includes(state));
-    this.texts?.keep(this.#hasTexts ? fields : [...new Set([...fields, ...answered])], this.standard ?? "");
+    const wanted = this.#hasTexts ? fields : [...new Set([...fields, ...answered])];
+    this.texts?.keep(wanted, (field) => this.place(field).standard);
     this.#hasTexts = true;
   }
 
@@ -232,15 +236,25 @@ export class SelfCheck extends HTMLElement {
     if (action) done?.append(" ", noticeButton(action, this.words?.[action] ?? ""));
   }
 
-  /** @param {string | undefined} question */
-  field(question) {
-    return this.byId?.get(question ?? "");
+  /** @param {string | undefined} id  of its fieldset */
+  field(id) {
+    return this.byId?.get(id ?? "");
+  }
+
+  /** @param {{standard: string, question: string}} place */
+  fieldAt(place) {
+    return this.byPlace?.get(placeKey(place));
   }
 
   /** @param {QuestionField} field */
-  place({ question, fingerprint, bound }) {
-    return { standard: this.standard ?? "", question, fingerprint, bound };
+  place({ standard, question, fingerprint, bound }) {
+    return { standard: standard || (this.standard ?? ""), question, fingerprint, bound };
   }
+}
+
+/** @param {{standard: string, question: string}} place */
+function placeKey({ standard, question }) {
+  return `${standard}/${question}`;
 }
 
 customElements.define("self-check", SelfCheck);

@@ -9,6 +9,9 @@ import { ofSameSite } from "../assessment/same-site.mjs";
  * @typedef {import("./question-field.mjs").QuestionField} QuestionField
  */
 
+/** Milliseconds. */
+const PAUSE = 300;
+
 export class WhenWanted {
   /** @type {import("./offers.mjs").Offers | undefined} */
   offers;
@@ -18,6 +21,8 @@ export class WhenWanted {
   #preview;
   /** @type {Promise<void> | undefined} */
   #coming;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #soon;
 
   /** @param {SelfCheck} element  set up */
   constructor(element) {
@@ -31,6 +36,13 @@ export class WhenWanted {
       if (came) this.offers ??= new came.Offers(this.element);
     }
     this.offers?.show();
+  }
+
+  /** Where several standards are checked, an answer here may be offered there; looked for when typing has paused. */
+  soon() {
+    if (Object.keys(this.element.editions ?? {}).length < 2) return;
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.show(), PAUSE);
   }
 
   /** @param {QuestionField[]} fields  drawn anew, or opened */
@@ -82,8 +94,10 @@ export class WhenWanted {
   }
 
   #isAnsweredElsewhere() {
-    const { store, standard } = this.element;
+    const { store, editions = {} } = this.element;
+    const standards = Object.keys(editions);
     const assessments = store ? ofSameSite(store.envelope.assessments, current(store.envelope)) : [];
-    return assessments.some(({ answers }) => Object.keys(answers).some((one) => one !== standard));
+    const isOther = (/** @type {string} */ one) => standards.length > 1 || one !== standards[0];
+    return assessments.some(({ answers }) => Object.keys(answers).some(isOther));
   }
 }

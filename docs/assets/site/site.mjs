@@ -17,6 +17,7 @@ const ELEMENTS = {
   "standard-list": () => import("../standard-list/standard-list.mjs"),
   "not-found": () => import("../not-found/not-found.mjs"),
   "self-check": () => import("../self-check/self-check.mjs"),
+  "combined-check": () => import("../combined-check/combined-check.mjs"),
   "check-sheet": () => import("../check-sheet/check-sheet.mjs"),
   "check-report": () => import("../check-report/check-report.mjs"),
   "difference-list": () => import("../difference-list/difference-list.mjs"),

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
-from ...clauses.model import Standard
-from ..frame.navigation import compares_records
 from ..library import Library
-from ..page_json import compact_json, json_for_page
+from ..page_json import json_for_page
 from ..templates import render
 from ..urls import Urls
 from ..words.checklist_script import script_words
 from ..words.comparison import comparison_words
-from .sheet_questions import questions_for_script, sheet_chapters
-
-QUESTIONS = "checklist/questions.json"
-"below the folder of a standard: what the page fetches when a record answers to its list"
+from .questions_file import QUESTIONS
 
 
 def record_comparison_html(library: Library, urls: Urls) -> Markup:
@@ -38,10 +31,3 @@ def record_comparison_html(library: Library, urls: Urls) -> Markup:
         lists=json_for_page(lists),
         script_words=json_for_page(script_words(urls.language) | comparison_words(urls.language)),
     )
-
-
-def questions_files(library: Library, standard: Standard, language: str) -> Iterator[tuple[str, str]]:
-    """The file of questions of a standard, path and JSON, where there are any and records are compared."""
-    if library.corpus.checklist(standard.id) and compares_records(library):
-        questions = questions_for_script(standard, sheet_chapters(library, standard, ""), language)
-        yield f"{standard.id}/{QUESTIONS}", compact_json(questions)

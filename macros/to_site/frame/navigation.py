@@ -59,6 +59,12 @@ def compares_records(library: Library) -> bool:
     return bool(library.corpus.checklists) and "compare-records" not in library.corpus.site.without
 
 
+def combines_lists(library: Library) -> bool:
+    """Whether there is a page on which several check lists are one."""
+    lists = [one for one in library.standards() if library.corpus.checklist(one.id)]
+    return len(lists) > 1 and "combined-check" not in library.corpus.site.without
+
+
 def page_title(standard: Standard, kind: str, language: str) -> str:
     """The name of a page about a standard: `checklist`, `sheet`, `report` or `changes`."""
     return word(f"page-of-{kind}", language, title=standard.short_title.in_language(language))
@@ -81,5 +87,7 @@ def _checks(library: Library, language: str) -> Iterator[PageLink]:
     for standard in library.standards():
         if library.corpus.checklist(standard.id):
             yield PageLink(page_title(standard, "checklist", language), f"{standard.id}/checklist/")
+    if combines_lists(library):
+        yield PageLink(word("page-combined-check", language), "combined-check/")
     if compares_records(library):
         yield PageLink(word("page-compare-records", language), "compare-records/")

@@ -1,4 +1,5 @@
-// The service worker of one check list with its paper and its report: they open and reload without a net.
+// The service worker of one check list with its paper and its report, or of the combined list with what it has fetched:
+// they open and reload without a net.
 // It serves the files of one build, each held against its digest, and nothing of another; what is not among them comes
 // from the net. `FILES` stands above, written by the build: path below the site → SHA-256, hexadecimal.
 
@@ -14,17 +15,41 @@ self.addEventListener("fetch", (event) => {
 });
 self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keepChosen(event.data.keep));
 });
 
 /** All files, or none: one that is of another build ends it, and the build that was kept before stays. */
 async function install() {
   const cache = await caches.open(KEPT);
   try {
-    const wanted = Object.entries(FILES).filter(([path]) => path.startsWith("assets/") || (SITE + path).startsWith(LIST));
+    const chosen = await chosenBefore();
+    const isWanted = (path) => path.startsWith("assets/") || chosen.has(SITE + path) || isOfList(path);
+    const wanted = Object.entries(FILES).filter(([path]) => isWanted(path));
     await Promise.all(wanted.map(([path, digest]) => keep(cache, SITE + path.replace(/index\.html$/, ""), digest)));
   } catch (fault) {
     await caches.delete(KEPT);
     throw fault;
+  }
+}
+
+/** Questions are kept where they were chosen to be combined. */
+function isOfList(path) {
+  return (SITE + path).startsWith(LIST) && !path.endsWith("/questions.json");
+}
+
+/** The addresses of data that an earlier build kept: they go on being kept. */
+async function chosenBefore() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== KEPT);
+  const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return new Set(kept.flat().map(({ url }) => url.split("?")[0]).filter((url) => url.endsWith(".json")));
+}
+
+/** What the combined list has fetched of the standards that were chosen. What is of another build is left alone. */
+async function keepChosen(addresses) {
+  const cache = await caches.open(KEPT);
+  for (const address of addresses) {
+    const digest = FILES[String(address).slice(SITE.length)];
+    if (digest && !(await cache.match(address))) await keep(cache, address, digest).catch(() => {});
   }
 }
 

@@ -20,6 +20,11 @@ _LISTS = (
 )
 
 
+_COMBINED = ("combined-check/index.html",)
+_WHEN_CHOSEN = ("checklist/questions.json",)
+"what the combined list keeps of the standards that are chosen, besides what their lists keep"
+
+
 def worker_text(digests: Mapping[str, str]) -> str:
     """The script: the check lists, their papers, their reports and all scripts and styles of a site by digest.
 
@@ -32,4 +37,4 @@ def worker_text(digests: Mapping[str, str]) -> str:
 
 
 def _is_kept(name: str) -> bool:
-    return (name.startswith("assets/") and name.endswith(_KINDS)) or name.endswith(_LISTS)
+    return (name.startswith("assets/") and name.endswith(_KINDS)) or name.endswith((*_LISTS, *_WHEN_CHOSEN, *_COMBINED))

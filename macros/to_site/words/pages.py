@@ -13,6 +13,7 @@ PAGE_WORDS: dict[str, Text] = {
     "page-compare": Text("按主题对照", "Comparison by topic"),
     "page-terms": Text("术语", "Terms"),
     "page-references": Text("引用文件", "References"),
+    "page-combined-check": Text("合并检查表", "Combined check list"),
     "page-compare-records": Text("对比自查记录", "Compare self-check records"),
     "page-standards": Text("全部标准", "All standards"),
     "page-about": Text("关于本站", "About this site"),

@@ -10,6 +10,7 @@ from ...clauses.blocks import Text
 from ...clauses.sheet_words import PROVISION_WORDS, SHEET_WORDS
 from ...clauses.whose_text import STAGE_WORDS
 from .checklist import CHECKLIST_WORDS
+from .combined import COMBINED_WORDS
 from .comparison import COMPARISON_WORDS
 from .editions import EDITION_WORDS
 from .lasting import LASTING_WORDS
@@ -233,6 +234,7 @@ WORDS = united(
     LASTING_WORDS,
     READING_WORDS,
     SHEET_PAGE_WORDS,
+    COMBINED_WORDS,
     COMPARISON_WORDS,
     PAGE_WORDS,
 )
