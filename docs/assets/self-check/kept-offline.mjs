@@ -15,12 +15,15 @@ export async function keepOffline(element, tellNewer) {
   try {
     const registration = await navigator.serviceWorker.register(worker, { scope: "./" });
     if (registration.waiting && registration.active) tellNewer();
-    registration.addEventListener("updatefound", () => {
+    const watch = () => {
       const { installing } = registration;
       installing?.addEventListener("statechange", () => {
         if (installing.state === "installed" && registration.active) tellNewer();
       });
-    });
+    };
+    watch(); // one may have been found before this page asked
+    registration.addEventListener("updatefound", watch);
+    if (registration.active) registration.update().catch(() => {}); // browsers look for one when they see fit
   } catch {
     // a site without it, or a browser that does not let it: the list works with a net
   }
