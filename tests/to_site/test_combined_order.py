@@ -46,7 +46,7 @@ def test_what_is_asked_stands_once_and_under_a_topic_that_names_it_or_beside_wha
 
 def test_what_is_linked_stands_under_one_topic_and_the_stricter_first() -> None:
     books = bundled()
-    stricter = together = others = apart = 0
+    stricter = others = apart = 0
     for topic in by_topic(books):
         at = {part: place for place, part in enumerate(topic.parts)}
         for part in topic.parts:
