@@ -64,7 +64,7 @@ function measureFrom(pattern, id, measure, same) {
   const label = /** @type {HTMLLabelElement} */ (line.querySelector("label"));
   const { kind, unit, units = [], atMost } = /** @type {Measure & {units?: string[]}} */ (measure);
   input.id = input.name = label.htmlFor = `${id}:${measure.id}`;
-  input.inputMode = kind === "count" ? "numeric" : "decimal";
+  input.setAttribute("inputmode", kind === "count" ? "numeric" : "decimal");
   input.setAttribute("aria-describedby", `${id}-bound`);
   Object.assign(input.dataset, { measure: measure.id, kind, unit, units: units.join("|") });
   if (atMost) input.dataset.atMost = atMost;
