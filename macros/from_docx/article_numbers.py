@@ -74,7 +74,8 @@ class ArticleNumbers:
         before = self.chapter if kind == "章" else self.section
         number = f"第{article_numeral(count)}{kind}"
         if count != before + 1:
-            self.report(paragraph.line, f"{number} comes after {before or 'none'}; kept as printed", "number-order")
+            next_one = f"第{article_numeral(before + 1)}{kind}"
+            self.report(paragraph.line, f"{number} stands where {next_one} follows; kept as printed", "number-order")
         if kind == "章":
             self.chapter, self.section = count, 0
             return Mark("clause", number, text)
