@@ -10,7 +10,7 @@ guess alike. docs/developers/performance.md has the figures.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -45,8 +45,8 @@ class Folder:
 class SharedFiles:
     """What both languages read, and the Chinese site holds."""
 
-    told: tuple[Told, ...]
-    "what each standard tells, of which the files are made"
+    told: Told
+    "what the standards tell, of which the files are made"
     synonyms: list[list[list[str]]]
     facts: Folder
     words: Folder | None
@@ -63,10 +63,10 @@ def shared_files(library: Library, whole_up_to: int = WHOLE_UP_TO, memory: Memor
     told = told_by_all(library, memory)
     synonyms = _synonyms(library, told)
     typed = [word for words, _ in synonyms for word in words]
-    count = sum(len(one.rows["zh"]) for one in told)
+    count = len(told.rows["zh"])
     if count <= whole_up_to:
         return SharedFiles(told, synonyms, _facts_folder(told, typed, 1), None)
-    words = _word_shards(words_by_all(library, told, memory), told, shard_count(count))
+    words = _word_shards(words_by_all(library, memory), shard_count(count))
     facts_in = _facts_folder(told, typed, FACT_FILES)
     return SharedFiles(told, synonyms, facts_in, _folder("words", (compact_json(shard) for shard in words)))
 
@@ -76,7 +76,7 @@ def search_files(
 ) -> Iterator[SearchFile]:
     """The files of one language; `shared` is what `shared_files` says of the library."""
     shared = shared or shared_files(library, whole_up_to)
-    clauses = [[position, *row[1:]] for position, one in enumerate(shared.told) for row in one.rows[language]]
+    clauses = shared.told.rows[language]
     home = "" if language == "zh" else "../../search/"
     head = _head(library, language, shared, f"{home}{shared.facts.name}")
     starts = [position for position, row in enumerate(clauses) if not row[1]]
@@ -105,8 +105,7 @@ def search_files(
 
 def _head(library: Library, language: str, shared: SharedFiles, facts_folder: str) -> dict[str, object]:
     """What the search needs before it looks: topics, other words, sounds and characters, and where the facts are."""
-    pairs = set().union(*(one.pairs for one in shared.told))
-    pairs |= pairs_in(word for typed, _ in shared.synonyms for word in typed)
+    pairs = shared.told.pairs | pairs_in(word for typed, _ in shared.synonyms for word in typed)
     return {
         "version": VERSION,
         "topics": [[topic.id, topic.title.in_language(language)] for topic in library.corpus.topics],
@@ -117,14 +116,10 @@ def _head(library: Library, language: str, shared: SharedFiles, facts_folder: st
     }
 
 
-def _facts_folder(told: Sequence[Told], typed: Sequence[str], files: int) -> Folder:
-    times, latin, headings = han_pairs(typed), latin_words(typed), Counter[str]()
-    for one in told:
-        times.update(one.counted)
-        latin.update(one.latin)
-        headings.update(one.headings)
+def _facts_folder(told: Told, typed: Sequence[str], files: int) -> Folder:
+    times, latin = told.counted + han_pairs(typed), told.latin + latin_words(typed)
     split: list[dict[str, Fact]] = [{} for _ in range(files)]
-    for key, fact in sorted(facts(times, headings, typed).items()):
+    for key, fact in sorted(facts(times, told.headings, typed).items()):
         split[file_of(key, files)][key] = fact
     texts = [compact_json(part) for part in split]
     words = compact_json(by_frequency(latin))
@@ -171,16 +166,16 @@ Postings = list[list[int]]
 before; and for the first how long the shortest such heading is, since a shorter one is the closer one."""
 
 
-def _word_shards(words: Iterable[Mapping[str, Places]], told: Sequence[Told], shards: int) -> list[dict[str, Postings]]:
+def _word_shards(words: Iterable[tuple[int, Mapping[str, Places]]], shards: int) -> list[dict[str, Postings]]:
     places: defaultdict[str, Postings] = defaultdict(lambda: [[], [], []])
     start = 0
-    for one, standing in zip(told, words):
+    for count, standing in words:
         for word, (heads_at, lengths, texts_at) in standing.items():
             found = places[word]
             found[0] += [start + at for at in heads_at]
             found[1] += [start + at for at in texts_at]
             found[2] += lengths
-        start += len(one.rows["zh"])
+        start += count
     files: list[dict[str, Postings]] = [{} for _ in range(shards)]
     for word in sorted(places):
         heads_at, texts_at, lengths = places[word]
@@ -188,7 +183,7 @@ def _word_shards(words: Iterable[Mapping[str, Places]], told: Sequence[Told], sh
     return files
 
 
-def _synonyms(library: Library, told: Sequence[Told]) -> list[list[list[str]]]:
+def _synonyms(library: Library, told: Told) -> list[list[list[str]]]:
     """What people type and what the standards say, as the search spells it; each language for itself.
 
     After what the corpus lists, words of other regions and American spellings for what stands in its clauses.
@@ -197,9 +192,7 @@ def _synonyms(library: Library, told: Sequence[Told]) -> list[list[list[str]]]:
     in_both = [*((typed.zh, said.zh) for typed, said in pairs), *((typed.en, said.en) for typed, said in pairs)]
     listed = [[[normalised(word) for word in words] for words in pair] for pair in in_both]
     known = {word for typed, _ in listed for word in typed}
-    standing = set().union(*(one.phrases for one in told))
-    british = set().union(*(one.british for one in told))
-    others = (*other_words(standing), *american_words(british))
+    others = (*other_words(told.phrases), *american_words(told.british))
     return [*listed, *(pair for pair in others if pair[0][0] not in known)]
 
 

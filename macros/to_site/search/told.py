@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from ...clauses.model import Standard
 from ..library import Library
@@ -36,45 +36,57 @@ class Memory(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a standard tells. A row begins with the position of its standard, which is 0 here."""
+    """What all standards tell, put together."""
 
-    rows: Mapping[str, list[Row]]
+    rows: dict[str, list[Row]]
     "language → rows"
-    pairs: list[str]
+    pairs: set[str]
     "pairs of neighbouring Han characters, as written"
-    counted: Mapping[str, int]
+    counted: Counter[str]
     "the same as the search spells them → how often each stands"
-    latin: Mapping[str, int]
+    latin: Counter[str]
     "Latin words → how often each stands"
-    headings: Mapping[str, int]
+    headings: Counter[str]
     "headings, as the search spells them → how often each stands"
-    british: list[str]
+    british: set[str]
     "English words that Americans may write otherwise"
-    phrases: list[str]
+    phrases: set[str]
     "the words of other regions, and ours for them, that stand here"
 
 
-def told_by_all(library: Library, memory: Memory | None = None) -> tuple[Told, ...]:
-    """What every standard of the library tells, in their order."""
-    return tuple(_told(library, standard, memory) for standard in library.corpus.standards)
+def told_by_all(library: Library, memory: Memory | None = None) -> Told:
+    """What the standards of the library tell, in their order."""
+    told = Told({language: [] for language in LANGUAGES}, set(), Counter(), Counter(), Counter(), set(), set())
+    for position, standard in enumerate(library.corpus.standards):
+        rows, pairs, counted, latin, headings, british, phrases = _told(library, standard, memory)
+        for language in LANGUAGES:
+            told.rows[language] += ([position, *row[1:]] for row in rows[language])
+        for all_words, words in ((told.pairs, pairs), (told.british, british), (told.phrases, phrases)):
+            all_words.update(words)
+        for all_times, times in ((told.counted, counted), (told.latin, latin), (told.headings, headings)):
+            all_times.update(times)
+    return told
 
 
-def _told(library: Library, standard: Standard, memory: Memory | None) -> Told:
+def _told(library: Library, standard: Standard, memory: Memory | None) -> Any:
+    """What one standard tells: the fields of `Told`, as JSON has them, its rows as if it were the only one."""
+
     def make() -> str:
         return compact_json(_telling(library, standard))
 
-    text = memory.text(("told", *_made_of(library, standard)), make) if memory else make()
-    return Told(*json.loads(text))
+    return json.loads(memory.text(("told", *_made_of(library, standard)), make) if memory else make())
 
 
-def words_by_all(library: Library, told: Sequence[Told], memory: Memory | None = None) -> Iterable[dict[str, Places]]:
-    """Word → its places, of each standard of the library."""
-    for standard, one in zip(library.corpus.standards, told):
+def words_by_all(library: Library, memory: Memory | None = None) -> Iterator[tuple[int, dict[str, Places]]]:
+    """Of each standard how many rows it has, and word → its places."""
+    for standard in library.corpus.standards:
 
-        def make(rows: Sequence[Row] = one.rows["zh"]) -> str:
-            return compact_json(_places(rows))
+        def make(standard: Standard = standard) -> str:
+            rows = rows_of(library, standard, "zh")
+            return compact_json([len(rows), _places(rows)])
 
-        yield json.loads(memory.text(("words", *_made_of(library, standard)), make) if memory else make())
+        count, places = json.loads(memory.text(("words", *_made_of(library, standard)), make) if memory else make())
+        yield count, places
 
 
 def _made_of(library: Library, standard: Standard) -> tuple[object, ...]:
