@@ -57,6 +57,7 @@ bench: $(VENV)/tests.ok ## what reading, checking, importing and building cost p
 	$(PY) scripts/bench/all.py
 	$(PY) scripts/bench/word.py
 	$(PY) scripts/bench/growth.py
+	$(PY) scripts/bench/saved.py
 
 lock: $(VENV)/tests.ok ## resolve the dependencies of pyproject.toml anew
 	$(PY) scripts/lock.py
