@@ -102,9 +102,7 @@ export function merged(mine, theirs, preferred) {
   const answers = /** @type {Assessment["answers"]} */ (JSON.parse(JSON.stringify(mine.answers)));
   for (const place of answersOf(theirs)) {
     const { standard, question, fingerprint, answer } = place;
-    answers[standard] ??= {};
-    answers[standard][question] ??= {};
-    const ofQuestion = answers[standard][question];
+    const ofQuestion = ownAt(ownAt(answers, standard), question);
     ofQuestion[fingerprint] = mergedOne(ofQuestion[fingerprint], answer, preferred, isSame);
   }
   const figures = { ...mine.figures };
@@ -116,6 +114,13 @@ export function merged(mine, theirs, preferred) {
   const isLost = Object.entries(filledIn(other.cover)).some(([name, value]) => cover[name] !== value);
   const earlierCovers = [...(mine.earlierCovers ?? []), ...(isLost ? [other.cover] : [])];
   return { ...theirs, ...mine, cover, figures, answers, ...(earlierCovers.length ? { earlierCovers } : {}) };
+}
+
+/** What stands at a key of the object itself, begun where nothing does: a question may be named `toString`.
+ * @template T @param {Record<string, T>} object @param {string} key */
+function ownAt(object, key) {
+  if (!Object.getOwnPropertyDescriptor(object, key)) object[key] = /** @type {T} */ ({});
+  return object[key];
 }
 
 /**
