@@ -140,6 +140,25 @@ def test_what_cannot_be_kept_stays_when_the_choice_changes(page: Page) -> None:
     expect(page.locator("fieldset.question[data-state=conforms]")).to_have_count(1)
 
 
+@pytest.mark.parametrize("place", [THREE, "/incubator/checklist/"], ids=["combined", "one list"])
+@pytest.mark.parametrize("index", ["{damaged", '{"version": 2}', None], ids=str)
+def test_answers_whose_contents_are_damaged_or_gone_are_in_the_list(page: Page, place: str, index: str | None) -> None:
+    opened(page, place)
+    answer(page.locator("fieldset.question:not([data-threshold])").first, "conforms")
+    page.evaluate(
+        """index => index === null
+            ? localStorage.removeItem("tiaowen.self-check") : localStorage.setItem("tiaowen.self-check", index)""",
+        index,
+    )
+    opened(page, place)
+    expect(page.locator("fieldset.question[data-state=conforms]")).to_have_count(1)
+    if index is not None:
+        expect(page.locator("self-check .check-message")).to_contain_text("没有丢失")
+    answer(page.locator("fieldset.question:not([data-threshold])").nth(1), "conforms")
+    opened(page, place)
+    expect(page.locator("fieldset.question[data-state=conforms]")).to_have_count(2)
+
+
 def test_without_script_each_topic_names_its_clauses_and_questions(open_context: OpenContext) -> None:
     page = open_context(java_script_enabled=False).new_page()
     page.goto(COMBINED)

@@ -152,7 +152,7 @@ function mineAt(assessment, { standard, question, fingerprint }) {
 }
 
 /** Whether nothing was said. @param {any} given  an answer or a figure */
-function isEmpty(given) {
+export function isEmpty(given) {
   return ![...SAID, "value", "earlier", "files"].some((key) => given[key]?.length) && !given.followUp;
 }
 

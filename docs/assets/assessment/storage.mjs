@@ -98,8 +98,7 @@ export class AnswerStore {
   #read() {
     try {
       const stored = this.shelf().getItem(KEY);
-      if (stored === null) this.#forget();
-      return stored === null ? undefined : this.#opened(stored);
+      return stored === null ? this.#unlisted() : this.#opened(stored);
     } catch {
       this.#readOnly("forbidden");
       return undefined;
@@ -114,6 +113,12 @@ export class AnswerStore {
     const contents = version === SHELF_VERSION ? contentsOf(stored) : undefined;
     if (!contents) return this.#setAside(KEY, stored) ? this.#foundWithoutContents() : undefined;
     return this.#found(contents.assessments, contents.current, textsIn(contents.exported));
+  }
+
+  /** There are no contents: the browser's data were cleared, or the contents alone were set aside. */
+  #unlisted() {
+    this.#forget();
+    return this.#found([], "", {});
   }
 
   /** The contents are damaged, the assessments stand under keys of their own: then nothing is lost. */

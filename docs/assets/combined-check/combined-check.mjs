@@ -24,6 +24,8 @@ export class CombinedCheck extends HTMLElement {
   #words = {};
   /** How often the choice changed: what comes for an earlier one is late. */
   #choice = 0;
+  /** What was answered before, with what is to be told of it. @type {AnswerStore | undefined} */
+  #store;
 
   connectedCallback() {
     this.#words = JSON.parse(this.querySelector(".check-words")?.textContent ?? "{}");
@@ -48,7 +50,8 @@ export class CombinedCheck extends HTMLElement {
   /** What the address names, else what was answered before. */
   #chooseAsBefore() {
     const named = new URLSearchParams(location.search).get("standards");
-    const present = current(new AnswerStore(() => localStorage).envelope);
+    this.#store = new AnswerStore(() => localStorage);
+    const present = current(this.#store.envelope);
     const chosen = new Set(named?.split(",") ?? Object.keys(present.answers));
     for (const box of this.boxes ?? []) box.checked = chosen.has(box.value);
     if (this.chooser && chosen.size > 1 && !isBlank(present)) this.chooser.open = false;
@@ -125,7 +128,7 @@ export class CombinedCheck extends HTMLElement {
     const list = /** @type {import("../self-check/self-check.mjs").SelfCheck} */ (
       document.importNode(form.content, true).querySelector("self-check")
     );
-    list.store = before?.store; // what could not be written is still there
+    list.store = before?.store ?? this.#store; // what could not be written is still there
     list.dataset.standards = JSON.stringify(Object.fromEntries(lists.map((one) => [one.standard, one.edition])));
     const texts = Object.assign({}, ...lists.map((one) => one.texts));
     /** @type {HTMLElement} */ (list.querySelector(".check-texts")).textContent = JSON.stringify(texts);

@@ -4,7 +4,7 @@ import { current, withAssessment, withExported, withoutAssessment } from "../ass
 import { filesOf } from "../assessment/evidence-files.mjs";
 import { openedFile } from "../assessment/opened-file.mjs";
 import { nameOf } from "../assessment/handing-over.mjs";
-import { comparedWith, isBlank, merged, readRecord } from "../assessment/records.mjs";
+import { comparedWith, isBlank, isEmpty, merged, readRecord } from "../assessment/records.mjs";
 import { filled, pathsIn } from "../assessment/sentences.mjs";
 import { both, noTexts } from "../assessment/texts.mjs";
 
@@ -141,7 +141,8 @@ export class ImportPreview {
     const questions = Object.entries(theirs.answers).flatMap(([standard, asked]) =>
       Object.entries(asked).filter(([question]) => this.ask({ standard, question })),
     );
-    return questions.reduce((sum, [, prints]) => sum + Object.keys(prints).length, 0);
+    const answers = questions.flatMap(([, prints]) => Object.values(prints));
+    return answers.filter((answer) => !isEmpty(answer)).length;
   }
 
   /** @param {import("../assessment/records.mjs").Difference} difference */
