@@ -33,13 +33,15 @@ export function questionFrom(form, { list }, question, sameAs) {
  * @param {{standard: string, short: string, question: ListQuestion}} place
  */
 function name(fieldset, id, { standard, short, question }) {
+  const pattern = fieldset.id;
   fieldset.id = id;
   const { fingerprint, threshold, bound } = question;
   Object.assign(fieldset.dataset, { standard, short, question: question.id, fingerprint });
   delete fieldset.dataset.threshold;
   delete fieldset.dataset.bound;
   if (threshold) Object.assign(fieldset.dataset, { threshold: JSON.stringify(threshold), bound });
-  for (const field of fieldset.querySelectorAll("[name]")) field.setAttribute("name", id + field.getAttribute("name"));
+  for (const field of fieldset.querySelectorAll("[name]"))
+    field.setAttribute("name", id + (field.getAttribute("name") ?? "").slice(pattern.length));
 }
 
 /**

@@ -91,6 +91,8 @@ def _parts(library: Library, of_topic: TopicParts, urls: Urls, says: bool) -> It
 def _form(type: str, language: str) -> QuestionView:
     """A question that says nothing yet: the script fills copies of it."""
     gap = Text("–", "–")
-    measure = Measure("", gap, gap)
-    question = Question("", "", gap, gap, parts=(QuestionPart("", gap),), applies_if=gap, is_drafted=True)
+    measure = Measure("figure", gap, gap)
+    question = Question(
+        f"form-{type}", "", gap, gap, parts=(QuestionPart("part", gap),), applies_if=gap, is_drafted=True
+    )
     return QuestionView(question, "–", type, "", "", (MeasureView(measure, "–", ""),), "–", "{}", "")
