@@ -74,6 +74,7 @@ def test_answers_stand_in_the_record_of_each_standard_and_offers_are_not_taken_u
         answer(question(page, stricter, id), "conforms")
     written_at(first, "evidence").fill("台账")
     expect(second).to_have_attribute("data-state", "open")
+    expect(second).to_contain_text("台账")
     second.locator("[data-do=take-over]").first.click()
     expect(second).to_have_attribute("data-state", "conforms")
     (kept,) = stored(page)
