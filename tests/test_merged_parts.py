@@ -9,7 +9,7 @@ from merge_project import clause, copy_project, exported, files, merged
 from word_editing import delete, edited, insert_after, move_after, paragraph_of, reword, strip_keys
 
 from macros.clauses.blocks import ListEntry, Table, Text
-from macros.clauses.model import blocks_of
+from macros.clauses.blocks_within import blocks_of
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..clauses.blocks_within import numbered_blocks
 from ..clauses.ids import parent_number
-from ..clauses.model import numbered_blocks
 from ..clauses.problem import Place, Problem
 from .printed_numbers import ordinal, series, sibling, stands_below
 from .survey import Survey

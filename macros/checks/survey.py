@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..clauses.blocks import NumberedBlock, NumberedKind
+from ..clauses.blocks_within import numbered_blocks
 from ..clauses.checklist import Checklist
 from ..clauses.corpus import Corpus
 from ..clauses.ids import number_parts
-from ..clauses.model import Clause, Standard, numbered_blocks
+from ..clauses.model import Clause, Standard
 from ..clauses.parts import Part, parts_of
 from ..clauses.passages import Passage, passages
 from ..clauses.text.references import references, undated

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..clauses.blocks import Cell, ListEntry, NumberedBlock
-from ..clauses.model import Clause, blocks_of
+from ..clauses.blocks_within import blocks_of
+from ..clauses.model import Clause
 from ..clauses.problem import Place, Problem
 from .survey import Survey
 

@@ -6,21 +6,12 @@ All are frozen; a step that changes something returns a new value. Texts are pla
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from .blocks import (
     Block,
-    Cell,
-    ClauseList,
-    ListEntry,
-    NumberedBlock,
-    NumberedKind,
-    Table,
     Text,
-    all_blocks,
-    numbered_kind,
 )
 from .cover_fields import Correspondence, Replaced
 from .problem import Place
@@ -284,27 +275,3 @@ class Standard:
     def clauses(self) -> tuple[Clause, ...]:
         """Every clause in reading order, chapters and annexes included."""
         return tuple(clause for chapter in self.chapters for clause in chapter.clauses)
-
-
-def numbered_blocks(standard: Standard, kind: NumberedKind) -> Iterator[NumberedBlock]:
-    """The tables, formulas or figures of a standard, in reading order."""
-    for clause in standard.clauses:
-        for block in all_blocks(clause.body):
-            if isinstance(block, NumberedBlock) and numbered_kind(block) == kind:
-                yield block
-
-
-def blocks_of(clause: Clause) -> Iterator[Block | ListEntry | Cell]:
-    """Every block, list entry and table cell of a clause, depth first, in reading order."""
-    yield from _with_parts(clause.body)
-
-
-def _with_parts(blocks: tuple[Block, ...]) -> Iterator[Block | ListEntry | Cell]:
-    for block in blocks:
-        yield block
-        if isinstance(block, ClauseList):
-            for entry in block.entries:
-                yield entry
-                yield from _with_parts(entry.below)
-        elif isinstance(block, Table):
-            yield from (cell for row in block.rows for cell in row)

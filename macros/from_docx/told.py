@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..clauses.blocks import ListEntry, Table
+from ..clauses.blocks_within import blocks_of
 from ..clauses.counts import counted
-from ..clauses.model import Standard, blocks_of
+from ..clauses.model import Standard
 from ..clauses.problem import Problem
 
 

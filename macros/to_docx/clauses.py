@@ -9,7 +9,8 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from ..clauses.blocks import Block, ClauseList, Paragraph, TermName
-from ..clauses.model import Clause, Standard, numbered_blocks
+from ..clauses.blocks_within import numbered_blocks
+from ..clauses.model import Clause, Standard
 from ..clauses.schemes import ARTICLES, COMPANION_NUMBER
 from ..clauses.term_names import printed_names
 from ..clauses.whose_text import DRAFTING_GROUP, PROJECT

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..clauses.blocks import NumberedKind
+from ..clauses.blocks_within import numbered_blocks
 from ..clauses.ids import number_parts
-from ..clauses.model import Standard, numbered_blocks
+from ..clauses.model import Standard
 from ..clauses.schemes import ARTICLES, NUMBER
 
 

@@ -64,6 +64,8 @@ def needed_by(books: Library, standard: Standard) -> NeededByOne:
         successions=corpus.successions_of(standard.id),
         glossary=(),
         synonyms=(),
+        opinions=(),
+        commenters=(),
         problems=(),
     )
     own = complete.standard(standard.id)

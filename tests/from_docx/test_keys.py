@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.clauses.blocks import Table
-from macros.clauses.model import blocks_of
+from macros.clauses.blocks_within import blocks_of
 from macros.from_docx import ImportedDocument
 from tests.from_docx.outline import problem_lines
 from tests.from_docx.word_file import p, read, table, tr

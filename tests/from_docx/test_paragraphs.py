@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.clauses.blocks import Cell, Paragraph, Table
+from macros.clauses.blocks_within import blocks_of
 from macros.clauses.commenters import Commenter
-from macros.clauses.model import Reply, blocks_of
+from macros.clauses.model import Reply
 from macros.from_docx import ImportedDocument, read_docx
 from tests.from_docx.outline import outline, problem_lines
 from tests.from_docx.word_file import (

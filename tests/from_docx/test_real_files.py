@@ -11,7 +11,8 @@ import pytest
 from lxml import etree
 
 from macros.clauses.blocks import Cell, Example, ListEntry, Note, Paragraph, Source, Table, Text
-from macros.clauses.model import Clause, blocks_of
+from macros.clauses.blocks_within import blocks_of
+from macros.clauses.model import Clause
 from tests.from_docx.sources import DOCUMENTS, imported, source
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

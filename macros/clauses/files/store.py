@@ -66,45 +66,60 @@ def read_corpus(root: Path, memory: Memory | None = None) -> Corpus:
         known.read("standard", _files_of(path.parent), partial(read_standard, path.parent, root), problems)
         for path in sorted(folder.glob("*/standard.yaml"))
     )
-    institutions = tuple(
-        (path.parent.name, _read_entries(path, root, "pilot-institutions", _institution, problems, "institutions"))
-        for path in sorted(folder.glob("*/pilot-institutions.yaml"))
-    )
     checklists = tuple(
         known.read("checklist", [path], partial(_read_checklist, path, root), problems)
         for path in _checklist_files(lists)
     )
+    published = tuple(
+        as_whose_it_is(edition, next((one for one in standards if one.id == edition.standard), None))
+        for path in _folders_with(folder, "editions", "ledger.yaml")
+        for edition in known.read("editions", _files_of_editions(path), partial(_editions, path, root), problems)
+    )
+    read = Corpus(standards=standards, checklists=checklists, published=published)
+    shared = _with_shared_files(_with_files_beside(read, root, problems), root, problems)
     problems += stray_files(root, {checklist.place.file: checklist.standard for checklist in checklists})
-    return Corpus(
-        site=_read_site(root, standards, problems),
-        standards=standards,
-        checklists=checklists,
+    return dataclasses.replace(shared, problems=tuple(problems))
+
+
+def _with_files_beside(corpus: Corpus, root: Path, problems: list[Problem]) -> Corpus:
+    """The corpus with what stands beside the chapters of each standard: institutions, successions, opinions, names."""
+
+    def beside(name: str) -> list[Path]:
+        return sorted((root / "standards").glob(f"*/{name}"))
+
+    return dataclasses.replace(
+        corpus,
+        institutions=tuple(
+            (path.parent.name, _read_entries(path, root, "pilot-institutions", _institution, problems, "institutions"))
+            for path in beside("pilot-institutions.yaml")
+        ),
+        successions=tuple(
+            succession
+            for path in beside("successions.yaml")
+            for succession in successions_from(_read_file(path, root, "successions", problems), path.parent.name)
+        ),
+        opinions=tuple(
+            (path.parent.name, opinions_from(_read_file(path, root, "opinions", problems)))
+            for path in beside("opinions.yaml")
+        ),
+        commenters=tuple(
+            (path.parent.name, read_commenters(path.parent, root, problems)) for path in beside(COMMENTERS)
+        ),
+    )
+
+
+def _with_shared_files(corpus: Corpus, root: Path, problems: list[Problem]) -> Corpus:
+    """The corpus with what all of its standards share."""
+    folder, lists = root / "standards", root / "checklists"
+    return dataclasses.replace(
+        corpus,
+        site=_read_site(root, corpus.standards, problems),
         measures=_read_entries(lists / "measures.yaml", root, "measures", _measure, problems),
         relations=_read_entries(folder / "relations.yaml", root, "relations", _relation, problems),
         topics=_read_entries(folder / "topics.yaml", root, "topics", _topic, problems),
         documents=_read_entries(folder / "references.yaml", root, "references", _document, problems, "documents"),
         glossary=_read_entries(folder / "glossary.yaml", root, "glossary", _glossary_term, problems, "terms"),
         synonyms=_read_entries(folder / "synonyms.yaml", root, "synonyms", _synonym, problems),
-        institutions=institutions,
-        published=tuple(
-            as_whose_it_is(edition, next((one for one in standards if one.id == edition.standard), None))
-            for path in _folders_with(folder, "editions", "ledger.yaml")
-            for edition in known.read("editions", _files_of_editions(path), partial(_editions, path, root), problems)
-        ),
-        successions=tuple(
-            succession
-            for path in sorted(folder.glob("*/successions.yaml"))
-            for succession in successions_from(_read_file(path, root, "successions", problems), path.parent.name)
-        ),
-        opinions=tuple(
-            (path.parent.name, opinions_from(_read_file(path, root, "opinions", problems)))
-            for path in sorted(folder.glob("*/opinions.yaml"))
-        ),
-        commenters=tuple(
-            (path.parent.name, read_commenters(path.parent, root, problems))
-            for path in sorted(folder.glob(f"*/{COMMENTERS}"))
-        ),
-        problems=tuple(problems),
     )
 
 

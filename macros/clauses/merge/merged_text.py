@@ -24,7 +24,8 @@ from ..blocks import (
     all_blocks,
     with_blocks,
 )
-from ..model import Clause, Comment, Standard, blocks_of
+from ..blocks_within import blocks_of
+from ..model import Clause, Comment, Standard
 from .matching import UNLIKE
 from .matching_parts import alike, in_order, matched_cells
 from .merged_figures import merged_figure, merged_formula, with_known_symbols

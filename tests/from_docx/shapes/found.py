@@ -20,8 +20,9 @@ from macros.clauses.blocks import (
     Text,
     all_blocks,
 )
+from macros.clauses.blocks_within import blocks_of
 from macros.clauses.cover_fields import DEGREE_MARKS
-from macros.clauses.model import Clause, Standard, blocks_of
+from macros.clauses.model import Clause, Standard
 from macros.clauses.text.numerals import letters
 from macros.from_docx import ImportedDocument
 
